@@ -1,0 +1,1 @@
+"""Drawing what leaves the program on paper, from values that hold nobody."""

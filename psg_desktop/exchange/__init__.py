@@ -1,0 +1,1 @@
+"""Spreadsheets from outside: reading them safely, matching their columns, checking their rows."""

@@ -1,0 +1,1 @@
+"""Pieces of window that know nothing of cases and could be lifted out."""

@@ -1,0 +1,1 @@
+"""The plain English words a person reads for states, kinds and refusals."""
