@@ -1,0 +1,42 @@
+"""Makes the one Qt application: style, letters, language, look, and the alarm."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from psg_desktop import __version__
+from psg_desktop.paths import APPLICATION
+from psg_desktop.ui.alarm import Alarm
+from psg_desktop.ui.appearance import Appearance
+from psg_desktop.ui.theme import SchemeChoice
+
+
+class Application:
+    """The running program: its Qt application, its appearance and its alarm."""
+
+    def __init__(self, arguments: Sequence[str] = ()) -> None:
+        self.qt = _qt_application(arguments)
+        self.qt.setApplicationName(APPLICATION)
+        self.qt.setApplicationDisplayName(APPLICATION)
+        self.qt.setApplicationVersion(__version__)
+        self.qt.setStyle("Fusion")
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self.alarm = Alarm()
+        self.alarm.install()
+        self.appearance = Appearance(self.qt)
+        self.appearance.apply(SchemeChoice.SYSTEM)
+
+    def run(self) -> int:
+        """Work until the last window is closed, and give the exit code."""
+        try:
+            return self.qt.exec()
+        finally:
+            self.alarm.remove()
+
+
+def _qt_application(arguments: Sequence[str]) -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    return QApplication([APPLICATION, *arguments])

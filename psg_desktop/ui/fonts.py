@@ -1,0 +1,39 @@
+"""Loads the one bundled type family, so that every machine shows the same letters."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from psg_desktop.faults import Unreadable
+from psg_desktop.paths import resource
+from psg_desktop.reference import tokens
+
+
+def load() -> None:
+    """Make the bundled family known to Qt.
+
+    Raises:
+        Unreadable: a font file of the installation is missing or damaged.
+    """
+    scale = tokens.type_scale()
+    if scale.family in QFontDatabase.families():
+        return
+    for name in scale.files:
+        if QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}"))) < 0:
+            raise Unreadable(
+                f"The font file {name} of this program cannot be read. Install the program again."
+            )
+
+
+def body(zoom: int) -> QFont:
+    """Give the font of running text at *zoom* per cent."""
+    scale = tokens.type_scale()
+    font = QFont(scale.family)
+    font.setPointSizeF(scale.body * zoom / 100)
+    return font
+
+
+def heading(points: float, zoom: int) -> QFont:
+    """Give a semi-bold font of *points* at *zoom* per cent."""
+    font = QFont(tokens.type_scale().family)
+    font.setPointSizeF(points * zoom / 100)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
