@@ -1,0 +1,121 @@
+"""Reads the values of a workbook that has been looked into, through calamine."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TypeAlias
+
+import python_calamine
+
+from psg_desktop.exchange import limits
+from psg_desktop.exchange.archives import DAMAGED, PROTECTED
+from psg_desktop.exchange.invisible import Cleaner
+from psg_desktop.exchange.shapes import Shape, refuse_if_vast
+from psg_desktop.exchange.sheets import Cell, Finding, Oddity, Row, Sheet, Workbook
+from psg_desktop.faults import Unreadable
+
+_Raw: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
+_WHOLE_UP_TO = 1e15
+_TOO_LONG = (
+    f"A cell holds more than {limits.CELL_LENGTH:,} characters, which no caseload needs. "
+    "Shorten it and import again."
+)
+
+
+def read_values(content: bytes, name: str, shape_of: Callable[[str], Shape | None]) -> Workbook:
+    """Read every worksheet of a workbook whose shapes are known to be modest.
+
+    Raises:
+        Unreadable: The workbook is protected, damaged, or holds an overlong cell.
+    """
+    with _plain_sentences():
+        book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
+        with book:
+            entries = [m for m in book.sheets_metadata if _holds_cells(m)]
+            if len(entries) > limits.SHEETS:
+                raise Unreadable(
+                    f"The workbook has more than {limits.SHEETS} sheets. Copy the one you need to "
+                    "a new workbook."
+                )
+            sheets = tuple(_sheet(book, entry, shape_of(entry.name)) for entry in entries)
+    return Workbook(name=name, sheets=sheets)
+
+
+def _holds_cells(entry: python_calamine.SheetMetadata) -> bool:
+    return entry.typ == python_calamine.SheetTypeEnum.WorkSheet
+
+
+@contextmanager
+def _plain_sentences() -> Iterator[None]:
+    try:
+        yield
+    except python_calamine.PasswordError as protected:
+        raise Unreadable(PROTECTED) from protected
+    except (python_calamine.CalamineError, ValueError, OverflowError) as damage:
+        raise Unreadable(DAMAGED) from damage
+    except BaseException as panic:
+        # The reader is Rust: a broken assumption there arrives as PanicException, which is no
+        # Exception and cannot be imported by name.
+        if type(panic).__name__ == "PanicException":
+            raise Unreadable(DAMAGED) from panic
+        raise
+
+
+def _sheet(
+    book: python_calamine.CalamineWorkbook,
+    entry: python_calamine.SheetMetadata,
+    shape: Shape | None,
+) -> Sheet:
+    source = book.get_sheet_by_name(entry.name)
+    refuse_if_vast(source.total_height, source.total_width)
+    cleaner = Cleaner()
+    rows = tuple(_row(raw, cleaner) for raw in source.to_python(skip_empty_area=False))
+    hidden = entry.visible != python_calamine.SheetVisibleEnum.Visible
+    notes = list(shape.findings()) if shape is not None else _merged(source)
+    if hidden:
+        sentence = f"The sheet \u201c{entry.name}\u201d is hidden in the workbook."
+        notes.insert(0, Finding(oddity=Oddity.HIDDEN_SHEET, sentence=sentence))
+    notes.extend(cleaner.findings())
+    return Sheet(name=entry.name, hidden=hidden, rows=_trimmed(rows), notes=tuple(notes))
+
+
+def _merged(source: python_calamine.CalamineSheet) -> list[Finding]:
+    return list(Shape(merged=len(source.merged_cell_ranges or ())).findings())
+
+
+def _row(
+    raw: list[str | int | float | bool | time | date | datetime | timedelta], cleaner: Cleaner
+) -> Row:
+    return tuple([_cell(value, cleaner) for value in raw])
+
+
+def _cell(value: _Raw, cleaner: Cleaner) -> Cell:
+    if isinstance(value, str):
+        return _text(value, cleaner) if value else None
+    if isinstance(value, float):
+        whole = value.is_integer() and abs(value) < _WHOLE_UP_TO
+        return int(value) if whole else value
+    if isinstance(value, timedelta):
+        return _duration(value)
+    return value
+
+
+def _text(value: str, cleaner: Cleaner) -> str:
+    if len(value) > limits.CELL_LENGTH:
+        raise Unreadable(_TOO_LONG)
+    return cleaner.clean(value)
+
+
+def _duration(value: timedelta) -> Cell:
+    """Write a length of time as `26:30:00`; Excel shows lengths and times of day alike."""
+    minutes, seconds = divmod(int(value.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}"
+
+
+def _trimmed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    last = len(rows)
+    while last and all(cell is None or cell == "" for cell in rows[last - 1]):
+        last -= 1
+    return rows[:last]
