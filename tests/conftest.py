@@ -99,7 +99,7 @@ def _held_files(place: Path) -> set[str]:
     held = set()
     for descriptor in descriptors.iterdir():
         try:
-            target = os.readlink(descriptor)
+            target = str(descriptor.readlink())
         except OSError:
             continue  # closed since it was listed
         if target.startswith(str(place)):

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+LINT = (
+    "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+)
 
 # For each contract: a module, and an import in it which that contract must refuse.
 OFFENCES = {
@@ -31,7 +33,9 @@ OFFENCES = {
         ("store/offence.py", "import sqlite3"),
         ("exchange/offence.py", "import http.client"),
     ],
-    "The store is reached through casework": [("ui/widgets/offence.py", "import psg_desktop.store")],
+    "The store is reached through casework": [
+        ("ui/widgets/offence.py", "import psg_desktop.store")
+    ],
     "The pages cannot reach the people": [
         ("documents/offence.py", "import psg_desktop.domain.people"),
         ("documents/offence.py", "from psg_desktop import words"),

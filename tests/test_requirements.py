@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 LOCKS = ["runtime.txt", "dev.txt"]
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
-ELSEWHERE = re.compile(r"://|^\s*-(?!-hash)|--(?:extra-)?index|--find-links|--trusted| @ ", re.M)
+ELSEWHERE = re.compile(r"://|--(?!hash=)[a-z]| @ |^\s*-[a-z]", re.MULTILINE)
 
 
 def locked(path: Path) -> dict[str, tuple[Requirement, int]]:
