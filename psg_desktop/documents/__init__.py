@@ -1,1 +1,1 @@
-"""Drawing what leaves the program on paper, from values that hold nobody."""
+"""Drawing what leaves the program: printed packs and tables; it knows packs, never people."""

@@ -1,0 +1,122 @@
+"""Small pieces that sections are put together from."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Paragraph, Spacer
+from reportlab.platypus.flowables import Flowable, HRFlowable
+from typing_extensions import override
+
+from psg_desktop.documents.pdf import fonts
+from psg_desktop.documents.pdf.headings import heading
+from psg_desktop.documents.pdf.printable import as_text, paragraphs
+from psg_desktop.documents.pdf.style import (
+    HAIR,
+    INK,
+    RULE,
+    TEXT_HEIGHT,
+    TEXT_WIDTH,
+    THIN,
+    styles,
+)
+
+_ROUNDING: Final = 0.1
+
+
+def new_page() -> Flowable:
+    """Start a page, unless nothing is on this one yet."""
+    return CondPageBreak(TEXT_HEIGHT - _ROUNDING)
+
+
+def words(text: str, style: str = "body") -> list[Flowable]:
+    """Lay out approved words, parted into paragraphs at blank lines."""
+    return [Paragraph(as_text(part), styles()[style]) for part in paragraphs(text)]
+
+
+def titled(title: str, content: Sequence[Flowable]) -> list[Flowable]:
+    """Put a small heading before content and keep it from standing alone at the foot of a page."""
+    return [CondPageBreak(26 * mm), heading(title, 3), *content]
+
+
+def rule() -> Flowable:
+    """Draw the line under a page's title."""
+    return HRFlowable(
+        width="100%", thickness=RULE, color=INK, lineCap="butt", spaceBefore=0, spaceAfter=5
+    )
+
+
+class ToFoot(Flowable):
+    """Empty room that pushes what follows to the foot of the page, if it still fits there."""
+
+    def __init__(self, followers: Sequence[Flowable]) -> None:
+        super().__init__()
+        self._followers = followers
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        need = 0.0
+        for follower in self._followers:
+            need += follower.wrap(availWidth, availHeight)[1]
+            need += follower.getSpaceBefore() + follower.getSpaceAfter()
+        self.width, self.height = availWidth, max(0.0, availHeight - need - 1)
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        """Leave the room empty."""
+
+
+class Lines(Flowable):
+    """Ruled lines for handwriting, as many as fit up to `most`, each `gap` points high."""
+
+    def __init__(self, label: str, most: int, gap: float = 9 * mm) -> None:
+        super().__init__()
+        self._label, self._most, self._gap = label, most, gap
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        fit = min(self._most, int((availHeight - 1) // self._gap))
+        self.width, self.height = availWidth, max(fit, 1) * self._gap
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.setStrokeColor(HAIR)
+        canvas.setLineWidth(THIN * 2)
+        y = self.height - self._gap
+        while y >= -_ROUNDING:
+            canvas.line(0, y, self.width, y)
+            y -= self._gap
+        canvas.setFillColor(INK)
+        canvas.setFont(fonts.REGULAR, 9)
+        canvas.drawString(0, self.height - self._gap + 4, self._label)
+
+
+class Blank(Flowable):
+    """A labelled line to be filled in by hand."""
+
+    def __init__(self, labels: Sequence[str], height: float = 12 * mm) -> None:
+        super().__init__()
+        self._labels = labels
+        self.width, self.height = TEXT_WIDTH, height
+
+    @override
+    def draw(self) -> None:
+        canvas = self.canv
+        room = self.width / len(self._labels)
+        canvas.setFont(fonts.REGULAR, 11)
+        canvas.setFillColor(INK)
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(THIN * 2)
+        for place, label in enumerate(self._labels):
+            start = place * room
+            canvas.drawString(start, 3, label)
+            after = start + fonts.width(label, fonts.REGULAR, 11) + 5
+            canvas.line(after, 1, start + room - 10, 1)
+
+
+def gap(height_mm: float) -> Flowable:
+    """Leave white space of so many millimetres."""
+    return Spacer(1, height_mm * mm)

@@ -1,0 +1,114 @@
+"""What every page carries: marking, handling, whose pack, which version, page x of y."""
+
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+
+from psg_desktop.documents.pdf import fonts
+from psg_desktop.documents.pdf.dates import long_date
+from psg_desktop.documents.pdf.numbering import NumberedCanvas
+from psg_desktop.documents.pdf.printable import one_line
+from psg_desktop.documents.pdf.style import (
+    INK,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PAPER,
+    QUIET,
+    RIGHT,
+    RULE,
+    TEXT_WIDTH,
+)
+from psg_desktop.domain.packs import Pack
+
+DEPERSONALISED = (
+    "Depersonalised, not anonymous: inference remains possible, "
+    "so this stays a controlled document."
+)
+SAMPLE = "SAMPLE: every person and place in this pack is made up"
+_CENTRE = LEFT + TEXT_WIDTH / 2
+_END = PAGE_WIDTH - RIGHT
+_SIDE = TEXT_WIDTH * 0.36
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """The words around the page, already shortened to the room they have."""
+
+    marking: str
+    handling: str
+    partnership: str
+    meeting: str
+    title: str
+    version: str
+    sample: bool
+
+    def finish(self, canvas: NumberedCanvas, number: int, total: int) -> None:
+        """Draw header and footer of page `number` of `total`."""
+        canvas.saveState()
+        self._header(canvas)
+        self._footer(canvas, f"Page {number} of {total}")
+        if self.sample:
+            _sample_band(canvas)
+        canvas.restoreState()
+
+    def _header(self, canvas: NumberedCanvas) -> None:
+        line = PAGE_HEIGHT - 11 * mm
+        canvas.setFillColor(INK)
+        canvas.setFont(fonts.BOLD, 11)
+        canvas.drawCentredString(_CENTRE, line, self.marking)
+        canvas.setFillColor(QUIET)
+        canvas.setFont(fonts.REGULAR, 9)
+        canvas.drawString(LEFT, line, self.partnership)
+        canvas.drawRightString(_END, line, self.meeting)
+        canvas.setFont(fonts.REGULAR, 8.5)
+        canvas.drawCentredString(_CENTRE, line - 11, self.handling)
+
+    def _footer(self, canvas: NumberedCanvas, page: str) -> None:
+        line = 12.5 * mm
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(RULE)
+        canvas.line(LEFT, line + 12, _END, line + 12)
+        canvas.setFillColor(INK)
+        canvas.setFont(fonts.BOLD, 9)
+        canvas.drawCentredString(_CENTRE, line, self.marking)
+        canvas.drawRightString(_END, line, page)
+        canvas.setFont(fonts.REGULAR, 9)
+        canvas.drawString(LEFT, line, self.title)
+        canvas.setFillColor(QUIET)
+        canvas.setFont(fonts.REGULAR, 8.5)
+        canvas.drawString(LEFT, line - 11, DEPERSONALISED)
+        canvas.drawRightString(_END, line - 11, self.version)
+
+
+def furniture_of(pack: Pack) -> Furniture:
+    """Gather what the pages of this pack carry."""
+    contents = pack.contents
+    middle = TEXT_WIDTH - 2 * _SIDE
+    marking = one_line(contents.marking).upper()
+    return Furniture(
+        marking=fonts.fitted(marking, fonts.BOLD, 11, middle),
+        handling=fonts.fitted(one_line(contents.handling), fonts.REGULAR, 8.5, TEXT_WIDTH),
+        partnership=fonts.fitted(one_line(contents.partnership), fonts.REGULAR, 9, _SIDE - 8),
+        meeting=f"PSG {long_date(contents.meeting_on)}",
+        title=fonts.fitted(one_line(contents.title), fonts.REGULAR, 9, _SIDE - 8),
+        version=f"Version {pack.version}",
+        sample=contents.sample,
+    )
+
+
+def _sample_band(canvas: NumberedCanvas) -> None:
+    """Draw a dark band in the outer margin, clear of the text, readable on any copy."""
+    width = 6 * mm
+    foot, height = BAND_FOOT, PAGE_HEIGHT - 2 * BAND_FOOT
+    left = PAGE_WIDTH - 12 * mm
+    canvas.setFillColor(INK)
+    canvas.rect(left, foot, width, height, stroke=0, fill=1)
+    canvas.setFillColor(PAPER)
+    canvas.setFont(fonts.BOLD, 9)
+    canvas.translate(left + width / 2 - 3, PAGE_HEIGHT / 2)
+    canvas.rotate(90)
+    canvas.drawCentredString(0, -6.2 + 0, SAMPLE)
+
+
+BAND_FOOT = 60 * mm

@@ -1,0 +1,106 @@
+"""Tables with thin rules between rows, none between columns, and a header on each page.
+
+A row is never split over two pages, so a cell too tall for that goes on in rows of its own
+below. A long table is drawn in chunks: ReportLab takes twice as long over one of thousands of rows.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final
+
+from reportlab.platypus import LongTable, Paragraph
+from reportlab.platypus.flowables import Flowable
+
+from psg_desktop.documents.pdf.printable import as_text
+from psg_desktop.documents.pdf.style import HAIR, INK, RULE, THIN, styles
+
+CHUNK: Final = 200
+TALLEST: Final[float] = 300
+_PADDING: Final[float] = 3
+_GUTTER: Final[float] = 8
+
+Cell = Paragraph | str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading ("" for none) and width in points."""
+
+    title: str
+    width: float
+
+
+def cell(text: str, style: str = "cell") -> Paragraph:
+    """Make a table cell of plain words in the style of that name."""
+    return Paragraph(as_text(text), styles()[style])
+
+
+def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Flowable]:
+    """Lay rows out as one or more tables.
+
+    Args:
+        columns: Heading and width of each; the header row is left out if no column has a heading.
+        rows: One cell for each column; plain words become cells of plain words.
+    """
+    titled = any(column.title for column in columns)
+    header = [[cell(column.title, "header cell") for column in columns]] if titled else []
+    widths = [column.width for column in columns]
+    body = [piece for row in rows for piece in _pieces([_made(it) for it in row], widths)]
+    return [
+        LongTable(
+            header + body[start : start + CHUNK],
+            colWidths=widths,
+            repeatRows=len(header),
+            style=_rules(len(header)),
+            hAlign="LEFT",
+        )
+        for start in range(0, len(body), CHUNK)
+    ]
+
+
+def _made(words: Cell) -> Paragraph:
+    return cell(words) if isinstance(words, str) else words
+
+
+def _pieces(row: list[Paragraph], widths: Sequence[float]) -> Iterator[list[Paragraph | str]]:
+    """Part a row that is too tall to stay whole into rows that are not."""
+    rooms = [width - _GUTTER for width in widths]
+    if not any(_may_be_tall(it, room) for it, room in zip(row, rooms, strict=True)):
+        yield list(row)
+        return
+    parted = [_parted(it, room) for it, room in zip(row, rooms, strict=True)]
+    for pieces in zip_longest(*parted, fillvalue=""):
+        yield list(pieces)
+
+
+def _may_be_tall(it: Paragraph, room: float) -> bool:
+    # Measuring is dear and most cells are short: a generous guess decides whether to measure.
+    lines = len(it.text) * it.style.fontSize * 0.6 / max(room - it.style.leftIndent, 1)
+    return bool((lines + it.text.count("<br/>") + 1) * it.style.leading > TALLEST)
+
+
+def _parted(it: Paragraph, room: float) -> list[Paragraph]:
+    parts: list[Paragraph] = []
+    rest = it
+    while True:
+        _, height = rest.wrap(room, TALLEST)
+        split = rest.split(room, TALLEST) if height > TALLEST else []
+        if len(split) != 2:  # noqa: PLR2004 a split gives what fits and what is left
+            return [*parts, rest]
+        parts.append(split[0])
+        rest = split[1]
+
+
+def _rules(header_rows: int) -> list[tuple[object, ...]]:
+    rules: list[tuple[object, ...]] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _GUTTER),
+        ("TOPPADDING", (0, 0), (-1, -1), _PADDING),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), _PADDING + 1),
+        ("LINEBELOW", (0, header_rows), (-1, -1), THIN, HAIR),
+    ]
+    if header_rows:
+        rules.append(("LINEBELOW", (0, 0), (-1, 0), RULE, INK))
+    return rules
