@@ -1,0 +1,23 @@
+"""The vault: one encrypted store file, a key slot per person, a signed header, a closing seal."""
+
+from psg_desktop.store.vault.creating import create
+from psg_desktop.store.vault.folder import SUFFIX, is_vault
+from psg_desktop.store.vault.stretching import DEFAULT_COST, FLOOR_COST, KdfCost
+from psg_desktop.store.vault.translation import translate, translating
+from psg_desktop.store.vault.unlocking import KeyHolder, key_holders, unlock
+from psg_desktop.store.vault.vault import Vault
+
+__all__ = [
+    "DEFAULT_COST",
+    "FLOOR_COST",
+    "SUFFIX",
+    "KdfCost",
+    "KeyHolder",
+    "Vault",
+    "create",
+    "is_vault",
+    "key_holders",
+    "translate",
+    "translating",
+    "unlock",
+]

@@ -1,0 +1,55 @@
+"""Is the encrypted file whole? The page check and the structure check; neither alone is enough.
+
+SQLCipher's check finds any altered page but not a missing one; SQLite's finds broken structure.
+"""
+
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from psg_desktop.store.vault.translation import damaged, translate
+
+_SOUND: Final = [("ok",)]
+_MOST_PAGES: Final = 5
+
+
+def refuse_damage(connection: Any) -> None:
+    """Refuse a file whose structure or any page in use is damaged (the quick check).
+
+    Raises:
+        DamagedStore: with the next step.
+    """
+    if connection.execute("PRAGMA quick_check").fetchall() != _SOUND:
+        raise damaged()
+
+
+def page_findings(connection: Any) -> tuple[str, ...]:
+    """Check every page against its authentication code; one sentence if any fails."""
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if not rows:
+        return ()
+    pages = sorted({int(word) for (text,) in rows for word in str(text).split() if word.isdigit()})
+    shown = ", ".join(str(page) for page in pages[:_MOST_PAGES])
+    more = f" and {len(pages) - _MOST_PAGES} more" if len(pages) > _MOST_PAGES else ""
+    return (
+        (
+            f"{len(rows)} pages of the encrypted file are damaged or were altered "
+            f"(number {shown}{more})."
+        ),
+    )
+
+
+def structure_findings(connection: Any) -> tuple[str, ...]:
+    """Check the structure of tables and indexes, and every reference between records."""
+    found: list[str] = []
+    try:
+        if connection.execute("PRAGMA integrity_check").fetchall() != _SOUND:
+            found.append("The records' structure is damaged: some may be missing or unreadable.")
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except (sqlcipher.Error, MemoryError) as problem:
+        if translate(problem) is None:
+            raise
+        return (*found, "The records cannot all be read, because a page is damaged.")
+    if orphans:
+        found.append(f"{len(orphans)} records refer to a record that is not there.")
+    return tuple(found)
