@@ -1,6 +1,6 @@
 """Builds `resources/reference/` from the open data set beside the repository.
 
-Run `python tools/build_reference.py [DATA]`; DATA is `../shared/data` unless said otherwise. The
+Run `python -m tools.build_reference [DATA]`; DATA is `../shared/data` unless said otherwise. The
 same data give the same bytes. The lists in `resources/reference/lists/` are written by hand.
 """
 
@@ -11,18 +11,16 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+from tools.usual_holidays import usual_holidays
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "resources" / "reference"
 
-COVERED = ("E06000031", "E07000008", "E07000009", "E07000010", "E07000011", "E07000012")
-EAST_CAMBRIDGESHIRE = "E07000009"
 LAST_EXPECTED_YEAR = 2040
-SATURDAY = 5
-SUNDAY = 6
 
 DISTRICT_KINDS = {
     "NMD": "district",
@@ -32,6 +30,8 @@ DISTRICT_KINDS = {
     "CC": "london",
     "SRA": "unitary",
 }
+# Police areas whose name differs from the force's.
+SLUGS = {"metropolitan-police": "metropolitan", "london,-city-of": "city-of-london"}
 FIRE_NAMES = {
     "London Fire and Emergency Planning Authority": "London Fire Brigade",
 }
@@ -190,7 +190,7 @@ class _Bodies:
 
     def probation(self, area: str) -> str:
         # The City has its own police and shares London's probation region.
-        slug = "metropolitan" if area == "City of London" else _slug(area)
+        slug = _slug(area).replace("city-of-london", "metropolitan")
         return self._probation[slug]
 
     def care_board(self, district: str, county: str) -> str:
@@ -216,7 +216,7 @@ class _Bodies:
 
 def _slug(area: str) -> str:
     slug = area.lower().replace("&", "and").replace(" ", "-")
-    return "metropolitan" if slug == "metropolitan-police" else slug
+    return SLUGS.get(slug, slug)
 
 
 def _sentence(name: str) -> str:
@@ -277,43 +277,6 @@ def holidays(data: Path) -> list[list[str]]:
         for day, name in usual_holidays(year)
     ]
     return sorted(published) + expected
-
-
-def usual_holidays(year: int) -> list[tuple[date, str]]:
-    """Give the eight usual bank holidays of a year, with substitute days for weekends."""
-    day = timedelta(days=1)
-    new_year = date(year, 1, 1)
-    christmas = date(year, 12, 25)
-    easter = easter_sunday(year)
-    may = date(year, 5, 1)
-    days = [
-        (new_year + day * ((7 - new_year.weekday()) % 7 if new_year.weekday() >= SATURDAY else 0),
-         "New Year’s Day"),
-        (easter - 2 * day, "Good Friday"),
-        (easter + day, "Easter Monday"),
-        (may + day * (-may.weekday() % 7), "Early May bank holiday"),
-        (_last_monday(date(year, 5, 31)), "Spring bank holiday"),
-        (_last_monday(date(year, 8, 31)), "Summer bank holiday"),
-        (christmas + 2 * day * (christmas.weekday() >= SATURDAY), "Christmas Day"),
-        (christmas + day + 2 * day * (christmas.weekday() in (SATURDAY - 1, SATURDAY)),
-         "Boxing Day"),
-    ]  # fmt: skip
-    return sorted(days)
-
-
-def _last_monday(month_end: date) -> date:
-    return month_end - timedelta(days=month_end.weekday())
-
-
-def easter_sunday(year: int) -> date:
-    """Give Easter by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
-    century, of_century = divmod(year, 100)
-    leap, rest = divmod(century, 4)
-    moon = (19 * (year % 19) + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * rest + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    late = (year % 19 + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return date(year, month, day + 1)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Programs that prepare what the repository ships."""
