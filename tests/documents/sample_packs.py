@@ -64,7 +64,7 @@ def entry(number: int) -> PackEntry:
     return PackEntry(
         reference=f"Case {number}",
         kind=kind,
-        focus=tuple({pick(_FOCUS), pick(_FOCUS, 5)} if number % 2 else {pick(_FOCUS)}),
+        focus=tuple(sorted({pick(_FOCUS), pick(_FOCUS, 5)})) if number % 2 else (pick(_FOCUS),),
         age_band="25 to 34" if kind == "Person" else "",
         area=("Fenmarket north", "Fenmarket south", "Fen villages")[number % 3],
         state=pick(_STATES),

@@ -32,16 +32,17 @@ _FACTS: Final = (
     Column("", 25 * mm),
     Column("", 57 * mm),
 )
+_AGENCIES: Final = (Column("", 25 * mm), Column("", TEXT_WIDTH - 25 * mm))
 _DONE: Final = (
-    Column("When", 32 * mm),
-    Column("Agency", 40 * mm),
-    Column("What was done", TEXT_WIDTH - 72 * mm),
+    Column("When", 31 * mm),
+    Column("Agency", 44 * mm),
+    Column("What was done", TEXT_WIDTH - 75 * mm),
 )
 _OPEN: Final = (
-    Column("Action", TEXT_WIDTH - 101 * mm),
-    Column("Agency", 38 * mm),
-    Column("Due", 31 * mm),
-    Column("Status", 32 * mm),
+    Column("Action", TEXT_WIDTH - 105 * mm),
+    Column("Agency", 44 * mm),
+    Column("Due", 30 * mm),
+    Column("Status", 31 * mm),
 )
 
 
@@ -58,16 +59,18 @@ def open_actions(contents: PackContents) -> OpenActions:
 
 def case_page(position: int, entry: PackEntry, actions: OpenActions) -> list[Flowable]:
     """Lay out the case at this position of the pack, counted from 0."""
+    its_actions = actions.get(entry.reference, [])
     return [
         new_page(),
         heading(entry.reference, 1, key=case_key(position), depth=1),
         *words(case_line(entry), "lead"),
         rule(),
-        *ruled(_FACTS, _facts(entry)),
+        *ruled(_FACTS, _facts(entry, its_actions)),
+        *ruled(_AGENCIES, [(cell("Agencies", "label"), _listed(entry.agencies))]),
         *titled("Summary", words(entry.text) or words("No summary was approved for this pack.")),
         *titled("What was done", _done(entry)),
-        *titled("Open actions", _open(actions.get(entry.reference, []))),
-        *titled("What is blocked", words(entry.blocked or "Nothing is reported as blocked.")),
+        *titled("Open actions", _open(its_actions)),
+        *(titled("What is blocked", blocked) if (blocked := words(entry.blocked)) else []),
         DecisionStrip(entry.reference),
     ]
 
@@ -86,24 +89,35 @@ def due(action: PackAction) -> str:
     return action.due or "No date set"
 
 
-def _facts(entry: PackEntry) -> list[Sequence[Cell]]:
+def _facts(entry: PackEntry, actions: Sequence[tuple[str, PackAction]]) -> list[Sequence[Cell]]:
     pairs: list[tuple[str, Cell]] = [
         ("Risk", marked(entry.risk or "Not stated", risk_mark(entry.risk))),
         ("State", entry.state or "Not stated"),
         ("Opened", entry.opened or "Not stated"),
         ("Next review", entry.next_review or "Not set"),
         ("Area", entry.area or "Not stated"),
-        ("Agencies", ", ".join(entry.agencies) or "Not stated"),
+        ("Age band", entry.age_band or _no_age(entry.kind)),
+        ("Open actions", _counted(actions)),
+        ("Blocked", "Yes, see below" if entry.blocked.strip() else "Nothing reported"),
     ]
-    if entry.age_band:
-        pairs.append(("Age band", entry.age_band))
-    if len(pairs) % 2:
-        pairs.append(("", ""))
     halves = zip(pairs[::2], pairs[1::2], strict=True)
     return [
         (cell(left[0], "label"), left[1], cell(right[0], "label"), right[1])
         for left, right in halves
     ]
+
+
+def _no_age(kind: str) -> str:
+    return "Not stated" if kind.casefold() == "person" else "Does not apply"
+
+
+def _listed(agencies: Sequence[str]) -> str:
+    return ", ".join(filter(None, agencies)) or "Not stated"
+
+
+def _counted(actions: Sequence[tuple[str, PackAction]]) -> str:
+    late = sum(action.overdue for _, action in actions)
+    return f"{len(actions)}, of which {late} overdue" if late else str(len(actions))
 
 
 def _done(entry: PackEntry) -> list[Flowable]:
@@ -122,9 +136,14 @@ def _open(actions: Sequence[tuple[str, PackAction]]) -> list[Flowable]:
 
 
 class DecisionStrip(Flowable):
-    """Boxes to tick and lines to write on; it grows into the room the page has left."""
+    """Boxes to tick and lines to write on; it grows and shrinks with the room the page has left.
 
-    _least: Final[float] = 26 * mm
+    It never starts a page of its own: where not even the boxes fit, the decision sheet at the end
+    of the pack serves.
+    """
+
+    _full: Final[float] = 20 * mm
+    _boxes_only: Final[float] = 11 * mm
     _line: Final[float] = 9 * mm
     _most: Final = 9
     _choices: Final = ("Continue", "Step down", "Escalate", "Close")
@@ -136,14 +155,21 @@ class DecisionStrip(Flowable):
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        room = max(availHeight - self._least - 1, 0)
-        self._lines = min(int(room // self._line), self._most)
-        self.width, self.height = availWidth, self._least + self._lines * self._line
+        room = availHeight - self._full - 1
+        self._lines = min(int(max(room, 0) // self._line), self._most)
+        self.width, self.height = availWidth, self._full + self._lines * self._line
+        if room < 0:
+            self.height = self._boxes_only if availHeight > self._boxes_only + 1 else 0.0
         return self.width, self.height
 
     @override
     def draw(self) -> None:
-        canvas, top = self.canv, self.height - 5 * mm
+        if not self.height:
+            return
+        canvas, top = self.canv, self.height - 4 * mm
+        if self.height < self._full:
+            self._boxes(5)
+            return
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(RULE)
         canvas.line(0, top, self.width, top)
@@ -159,6 +185,9 @@ class DecisionStrip(Flowable):
 
     def _boxes(self, y: float) -> None:
         canvas, x = self.canv, 0.0
+        canvas.setFillColor(INK)
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(RULE)
         canvas.setFont(fonts.REGULAR, 11)
         for choice in self._choices:
             canvas.rect(x, y - 1.5, 10, 10, stroke=1, fill=0)

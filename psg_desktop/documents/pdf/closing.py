@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Table
+from reportlab.platypus import Table
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.case_page import due, status
-from psg_desktop.documents.pdf.flow import Blank, gap, new_page, rule, words
+from psg_desktop.documents.pdf.flow import Blank, gap, new_page, rule, under, words
+from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.furniture import DEPERSONALISED
 from psg_desktop.documents.pdf.grid import Column, cell, ruled
 from psg_desktop.documents.pdf.headings import heading, reference
@@ -46,14 +47,13 @@ def actions_by_agency(contents: PackContents, keys: dict[str, str]) -> list[Flow
 
 def _agency(position: int, agency: AgencyActions, keys: dict[str, str]) -> list[Flowable]:
     title = heading(agency.agency or "Agency not stated", 2, key=agency_key(position), depth=1)
-    opening: list[Flowable] = [CondPageBreak(38 * mm), title]
     if not agency.actions:
-        return [*opening, *words("None open.")]
+        return under(title, words("None open."))
     rows = [
         (reference(it.entry, keys.get(it.entry, "")), it.what, due(it), status(it))
         for it in sorted(agency.actions, key=lambda action: not action.overdue)
     ]
-    return [*opening, *ruled(_BY_AGENCY, rows)]
+    return under(title, ruled(_BY_AGENCY, rows))
 
 
 def decision_sheet(cases: int) -> list[Flowable]:
@@ -77,6 +77,7 @@ def _sheet(rows: int) -> Flowable:
         rowHeights=[20, *[13 * mm] * rows],
         hAlign="LEFT",
         style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("LINEBELOW", (0, 0), (-1, 0), RULE, INK),
             ("LINEBELOW", (0, 1), (-1, -1), 2 * THIN, HAIR),

@@ -101,14 +101,15 @@ def _number(count: int, thing: str) -> str:
 def _marking_block(contents: PackContents) -> list[Flowable]:
     lines = [
         *words(contents.marking.upper(), "cover marking"),
-        *words(contents.handling, "statement"),
-        Paragraph(as_text(DEPERSONALISED), styles()["statement"]),
+        *words(contents.handling, "box"),
+        Paragraph(as_text(DEPERSONALISED), styles()["box"]),
     ]
     if len(contents.marking) + len(contents.handling) > _BOXED:
         return lines
     box = Table([[lines]], colWidths=[TEXT_WIDTH], hAlign="LEFT")
     box.setStyle(
         [
+            ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
             ("BOX", (0, 0), (-1, -1), 2 * RULE, INK),
             ("LEFTPADDING", (0, 0), (-1, -1), 14),
             ("RIGHTPADDING", (0, 0), (-1, -1), 14),

@@ -9,10 +9,10 @@ from reportlab.platypus.flowables import Flowable, HRFlowable
 from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
-from psg_desktop.documents.pdf.headings import heading
+from psg_desktop.documents.pdf.grid import Ruled
+from psg_desktop.documents.pdf.headings import Heading, heading
 from psg_desktop.documents.pdf.printable import as_text, paragraphs
 from psg_desktop.documents.pdf.style import (
-    HAIR,
     INK,
     RULE,
     TEXT_HEIGHT,
@@ -22,6 +22,7 @@ from psg_desktop.documents.pdf.style import (
 )
 
 _ROUNDING: Final = 0.1
+_LINE: Final = 15  # leading of the body text
 
 
 def new_page() -> Flowable:
@@ -36,7 +37,22 @@ def words(text: str, style: str = "body") -> list[Flowable]:
 
 def titled(title: str, content: Sequence[Flowable]) -> list[Flowable]:
     """Put a small heading before content and keep it from standing alone at the foot of a page."""
-    return [CondPageBreak(26 * mm), heading(title, 3), *content]
+    return under(heading(title, 3), content)
+
+
+def under(title: Heading, content: Sequence[Flowable]) -> list[Flowable]:
+    """Start a page unless the heading and the first lines of its content fit on this one.
+
+    ReportLab's own keep-with-next would take a whole table along to the next page.
+    """
+    first = content[0]
+    least = first.least_height() if isinstance(first, Ruled) else min(_tall(first), 3 * _LINE)
+    room = title.getSpaceBefore() + title.style.leading + title.getSpaceAfter() + least
+    return [CondPageBreak(room + 2), title, *content]
+
+
+def _tall(flowable: Flowable) -> float:
+    return float(flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1])
 
 
 def rule() -> Flowable:
@@ -65,33 +81,6 @@ class ToFoot(Flowable):
     @override
     def draw(self) -> None:
         """Leave the room empty."""
-
-
-class Lines(Flowable):
-    """Ruled lines for handwriting, as many as fit up to `most`, each `gap` points high."""
-
-    def __init__(self, label: str, most: int, gap: float = 9 * mm) -> None:
-        super().__init__()
-        self._label, self._most, self._gap = label, most, gap
-
-    @override
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        fit = min(self._most, int((availHeight - 1) // self._gap))
-        self.width, self.height = availWidth, max(fit, 1) * self._gap
-        return self.width, self.height
-
-    @override
-    def draw(self) -> None:
-        canvas = self.canv
-        canvas.setStrokeColor(HAIR)
-        canvas.setLineWidth(THIN * 2)
-        y = self.height - self._gap
-        while y >= -_ROUNDING:
-            canvas.line(0, y, self.width, y)
-            y -= self._gap
-        canvas.setFillColor(INK)
-        canvas.setFont(fonts.REGULAR, 9)
-        canvas.drawString(0, self.height - self._gap + 4, self._label)
 
 
 class Blank(Flowable):

@@ -28,7 +28,7 @@ DEPERSONALISED = (
 SAMPLE = "SAMPLE: every person and place in this pack is made up"
 _CENTRE = LEFT + TEXT_WIDTH / 2
 _END = PAGE_WIDTH - RIGHT
-_SIDE = TEXT_WIDTH * 0.36
+_BAND_FOOT = 60 * mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ class Furniture:
     title: str
     version: str
     sample: bool
+    room: float
 
     def finish(self, canvas: NumberedCanvas, number: int, total: int) -> None:
         """Draw header and footer of page `number` of `total`."""
@@ -74,41 +75,46 @@ class Furniture:
         canvas.drawCentredString(_CENTRE, line, self.marking)
         canvas.drawRightString(_END, line, page)
         canvas.setFont(fonts.REGULAR, 9)
-        canvas.drawString(LEFT, line, self.title)
+        canvas.drawString(LEFT, line, self._what(canvas.running))
         canvas.setFillColor(QUIET)
         canvas.setFont(fonts.REGULAR, 8.5)
         canvas.drawString(LEFT, line - 11, DEPERSONALISED)
         canvas.drawRightString(_END, line - 11, self.version)
 
+    def _what(self, running: str) -> str:
+        if not running:
+            return fonts.fitted(self.title, fonts.REGULAR, 9, self.room)
+        tail = f" · {fonts.fitted(running, fonts.REGULAR, 9, self.room * 0.6)}"
+        left = self.room - fonts.width(tail, fonts.REGULAR, 9)
+        return fonts.fitted(self.title, fonts.REGULAR, 9, left) + tail
+
 
 def furniture_of(pack: Pack) -> Furniture:
     """Gather what the pages of this pack carry."""
     contents = pack.contents
-    middle = TEXT_WIDTH - 2 * _SIDE
-    marking = one_line(contents.marking).upper()
+    marking = fonts.fitted(one_line(contents.marking).upper(), fonts.BOLD, 11, TEXT_WIDTH * 0.4)
+    room = (TEXT_WIDTH - fonts.width(marking, fonts.BOLD, 11)) / 2 - 8
     return Furniture(
-        marking=fonts.fitted(marking, fonts.BOLD, 11, middle),
+        marking=marking,
         handling=fonts.fitted(one_line(contents.handling), fonts.REGULAR, 8.5, TEXT_WIDTH),
-        partnership=fonts.fitted(one_line(contents.partnership), fonts.REGULAR, 9, _SIDE - 8),
+        partnership=fonts.fitted(one_line(contents.partnership), fonts.REGULAR, 9, room),
         meeting=f"PSG {long_date(contents.meeting_on)}",
-        title=fonts.fitted(one_line(contents.title), fonts.REGULAR, 9, _SIDE - 8),
+        title=one_line(contents.title),
         version=f"Version {pack.version}",
         sample=contents.sample,
+        room=room,
     )
 
 
 def _sample_band(canvas: NumberedCanvas) -> None:
     """Draw a dark band in the outer margin, clear of the text, readable on any copy."""
     width = 6 * mm
-    foot, height = BAND_FOOT, PAGE_HEIGHT - 2 * BAND_FOOT
     left = PAGE_WIDTH - 12 * mm
     canvas.setFillColor(INK)
-    canvas.rect(left, foot, width, height, stroke=0, fill=1)
+    canvas.rect(left, _BAND_FOOT, width, PAGE_HEIGHT - 2 * _BAND_FOOT, stroke=0, fill=1)
     canvas.setFillColor(PAPER)
     canvas.setFont(fonts.BOLD, 9)
     canvas.translate(left + width / 2 - 3, PAGE_HEIGHT / 2)
     canvas.rotate(90)
-    canvas.drawCentredString(0, -6.2 + 0, SAMPLE)
+    canvas.drawCentredString(0, -6.2, SAMPLE)
 
-
-BAND_FOOT = 60 * mm

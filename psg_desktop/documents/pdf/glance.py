@@ -10,6 +10,7 @@ from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.action_bars import ActionBars, finding
 from psg_desktop.documents.pdf.flow import gap, new_page, rule, titled, words
+from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.grid import Column, cell, ruled
 from psg_desktop.documents.pdf.headings import heading, reference
 from psg_desktop.documents.pdf.marks import marked, risk_mark
@@ -23,10 +24,10 @@ _LABEL: Final = 70
 _FIGURE: Final = 12
 _CASES: Final = (
     Column("Case", 22 * mm),
-    Column("What it is about", 57 * mm),
-    Column("Area", 26 * mm),
-    Column("Risk", 28 * mm),
-    Column("Next review", 34 * mm),
+    Column("What it is about", 54 * mm),
+    Column("Area", 32 * mm),
+    Column("Risk", 27 * mm),
+    Column("Next review", 32 * mm),
 )
 
 
@@ -37,6 +38,7 @@ def glance(contents: PackContents) -> list[Flowable]:
         heading("Caseload at a glance", 1, key=GLANCE, depth=0),
         rule(),
         *_figures(contents.glance),
+        gap(1),
         *_bars(contents),
         *_cases(contents.entries),
     ]
@@ -59,7 +61,7 @@ def _tiles(lines: Sequence[GlanceLine]) -> Flowable:
     rows = list(zip_longest(*[iter(tiles)] * _ACROSS, fillvalue=[]))
     rules = [
         ("LINEABOVE", (place % _ACROSS, place // _ACROSS), (place % _ACROSS, place // _ACROSS), RULE, INK)
-        for place in range(len(tiles))
+        for place in range(_ACROSS, len(tiles))
     ]
     return LongTable(
         [list(row) for row in rows],
@@ -67,6 +69,7 @@ def _tiles(lines: Sequence[GlanceLine]) -> Flowable:
         hAlign="LEFT",
         style=[
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 14),
             ("TOPPADDING", (0, 0), (-1, -1), 5),
@@ -80,7 +83,7 @@ def _bars(contents: PackContents) -> list[Flowable]:
     busy = [agency for agency in contents.actions if agency.actions]
     if len(busy) < 2:  # noqa: PLR2004 one bar has nothing to be compared with
         return []
-    return titled(finding(busy), [gap(1), ActionBars(busy), gap(3)])
+    return titled(finding(busy), [ActionBars(busy), gap(3)])
 
 
 def _cases(entries: Sequence[PackEntry]) -> list[Flowable]:

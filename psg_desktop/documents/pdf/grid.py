@@ -12,6 +12,7 @@ from typing import Final
 from reportlab.platypus import LongTable, Paragraph
 from reportlab.platypus.flowables import Flowable
 
+from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.printable import as_text
 from psg_desktop.documents.pdf.style import HAIR, INK, RULE, THIN, styles
 
@@ -48,7 +49,7 @@ def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Flo
     widths = [column.width for column in columns]
     body = [piece for row in rows for piece in _pieces([_made(it) for it in row], widths)]
     return [
-        LongTable(
+        Ruled(
             header + body[start : start + CHUNK],
             colWidths=widths,
             repeatRows=len(header),
@@ -57,6 +58,24 @@ def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Flo
         )
         for start in range(0, len(body), CHUNK)
     ]
+
+
+class Ruled(LongTable):
+    """A table that knows how much room its header and first row take together."""
+
+    def least_height(self) -> float:
+        """Measure the header and the first row, in points."""
+        first = self._cellvalues[: self.repeatRows + 1]
+        return sum(_row_height(row, self._colWidths) for row in first)
+
+
+def _row_height(row: Sequence[object], widths: Sequence[float]) -> float:
+    heights = [
+        it.wrap(width - _GUTTER, TALLEST)[1]
+        for it, width in zip(row, widths, strict=True)
+        if isinstance(it, Paragraph)
+    ]
+    return max(heights, default=0.0) + 2 * _PADDING + 1
 
 
 def _made(words: Cell) -> Paragraph:
@@ -95,6 +114,8 @@ def _parted(it: Paragraph, room: float) -> list[Paragraph]:
 def _rules(header_rows: int) -> list[tuple[object, ...]]:
     rules: list[tuple[object, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        # Empty cells set a font too, and ReportLab's own is not embedded.
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), _GUTTER),
         ("TOPPADDING", (0, 0), (-1, -1), _PADDING),

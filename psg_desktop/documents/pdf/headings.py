@@ -45,6 +45,8 @@ class Heading(Paragraph):
             canvas.mark_place(self.key)
             if self.depth is not None:
                 canvas.addOutlineEntry(self.outline, self.key, self.depth, closed=0)
+            if self.level == 1:
+                canvas.running = self.outline
         super().draw()
 
 

@@ -70,15 +70,15 @@ def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float) -> None:
         canvas.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2, stroke=1, fill=1)
     else:
         outline = canvas.beginPath()
-        outline.moveTo(x - 0.4, y)
-        outline.lineTo(x + SIZE + 0.4, y)
-        outline.lineTo(x + SIZE / 2, y + SIZE + 0.8)
+        outline.moveTo(x - 1, y - 0.4)
+        outline.lineTo(x + SIZE + 1, y - 0.4)
+        outline.lineTo(x + SIZE / 2, y + SIZE + 0.9)
         outline.close()
         canvas.drawPath(outline, stroke=1, fill=1)
     small = mark.shape is Shape.TRIANGLE
     canvas.setFillColor(mark.letter_colour)
-    canvas.setFont(fonts.BOLD, 6 if small else 8.5)
-    canvas.drawCentredString(x + SIZE / 2, y + (1.6 if small else 3.3), mark.letter)
+    canvas.setFont(fonts.BOLD, 6.5 if small else 8.5)
+    canvas.drawCentredString(x + SIZE / 2, y + (1.4 if small else 3.3), mark.letter)
     canvas.restoreState()
 
 

@@ -45,6 +45,7 @@ class NumberedCanvas(Canvas):
         self._kept: Final[list[_Kept]] = []
         self._waiting: list[_Later] = []
         self._page_of_key: Final[dict[str, int]] = {}
+        self.running = ""  # kept with each page: what the page is about
 
     def mark_place(self, key: str) -> None:
         """Remember that `key` is on this page, as a destination and for page numbers."""

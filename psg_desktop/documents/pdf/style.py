@@ -55,9 +55,7 @@ def _spaced(style: ParagraphStyle, before: float, after: float) -> ParagraphStyl
 
 
 def _heading(name: str, size: float, leading: float, after: float) -> ParagraphStyle:
-    style = _spaced(_type(name, SEMIBOLD, size, leading), 2 * after, after)
-    style.keepWithNext = 1
-    return style
+    return _spaced(_type(name, SEMIBOLD, size, leading), 2 * after, after)
 
 
 def _indented(style: ParagraphStyle, left: float) -> ParagraphStyle:
@@ -65,11 +63,17 @@ def _indented(style: ParagraphStyle, left: float) -> ParagraphStyle:
     return style
 
 
+def _capped(style: ParagraphStyle) -> ParagraphStyle:
+    """Keep running text to the measure; tables use the whole width."""
+    style.rightIndent = TEXT_WIDTH - MEASURE
+    return style
+
+
 @cache
 def styles() -> dict[str, ParagraphStyle]:
     """Give every paragraph style by name; sizes and leadings in points."""
     made = (
-        _spaced(_type("body", REGULAR, 11, 15), 0, 6),
+        _capped(_spaced(_type("body", REGULAR, 11, 15), 0, 6)),
         _type("cell", REGULAR, 10, 13),
         _type("strong cell", SEMIBOLD, 10, 13),
         _type("link cell", SEMIBOLD, 10, 13),
@@ -78,8 +82,8 @@ def styles() -> dict[str, ParagraphStyle]:
         _type("label", SEMIBOLD, 9, 13),
         _heading("h1", 20, 24, 7),
         _heading("h2", 15, 19, 5),
-        _heading("h3", 12, 16, 3),
-        _spaced(_type("lead", REGULAR, 12, 16), 0, 8),
+        _heading("h3", 12, 16, 4),
+        _capped(_spaced(_type("lead", REGULAR, 12, 16), 0, 8)),
         _spaced(_type("small", REGULAR, 9, 12), 3, 3),
         _type("tile figure", SEMIBOLD, 22, 26),
         _type("tile label", REGULAR, 10, 13),
@@ -87,7 +91,8 @@ def styles() -> dict[str, ParagraphStyle]:
         _spaced(_type("cover partnership", SEMIBOLD, 13, 17), 0, 6),
         _spaced(_type("cover line", REGULAR, 14, 20), 0, 2),
         _spaced(_type("cover marking", BOLD, 18, 23), 0, 2),
-        _spaced(_type("statement", REGULAR, 12, 17), 0, 7),
+        _spaced(_type("box", REGULAR, 12, 17), 0, 7),
+        _capped(_spaced(_type("statement", REGULAR, 12, 17), 0, 7)),
     )
     for style in made:
         if style.name in ("label", "tile label"):
