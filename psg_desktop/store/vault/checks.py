@@ -3,14 +3,19 @@
 SQLCipher's check finds any altered page but not a missing one; SQLite's finds broken structure.
 """
 
+import hashlib
+from contextlib import closing
+from pathlib import Path
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from psg_desktop.store.vault import connections, identity
 from psg_desktop.store.vault.translation import damaged, translate
 
 _SOUND: Final = [("ok",)]
 _MOST_PAGES: Final = 5
+_ROWS: Final = 500
 
 
 def refuse_damage(connection: Any) -> None:
@@ -53,3 +58,27 @@ def structure_findings(connection: Any) -> tuple[str, ...]:
     if orphans:
         found.append(f"{len(orphans)} records refer to a record that is not there.")
     return tuple(found)
+
+
+def contents(connection: Any) -> str:
+    """Give one digest of everything the records say, the same for a store and its copy."""
+    digest = hashlib.sha256()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    schema = connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    ).fetchall()
+    digest.update(repr((version, schema)).encode())
+    for kind, name, _, sql in schema:
+        if kind == "table" and not str(sql).upper().startswith("CREATE VIRTUAL"):
+            quoted = str(name).replace('"', '""')
+            rows = connection.execute(f'SELECT * FROM "{quoted}" NOT INDEXED')  # noqa: S608  # from the schema
+            digest.update(repr(name).encode())
+            while some := rows.fetchmany(_ROWS):
+                digest.update(repr(some).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def generation_of(store: Path, key: bytes) -> int:
+    """Read the generation of a file nobody writes to."""
+    with closing(connections.connect(store, key, "ro")) as connection:
+        return identity.read(connection).generation

@@ -15,7 +15,6 @@ from psg_desktop.faults import VaultExists
 from psg_desktop.store.vault import connections, folder, header, identity, seal, slots, stretching
 from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, SEAL
 from psg_desktop.store.vault.header import Header
-from psg_desktop.store.vault.seal import Seal
 from psg_desktop.store.vault.slots import Derivation, Secrets, Slot
 from psg_desktop.store.vault.stretching import DEFAULT_COST, FLOOR_COST, KdfCost
 from psg_desktop.store.vault.translation import translating
@@ -109,14 +108,7 @@ def _build(building: Path, head: Header, held: Secrets, lay_out: Callable[[Engin
 
 
 def _finish(building: Path, head: Header, slot: Slot, held: Secrets) -> None:
-    store = building / head.store_file
-    closed = Seal(
-        store_id=head.store_id,
-        epoch=head.epoch,
-        generation=head.generation,
-        size=store.stat().st_size,
-        sha256=folder.digest(store),
-    )
+    closed = seal.of(building / head.store_file, head, head.generation)
     data = header.write(head, held.authority)
     header.parse(data)
     folder.write_durably(building / SEAL, seal.write(closed, slot.slot_id, held.signing))

@@ -138,7 +138,7 @@ def replacing(file: Path) -> Iterator[int]:
             os.fsync(opened)
         finally:
             os.close(opened)
-        _replace(beside, file)
+        replace_file(beside, file)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
@@ -152,7 +152,7 @@ def write_all(opened: int, data: bytes) -> None:
         view = view[os.write(opened, view) :]
 
 
-def _replace(new: Path, old: Path) -> None:
+def replace_file(new: Path, old: Path) -> None:
     """Replace, waiting a little where a virus scanner or sync client holds the file (Windows)."""
     for left in reversed(range(_REPLACE_TRIES)):
         try:

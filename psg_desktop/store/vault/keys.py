@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -28,7 +28,7 @@ class Opened:
     seal: Seal | None
     sealed_digest: str
     slot: Slot
-    secrets: Secrets
+    secrets: Secrets = field(repr=False)
 
     @property
     def store(self) -> Path:
@@ -103,7 +103,21 @@ def find_keys(head: Header, passphrase: str, slot_id: UUID | None = None) -> tup
             if secrets.authority_public != head.authority:
                 raise _replaced()
             return slot, secrets
-    raise WrongPassphrase(
+    raise _wrong()
+
+
+def check_passphrase(found: Opened, passphrase: str) -> None:
+    """Refuse any but the passphrase of the slot that opened the vault.
+
+    Raises:
+        WrongPassphrase: it is another.
+    """
+    if found.slot.key_from(passphrase, found.header.store_id) is None:
+        raise _wrong()
+
+
+def _wrong() -> WrongPassphrase:
+    return WrongPassphrase(
         "This passphrase does not open the vault. Check Caps Lock and the keyboard language and "
         "try again; nothing has been changed."
     )

@@ -13,6 +13,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from psg_desktop.faults import DamagedStore, IncompleteVault
+from psg_desktop.store.vault import folder
 from psg_desktop.store.vault.canonical import Fields, Json, Malformed, decode
 from psg_desktop.store.vault.folder import SEAL, read_small
 from psg_desktop.store.vault.header import Header
@@ -35,6 +36,17 @@ class Seal:
     sha256: str
 
 
+def of(store: Path, header: Header, generation: int) -> Seal:
+    """Describe an encrypted file that no connection of this process has open."""
+    return Seal(
+        store_id=header.store_id,
+        epoch=header.epoch,
+        generation=generation,
+        size=store.stat().st_size,
+        sha256=folder.digest(store),
+    )
+
+
 def write(seal: Seal, signer: UUID, key: Ed25519PrivateKey) -> bytes:
     """Sign and spell a seal; `signer` is the slot whose key signs."""
     body: dict[str, Json] = {
@@ -49,17 +61,17 @@ def write(seal: Seal, signer: UUID, key: Ed25519PrivateKey) -> bytes:
     return sign(body, key)
 
 
-def load(folder: Path, header: Header) -> Seal | None:
+def load(path: Path, header: Header) -> Seal | None:
     """Read the seal of a vault's folder and check it against the header: None if there is none.
 
     Raises:
         DamagedStore: altered or cut.
         IncompleteVault: it belongs to another vault or another data key.
     """
-    if not (folder / SEAL).exists() and not (folder / SEAL).is_symlink():
+    if not (path / SEAL).exists() and not (path / SEAL).is_symlink():
         return None
     try:
-        seal = parse(read_small(folder / SEAL), header)
+        seal = parse(read_small(path / SEAL), header)
     except Malformed:
         raise DamagedStore(
             f"The vault's closing seal (the file “{SEAL}”) was altered or cut, so the records "

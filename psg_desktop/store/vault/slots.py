@@ -283,6 +283,13 @@ def wrap(slot: Slot, passphrase: str, held: Secrets, *, store_id: UUID) -> Slot:
     return replace(slot, nonce=nonce, payload=payload, commitment=key.commitment, handover=b"")
 
 
+def rewrap(slot: Slot, passphrase: str, held: Secrets, *, store_id: UUID, epoch: int) -> Slot:
+    """Give the slot under a new passphrase, with a fresh salt and the cost it had."""
+    derivation = replace(slot.derivation, salt=secrets.token_bytes(stretching.SALT_SIZE))
+    fresh = replace(slot, derivation=derivation, epoch=epoch)
+    return wrap(fresh, passphrase, held, store_id=store_id)
+
+
 def _info(store_id: UUID, slot_id: UUID) -> bytes:
     return b"psg-desktop slot key 1" + store_id.bytes + slot_id.bytes
 

@@ -5,10 +5,12 @@ file opened without being able to create one; the three accounts compared; only 
 removed and the vault open for writing.
 """
 
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from psg_desktop.faults import DamagedStore, IncompleteVault
@@ -88,23 +90,36 @@ def _admit(found: Opened) -> bool:
     check_journal(found)
     if found.altered:
         raise explain_altered(found)
-    if not found.journal.exists():
-        folder.make_private_file(found.journal)
-        folder.flush_folder(found.path)
-    found.lock.record("opening")
-    with closing(connections.connect(found.store, found.secrets.store_key)) as connection:
+    with recovering(found) as connection:
         account = identity.read(connection)
         identity.compare(account, found.header)
         check_seal_generation(found, account.generation)
         if found.seal is None:
             checks.refuse_damage(connection)
-    if not found.journal.exists():
-        # SQLite removed it while undoing an unfinished change.
-        folder.make_private_file(found.journal)
-        folder.flush_folder(found.path)
     found.lock.record("open")
     folder.remove_durably(found.path / SEAL)
     return found.seal is None or account.generation != found.header.generation
+
+
+@contextmanager
+def recovering(found: Opened) -> Iterator[Any]:
+    """Give a connection that first undoes what a crash left unfinished.
+
+    The journal is there before and after, and the lock says `opening` in between, because SQLite
+    removes the journal when it has undone a change: a crash just then must not look like a folder
+    that lost a file.
+    """
+    _keep_journal(found)
+    found.lock.record("opening")
+    with closing(connections.connect(found.store, found.secrets.store_key)) as connection:
+        yield connection
+    _keep_journal(found)
+
+
+def _keep_journal(found: Opened) -> None:
+    if not found.journal.exists():
+        folder.make_private_file(found.journal)
+        folder.flush_folder(found.path)
 
 
 def check_journal(found: Opened) -> None:

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,12 +11,12 @@ from uuid import UUID
 from sqlalchemy.pool import QueuePool
 from typing_extensions import override
 
-from psg_desktop.store.vault import connections, folder, identity, seal
+from psg_desktop.store.vault import backups, connections, folder, identity, keys, seal, slots
 from psg_desktop.store.vault import header as headers
+from psg_desktop.store.vault.backups import BackupReceipt
 from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, SEAL
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened
-from psg_desktop.store.vault.seal import Seal
 from psg_desktop.store.vault.translation import translating
 
 
@@ -23,14 +24,10 @@ class Vault:
     """A vault that is open for work in this process and locked against any other."""
 
     def __init__(self, found: Opened, *, recovered: bool) -> None:
-        self.path = found.path
         self.recovered = recovered
-        self._header = found.header
-        self._slot = found.slot
-        self._secrets = found.secrets
-        self._lock = found.lock
+        self._found = found
         self._closed = False
-        self.engine = connections.engine_on(self._store, self._secrets.store_key)
+        self.engine = connections.engine_on(found.store, found.secrets.store_key)
         self.reader = connections.readers(self.engine)
 
     @override
@@ -49,32 +46,76 @@ class Vault:
         self.close()
 
     @property
+    def path(self) -> Path:
+        """The vault's folder."""
+        return self._found.path
+
+    @property
     def store_id(self) -> UUID:
         """Identity of the vault, the same in every copy and backup of it."""
-        return self._header.store_id
+        return self._found.header.store_id
 
     @property
     def generation(self) -> int:
         """Counts clean closes and changes of slots: of two copies the higher is the newer."""
-        return self._header.generation
+        return self._found.header.generation
 
     @property
     def slot_label(self) -> str:
         """Public label of the slot that opened the vault."""
-        return self._slot.label
+        return self._found.slot.label
 
     @property
     def person_id(self) -> UUID:
         """Identifier of the person whose slot opened the vault."""
-        return self._slot.person_id
-
-    @property
-    def _store(self) -> Path:
-        return self.path / self._header.store_file
+        return self._found.slot.person_id
 
     def sign(self, data: bytes) -> bytes:
         """Sign with the Ed25519 key of the person who opened the vault."""
-        return self._secrets.signing.sign(data)
+        return self._found.secrets.signing.sign(data)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Wrap this person's slot anew; the records are not touched.
+
+        The new passphrase has been tried on the header as written before this returns. Whatever
+        happens in between, exactly one of the two opens the vault. Old backups, and the header
+        before this one until the next close, still open with the old passphrase.
+
+        Raises:
+            WrongPassphrase: `old` is not the passphrase of the slot that opened the vault.
+            DiskFull, Unwritable: the header could not be written; the old passphrase still holds.
+        """
+        if not new.strip():
+            raise ValueError("a blank passphrase")
+        found = self._found
+        keys.check_passphrase(found, old)
+        slot = slots.rewrap(
+            found.slot,
+            new,
+            found.secrets,
+            store_id=self.store_id,
+            epoch=found.header.epoch,
+        )
+        with translating():
+            changed = found.header.with_slot(slot, generation=self._raise_generation())
+            try:
+                self._put_header(changed)
+                keys.find_keys(headers.load(self.path), new, slot.slot_id)
+            except BaseException:
+                self._put_header(found.header)
+                raise
+        self._found = replace(found, header=changed, slot=slot)
+
+    def back_up(self, folder_or_file: Path, now: datetime) -> BackupReceipt:
+        """Write one encrypted file that holds the whole vault, and prove that it restores.
+
+        Work may go on; saving waits meanwhile. The backup opens with the passphrases of today.
+
+        Raises:
+            BackupFault: the copy did not restore to the same records; nothing is left of it.
+            DiskFull, Unwritable: the disk refused.
+        """
+        return backups.back_up(self._found, self.engine, folder_or_file, now)
 
     def close(self) -> None:
         """Close every connection, seal the encrypted file and let the next opener in.
@@ -96,36 +137,32 @@ class Vault:
                 self._seal()
         finally:
             self.engine.dispose()
-            self._lock.release()
+            self._found.lock.release()
 
     def _connections_in_use(self) -> int:
         pool = self.engine.pool
         return pool.checkedout() if isinstance(pool, QueuePool) else 0
 
     def _seal(self) -> None:
+        found = self._found
         generation = self._raise_generation()
         self.engine.dispose()
-        journal = self.path / f"{self._header.store_file}-journal"
-        if journal.exists() and journal.stat().st_size:
+        if found.journal.exists() and found.journal.stat().st_size:
             raise RuntimeError("a journal is still in use at closing")
-        self._put_header(replace(self._header, generation=generation))
+        header = replace(found.header, generation=generation)
+        self._put_header(header)
         # Only now: no connection of this process holds the file any more.
-        found = Seal(
-            store_id=self.store_id,
-            epoch=self._header.epoch,
-            generation=generation,
-            size=self._store.stat().st_size,
-            sha256=folder.digest(self._store),
-        )
-        sealed = seal.write(found, self._slot.slot_id, self._secrets.signing)
-        folder.write_durably(self.path / SEAL, sealed)
-        self._lock.record("closed")
-        journal.unlink(missing_ok=True)
+        sealed = seal.of(found.store, header, generation)
+        written = seal.write(sealed, found.slot.slot_id, found.secrets.signing)
+        folder.write_durably(self.path / SEAL, written)
+        found.lock.record("closed")
+        found.journal.unlink(missing_ok=True)
 
     def _raise_generation(self) -> int:
         """Raise the generation in the encrypted file; the header must follow."""
-        generation = self._header.generation + 1
-        with closing(connections.connect(self._store, self._secrets.store_key)) as connection:
+        found = self._found
+        generation = found.header.generation + 1
+        with closing(connections.connect(found.store, found.secrets.store_key)) as connection:
             identity.raise_generation(connection, generation)
         return generation
 
@@ -133,6 +170,6 @@ class Vault:
         """Write a header, keeping the one before: the single commit point of a key change."""
         before = folder.read_small(self.path / HEADER)
         folder.write_durably(self.path / HEADER_BEFORE, before)
-        data = headers.write(header, self._secrets.authority)
+        data = headers.write(header, self._found.secrets.authority)
         folder.write_durably(self.path / HEADER, data)
-        self._header = header
+        self._found = replace(self._found, header=header)
