@@ -1,0 +1,1 @@
+"""What cases, people, places, projects, actions and reviews are; no library is known here."""

@@ -1,0 +1,115 @@
+"""What a saved unit of work touched, and the trail it leaves."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from psg_desktop.domain.ids import BatchId, CaseId
+
+
+class RecordKind(StrEnum):
+    """Every kind of record a vault keeps."""
+
+    AGENCY = "agency"
+    PERSON = "person"
+    PLACE = "place"
+    PROJECT = "project"
+    CASE = "case"
+    INVOLVEMENT = "involvement"
+    CASE_LINK = "case_link"
+    ACTION = "action"
+    REVIEW = "review"
+    NOTE = "note"
+    FOCUS_AREA = "focus_area"
+    CLOSURE_REASON = "closure_reason"
+    REVIEW_INTERVAL = "review_interval"
+    PARTNERSHIP = "partnership"
+    GROUP_TEXT = "group_text"
+    RELEASE = "release"
+
+
+class Act(StrEnum):
+    """What a worker did, as the audit trail and the undo bar name it."""
+
+    SET_UP = "set_up"
+    SAVE_AGENCY = "save_agency"
+    SAVE_PERSON = "save_person"
+    SAVE_PLACE = "save_place"
+    SAVE_PROJECT = "save_project"
+    OPEN_CASE = "open_case"
+    AMEND_CASE = "amend_case"
+    MOVE_CASE = "move_case"
+    HOLD_CASE = "hold_case"
+    HAND_OVER_CASE = "hand_over_case"
+    ESCALATE_CASE = "escalate_case"
+    RESUME_CASE = "resume_case"
+    CLOSE_CASE = "close_case"
+    REOPEN_CASE = "reopen_case"
+    INVOLVE = "involve"
+    LINK_CASES = "link_cases"
+    UNLINK_CASES = "unlink_cases"
+    ADD_ACTION = "add_action"
+    AMEND_ACTION = "amend_action"
+    MOVE_ACTION = "move_action"
+    RECORD_REVIEW = "record_review"
+    ADD_NOTE = "add_note"
+    AMEND_NOTE = "amend_note"
+    IMPORT_RECORDS = "import_records"
+    SAVE_SETTINGS = "save_settings"
+    ACCEPT_TEXT = "accept_text"
+    RELEASE_PACK = "release_pack"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """One record that was created, changed or removed."""
+
+    kind: RecordKind
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What one unit of work did; windows listen for it."""
+
+    batch: BatchId
+    act: Act
+    touched: frozenset[Touched] = frozenset()
+
+    def concern(self, *kinds: RecordKind) -> bool:
+        """Say whether a record of one of these kinds was touched."""
+        return any(one.kind in kinds for one in self.touched)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field of one record, from what to what, in plain form (text, numbers, lists)."""
+
+    name: str
+    before: object = field(repr=False)
+    after: object = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One record touched by one unit of work.
+
+    Attributes:
+        sequence: 1, 2, 3 ... over the whole vault.
+        who: The public label of the key slot that was opened.
+        created: Whether the record was new; `removed`: whether it was taken away.
+    """
+
+    sequence: int
+    at: datetime
+    who: str
+    batch: BatchId
+    act: Act
+    kind: RecordKind
+    record: UUID
+    case: CaseId | None
+    created: bool
+    removed: bool
+    changes: tuple[FieldChange, ...]

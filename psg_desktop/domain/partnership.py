@@ -1,0 +1,72 @@
+"""The partnership a vault belongs to, and what it decided about packs and meetings."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from psg_desktop.domain.refusals import Findings, Problem
+
+# There is one such record in a vault; its identifier is fixed so that it can be found.
+PARTNERSHIP_ID = UUID("00000000-0000-7000-8000-000000000001")
+
+
+class AreaLevel(StrEnum):
+    """How fine an area a depersonalised page may name."""
+
+    DISTRICT = "district"
+    WARD_GROUP = "ward_group"
+    OUTWARD_POSTCODE = "outward_postcode"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WardGroup:
+    """Wards that are named together on depersonalised pages."""
+
+    name: str
+    wards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnership:
+    """What a vault knows about its own group.
+
+    Attributes:
+        name: The Community Safety Partnership's name.
+        district: GSS code of the district.
+        reference_prefix: Start of case references, such as "PSG".
+        meetings: Dates of coming PSG meetings.
+        pack_meetings: Dates of coming Delivery Group meetings.
+        area_level: How fine an area a pack may name.
+        marking: Printed on each page of a pack.
+        sample: Whether the caseload is made up, so that every print says so.
+
+    Raises:
+        Refused: The name is missing.
+    """
+
+    id: UUID = PARTNERSHIP_ID
+    name: str
+    district: str = ""
+    reference_prefix: str = "PSG"
+    meetings: tuple[date, ...] = ()
+    pack_meetings: tuple[date, ...] = ()
+    area_level: AreaLevel = AreaLevel.OUTWARD_POSTCODE
+    ward_groups: tuple[WardGroup, ...] = ()
+    marking: str = "OFFICIAL-SENSITIVE"
+    handling: str = "Depersonalised. For members of the Delivery Group only."
+    quiet_after_days: int = 30
+    sample: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a partnership without a name."""
+        found = Findings()
+        found.when(not self.name.strip(), "name", Problem.NAME_MISSING)
+        found.when(not self.reference_prefix.strip(), "reference_prefix", Problem.REFERENCE_MISSING)
+        found.when(self.quiet_after_days < 1, "quiet_after_days", Problem.INTERVAL_NOT_POSITIVE)
+        found.settle()
+
+    def next_meeting(self, after: date) -> date | None:
+        """Give the next PSG meeting on or after a day, None where none is planned."""
+        coming = [day for day in self.meetings if day >= after]
+        return min(coming) if coming else None

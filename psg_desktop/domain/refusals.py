@@ -1,0 +1,94 @@
+"""How the domain says no: every problem at once, each beside its field."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """What is wrong with one field; the sentence for each is in `psg_desktop.words`."""
+
+    NAME_MISSING = "name_missing"
+    TITLE_MISSING = "title_missing"
+    TEXT_MISSING = "text_missing"
+    TEXT_TOO_LONG = "text_too_long"
+    LINE_TOO_LONG = "line_too_long"
+    SUBJECT_MISSING = "subject_missing"
+    SUBJECT_OF_OTHER_KIND = "subject_of_other_kind"
+    REFERENCE_MISSING = "reference_missing"
+    POSTCODE_UNKNOWN_SHAPE = "postcode_unknown_shape"
+    ADDRESS_MISSING = "address_missing"
+    ENDS_BEFORE_START = "ends_before_start"
+    DATE_IN_FUTURE = "date_in_future"
+    DATE_IN_PAST = "date_in_past"
+    BORN_TOO_LONG_AGO = "born_too_long_ago"
+    OWNER_MISSING = "owner_missing"
+    OFFICER_MISSING = "officer_missing"
+    DUE_MISSING = "due_missing"
+    OUTCOME_MISSING = "outcome_missing"
+    REASON_MISSING = "reason_missing"
+    REASON_NOT_ON_LIST = "reason_not_on_list"
+    SUMMARY_MISSING = "summary_missing"
+    GROUP_MISSING = "group_missing"
+    ASK_MISSING = "ask_missing"
+    ANSWER_MISSING = "answer_missing"
+    DECISION_MISSING = "decision_missing"
+    DATE_MISSING = "date_missing"
+    MOVE_NOT_POSSIBLE = "move_not_possible"
+    CASE_IS_CLOSED = "case_is_closed"
+    BEFORE_CASE_OPENED = "before_case_opened"
+    AMOUNT_NOT_MONEY = "amount_not_money"
+    INTERVAL_NOT_POSITIVE = "interval_not_positive"
+    SAME_CASE = "same_case"
+    ALREADY_THERE = "already_there"
+    STILL_IN_USE = "still_in_use"
+    NOT_FOUND = "not_found"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDECIDED_PASSAGES = "undecided_passages"
+    IDENTITY_FOUND = "identity_found"
+    NOTHING_CHOSEN = "nothing_chosen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldProblem:
+    """One problem and the name of the field it belongs to ("" for the whole record)."""
+
+    field: str
+    problem: Problem
+
+
+class Refused(Exception):
+    """The domain refuses a value or a move, naming every problem by field.
+
+    Its text names fields and kinds of problem only, never what was typed.
+    """
+
+    def __init__(self, *problems: FieldProblem) -> None:
+        super().__init__(", ".join(f"{p.field or 'record'}: {p.problem.value}" for p in problems))
+        self.problems = problems
+
+
+def refuse(field: str, problem: Problem) -> Refused:
+    """Give the refusal of one field, to be raised."""
+    return Refused(FieldProblem(field=field, problem=problem))
+
+
+class Findings:
+    """Gathers the problems of one record and refuses once, with all of them."""
+
+    def __init__(self) -> None:
+        self._problems: list[FieldProblem] = []
+
+    def when(self, wrong: bool, field: str, problem: Problem) -> None:  # noqa: FBT001 - reads as prose
+        """Note *problem* of *field* when something is *wrong* with it."""
+        if wrong:
+            self._problems.append(FieldProblem(field=field, problem=problem))
+
+    def settle(self) -> None:
+        """Refuse if anything was noted.
+
+        Raises:
+            Refused: With every problem noted.
+        """
+        if self._problems:
+            raise Refused(*self._problems)

@@ -1,0 +1,101 @@
+"""The search of the top bar: cases, people, places, projects, agencies and actions at once."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import RowMapping, Select, literal, or_, select
+
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.lists import Found, FoundKind
+from psg_desktop.store import schema
+from psg_desktop.store.queries.matching import actions_with, cases_with, records_with
+from psg_desktop.store.search import words
+from psg_desktop.store.units import Reading
+
+_C, _P, _L, _J, _G, _A = (
+    table.c
+    for table in (
+        schema.cases, schema.people, schema.places, schema.projects, schema.agencies,
+        schema.actions,
+    )
+)  # fmt: skip
+EACH = 6
+
+
+def find(reading: Reading, typed: str, each: int = EACH) -> tuple[Found, ...]:
+    """Find up to *each* records of every kind that hold every word typed."""
+    if not words(typed):
+        return ()
+    found: list[Found] = []
+    for kind, query in _queries(typed):
+        rows = reading.connection.execute(query.limit(each)).mappings()
+        found += [_found(kind, row) for row in rows]
+    return tuple(found)
+
+
+def _queries(typed: str) -> tuple[tuple[FoundKind, Select[Any]], ...]:
+    none = literal(None)
+    return (
+        (
+            FoundKind.CASE,
+            select(
+                _C.id, _C.reference.label("label"), _C.title.label("detail"), _C.id.label("case")
+            )
+            .where(*cases_with(typed))
+            .order_by(_C.state == "closed", _C.reference.desc()),
+        ),
+        (
+            FoundKind.PERSON,
+            select(_P.id, _P.full_name.label("label"), _P.born.label("detail"), none.label("case"))
+            .where(records_with(typed, _P.id, _P.name_key))
+            .order_by(_P.name_key),
+        ),
+        (
+            FoundKind.PLACE,
+            select(_L.id, _L.name.label("label"), _L.address.label("detail"), none.label("case"))
+            .where(records_with(typed, _L.id, _L.name_key))
+            .order_by(_L.name_key),
+        ),
+        (
+            FoundKind.PROJECT,
+            select(
+                _J.id, _J.name.label("label"), _J.commissioner.label("detail"), none.label("case")
+            )
+            .where(records_with(typed, _J.id, _J.name_key))
+            .order_by(_J.name_key),
+        ),
+        (
+            FoundKind.AGENCY,
+            select(_G.id, _G.name.label("label"), _G.kind.label("detail"), none.label("case"))
+            .where(records_with(typed, _G.id, _G.name_key))
+            .order_by(_G.name_key),
+        ),
+        (
+            FoundKind.ACTION,
+            select(_A.id, _A.what.label("label"), _C.reference.label("detail"), _A.case)
+            .select_from(schema.actions.join(schema.cases, _C.id == _A.case))
+            .where(*actions_with(typed))
+            .order_by(_A.due.is_(None), _A.due.desc()),
+        ),
+    )
+
+
+def _found(kind: FoundKind, row: RowMapping) -> Found:
+    return Found(
+        kind=kind,
+        id=UUID(row["id"]),
+        label=row["label"],
+        detail=row["detail"] or "",
+        case=CaseId(UUID(row["case"])) if row["case"] else None,
+    )
+
+
+def similar_people(
+    reading: Reading, name_key: str, born: str | None, limit: int
+) -> tuple[str, ...]:
+    """Find the identifiers of people with this folded name or birth date."""
+    same = [_P.name_key == name_key]
+    if born is not None:
+        same.append(_P.born == born)
+    query = select(_P.id).where(or_(*same)).order_by(_P.name_key).limit(limit)
+    return tuple(reading.connection.execute(query).scalars())

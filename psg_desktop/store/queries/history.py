@@ -1,0 +1,82 @@
+"""The audit trail as people read it: whole, of one case, or of one record."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+
+from psg_desktop.domain.changes import Act, AuditEntry
+from psg_desktop.domain.ids import BatchId, CaseId
+from psg_desktop.domain.lists import Page
+from psg_desktop.store import schema, trail
+from psg_desktop.store.units import Reading
+
+_A, _B = schema.audit.c, schema.batches.c
+
+
+def page(
+    reading: Reading, part: slice, *, case: CaseId | None = None, record: UUID | None = None
+) -> Page[AuditEntry]:
+    """Read one page of entries, the newest first."""
+    conditions: list[ColumnElement[bool]] = []
+    if case is not None:
+        conditions.append(_A.case == str(case))
+    if record is not None:
+        conditions.append(_A.record == str(record))
+    total = reading.connection.execute(
+        select(func.count()).select_from(schema.audit).where(*conditions)
+    ).scalar_one()
+    wanted = select(schema.audit).where(*conditions).order_by(_A.sequence.desc())
+    wanted = wanted.offset(part.start or 0)
+    if part.stop is not None:
+        wanted = wanted.limit(part.stop - (part.start or 0))
+    rows = reading.connection.execute(wanted).mappings()
+    return Page(rows=tuple(map(trail.entry, rows)), total=total)
+
+
+def of_batch(reading: Reading, batch: BatchId) -> tuple[AuditEntry, ...]:
+    """Read the entries of one batch in the order they were written."""
+    wanted = select(schema.audit).where(_A.batch == str(batch)).order_by(_A.sequence)
+    return tuple(map(trail.entry, reading.connection.execute(wanted).mappings()))
+
+
+def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
+    """Read the newest batch that is no undo, was not undone and is no set-up or release.
+
+    An undo takes back the latest thing only: what was released has left, and stays recorded.
+    """
+    undone = select(_B.undoes).where(_B.undoes.is_not(None))
+    row = reading.connection.execute(
+        select(_B.id, _B.act)
+        .where(_B.undoes.is_(None), _B.id.not_in(undone))
+        .order_by(_B.sequence.desc())
+        .limit(1)
+    ).first()
+    if row is None or Act(row.act) in {Act.SET_UP, Act.RELEASE_PACK}:
+        return None
+    return BatchId(UUID(row.id)), Act(row.act)
+
+
+def touched_since(reading: Reading, batch: BatchId) -> frozenset[UUID]:
+    """Read which records of a batch were touched again by a later batch that still stands."""
+    undone = select(_B.undoes).where(_B.undoes.is_not(None))
+    standing = select(_B.id).where(_B.undoes.is_(None), _B.id.not_in(undone))
+    own = select(_A.record).where(_A.batch == str(batch))
+    last = select(func.max(_A.sequence)).where(_A.batch == str(batch)).scalar_subquery()
+    rows = reading.connection.execute(
+        select(_A.record)
+        .where(_A.record.in_(own), _A.sequence > last, _A.batch.in_(standing))
+        .distinct()
+    ).scalars()
+    return frozenset(map(UUID, rows))
+
+
+def between(reading: Reading, first: date, last: date, case: CaseId) -> tuple[AuditEntry, ...]:
+    """Read the entries of a case from one day to another, oldest first."""
+    until = (last + timedelta(days=1)).isoformat()
+    wanted = (
+        select(schema.audit)
+        .where(_A.case == str(case), _A.at >= first.isoformat(), _A.at < until)
+        .order_by(_A.sequence)
+    )
+    return tuple(map(trail.entry, reading.connection.execute(wanted).mappings()))

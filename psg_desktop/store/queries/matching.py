@@ -1,0 +1,119 @@
+"""Which cases, people, places or actions the words typed in a search box mean."""
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    column,
+    false,
+    or_,
+    select,
+    table,
+    true,
+    union,
+)
+
+from psg_desktop.store import schema
+from psg_desktop.store.search import Word, words
+
+_ENTRIES = schema.search_entries
+_CASES = schema.cases
+_PEOPLE = schema.people
+_PLACES = schema.places
+
+
+def cases_with(typed: str) -> tuple[ColumnElement[bool], ...]:
+    """Give one condition on cases for each word: it is somewhere in the case."""
+    return tuple(_case_has(word, number) for number, word in enumerate(words(typed)))
+
+
+def records_with(
+    typed: str, id_: ColumnElement[str], key: ColumnElement[str]
+) -> ColumnElement[bool]:
+    """Give the condition that a record of its own (person, place ...) holds every word.
+
+    Args:
+        typed: The words as typed.
+        id_: The identifier column of the records.
+        key: Their folded name, for words too short for the index.
+    """
+    conditions = []
+    for number, word in enumerate(words(typed)):
+        found = id_.in_(_records(word, number))
+        conditions.append(found if word.names else or_(found, _short(word, key)))
+    return and_(true(), *conditions)
+
+
+def actions_with(typed: str) -> tuple[ColumnElement[bool], ...]:
+    """Give one condition on actions for each word: in the action itself or in its case."""
+    found = []
+    for number, word in enumerate(words(typed)):
+        own = select(_ENTRIES.c.record).where(
+            _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.kind == "action"
+        )
+        titled = select(_ENTRIES.c.case).where(
+            _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.kind == "case"
+        )
+        found.append(or_(schema.actions.c.id.in_(own), schema.actions.c.case.in_(titled)))
+    return tuple(found)
+
+
+def _case_has(word: Word, number: int) -> ColumnElement[bool]:
+    own = select(_ENTRIES.c.case).where(
+        _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.case.is_not(None)
+    )
+    parties = _records(word, number)
+    found: list[ColumnElement[bool]] = [
+        _CASES.c.id.in_(own),
+        _CASES.c.subject.in_(parties),
+        _CASES.c.id.in_(
+            select(schema.involvements.c.case).where(schema.involvements.c.party.in_(parties))
+        ),
+    ]
+    if not word.names:
+        named = select(_PEOPLE.c.id).where(_short(word, _PEOPLE.c.name_key))
+        placed = select(_PLACES.c.id).where(_short(word, _PLACES.c.name_key))
+        found += [
+            _short(word, _CASES.c.title_key),
+            _short(word, _CASES.c.reference),
+            _CASES.c.subject.in_(union(named, placed)),
+        ]
+    return or_(*found)
+
+
+def _records(word: Word, number: int) -> Select[tuple[str]]:
+    """Choose the records that hold a word and belong to no single case: people, places ..."""
+    return select(_ENTRIES.c.record).where(
+        _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.case.is_(None)
+    )
+
+
+def _hits(word: Word, number: int) -> Select[tuple[int]]:
+    """Choose the numbers of the search entries that hold a word."""
+    asked = []
+    if word.names:
+        asked.append(_matching("search_names", f"names{number}", word.names))
+    if word.texts:
+        asked.append(_matching("search_texts", f"texts{number}", word.texts))
+    if not asked:
+        return select(_ENTRIES.c.id).where(false())
+    return select(union(*asked).subquery().c.id)
+
+
+def _matching(index: str, name: str, question: str) -> Select[tuple[int]]:
+    hidden = table(index, column("rowid", Integer), column("body", Text))
+    asked = bindparam(name, question, type_=Text)
+    return select(hidden.c.rowid.label("id")).where(hidden.c.body.op("MATCH")(asked))
+
+
+def _short(word: Word, key: ColumnElement[str]) -> ColumnElement[bool]:
+    """Match a word of one or two letters at the start of any word of a folded column."""
+    escaped = word.plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return or_(
+        key.like(f"{escaped}%", escape="\\"),
+        key.like(f"% {escaped}%", escape="\\"),
+        key.like(f"%-{escaped}%", escape="\\"),
+    )

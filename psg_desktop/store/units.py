@@ -1,0 +1,215 @@
+"""Units of work: what is read, put and removed together, kept whole or not at all."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from psg_desktop.domain.actions import Action
+from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.cases import Case
+from psg_desktop.domain.changes import Changes, RecordKind, Touched
+from psg_desktop.domain.involvements import CaseLink, Involvement
+from psg_desktop.domain.notes import Note
+from psg_desktop.domain.partnership import Partnership
+from psg_desktop.domain.people import Person
+from psg_desktop.domain.places import Place
+from psg_desktop.domain.plain import Plain
+from psg_desktop.domain.projects import Project
+from psg_desktop.domain.reference_rows import ClosureReason, FocusArea, ReviewInterval
+from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.releases import GroupText, Release
+from psg_desktop.domain.reviews import Review
+from psg_desktop.store import search, shelves
+from psg_desktop.store.shelves import Shelf
+from psg_desktop.store.trail import Mark, Step, write
+
+V = TypeVar("V")
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An open look at the vault; queries take it, and only the store looks inside."""
+
+    connection: Connection
+
+
+class Collection(Generic[V]):
+    """All records of one kind, as far as one unit of work is concerned."""
+
+    def __init__(
+        self, shelf: Shelf[V], connection: Connection, record: Callable[[Step], None] | None
+    ) -> None:
+        self._shelf = shelf
+        self._connection = connection
+        self._record = record
+
+    def find(self, id_: UUID) -> V | None:
+        """Give the record with this identifier, None where there is none."""
+        row = self._row(str(id_))
+        return self._shelf.to_value(row) if row is not None else None
+
+    def get(self, id_: UUID) -> V:
+        """Give the record with this identifier.
+
+        Raises:
+            Refused: There is none.
+        """
+        value = self.find(id_)
+        if value is None:
+            raise refuse("", Problem.NOT_FOUND)
+        return value
+
+    def all(self) -> tuple[V, ...]:
+        """Give every record, in the order they were made."""
+        table = self._shelf.table
+        rows = self._connection.execute(select(table).order_by(table.c.id)).mappings()
+        return tuple(self._shelf.to_value(row) for row in rows)
+
+    def put(self, *values: V) -> None:
+        """Keep values: new where their identifier is new, changed where it is known."""
+        self.put_all(values)
+
+    def put_all(self, values: Iterable[V]) -> None:
+        """Keep many values at once."""
+        plains = {plain["id"]: plain for plain in map(shelves.plain_of, values)}
+        before = self.plain_of(list(plains))
+        steps = [
+            self._step(before.get(id_), after)
+            for id_, after in plains.items()
+            if before.get(id_) != after
+        ]
+        self.apply(steps)
+
+    def remove(self, id_: UUID) -> None:
+        """Take a record away.
+
+        Raises:
+            Refused: There is none.
+        """
+        before = self.plain_of([str(id_)]).get(str(id_))
+        if before is None:
+            raise refuse("", Problem.NOT_FOUND)
+        self.apply([self._step(before, None)])
+
+    def apply(self, steps: Sequence[Step]) -> None:
+        """Carry out steps that were worked out already, index them and note them for the trail."""
+        if self._record is None:
+            raise TypeError("A reading cannot put.")
+        self._write(steps)
+        self._index(steps)
+        for step in steps:
+            self._record(step)
+
+    def plain_of(self, ids: list[str]) -> dict[str, Plain]:
+        """Give the plain form of the records with these identifiers, by identifier."""
+        table, found = self._shelf.table, {}
+        query = select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
+        for start in range(0, len(ids), CHUNK):
+            rows = self._connection.execute(query, {"ids": ids[start : start + CHUNK]})
+            found.update({row["id"]: self._shelf.to_plain(row) for row in rows.mappings()})
+        return found
+
+    def _row(self, id_: str) -> Any:
+        table = self._shelf.table
+        return self._connection.execute(select(table).where(table.c.id == id_)).mappings().first()
+
+    def _step(self, before: Plain | None, after: Plain | None) -> Step:
+        plain: Plain = after or before or {}
+        return Step(
+            kind=self._shelf.kind,
+            record=plain["id"],
+            case=self._shelf.case_of(plain),
+            before=before,
+            after=after,
+        )
+
+    def _write(self, steps: Sequence[Step]) -> None:
+        table, shelf = self._shelf.table, self._shelf
+        gone = [{"key": step.record} for step in steps if step.after is None]
+        new = [shelf.to_row(step.after) for step in steps if step.after and step.before is None]
+        changed = [shelf.to_row(step.after) for step in steps if step.after and step.before]
+        if gone:
+            self._connection.execute(delete(table).where(table.c.id == bindparam("key")), gone)
+        if new:
+            self._connection.execute(insert(table), new)
+        for row in changed:
+            self._connection.execute(update(table).where(table.c.id == row["id"]).values(row))
+
+    def _index(self, steps: Sequence[Step]) -> None:
+        gather = self._shelf.search
+        if gather is None:
+            return
+        touched = []
+        for step in steps:
+            before = gather(step.before) if step.before else None
+            after = gather(step.after) if step.after else None
+            if before != after:
+                touched.append((step, before, after))
+        search.drop(self._connection, [step.record for step, before, _ in touched if before])
+        kind = self._shelf.kind.value
+        search.add(
+            self._connection,
+            [
+                search.Entry(kind=kind, record=step.record, case=step.case, content=after)
+                for step, _, after in touched
+                if after
+            ],
+        )
+
+
+class Unit:
+    """Everything one verb puts together; kept by `commit`, forgotten otherwise."""
+
+    def __init__(self, connection: Connection, mark: Mark | None) -> None:
+        self._connection = connection
+        self._mark = mark
+        self._steps: list[Step] = []
+        record = self._steps.append if mark is not None else None
+
+        def collection(shelf: Shelf[V]) -> Collection[V]:
+            return Collection(shelf, connection, record)
+
+        self.partnership: Collection[Partnership] = collection(shelves.PARTNERSHIP)
+        self.focus_areas: Collection[FocusArea] = collection(shelves.FOCUS_AREAS)
+        self.closure_reasons: Collection[ClosureReason] = collection(shelves.CLOSURE_REASONS)
+        self.review_intervals: Collection[ReviewInterval] = collection(shelves.REVIEW_INTERVALS)
+        self.agencies: Collection[Agency] = collection(shelves.AGENCIES)
+        self.people: Collection[Person] = collection(shelves.PEOPLE)
+        self.places: Collection[Place] = collection(shelves.PLACES)
+        self.projects: Collection[Project] = collection(shelves.PROJECTS)
+        self.cases: Collection[Case] = collection(shelves.CASES)
+        self.involvements: Collection[Involvement] = collection(shelves.INVOLVEMENTS)
+        self.case_links: Collection[CaseLink] = collection(shelves.CASE_LINKS)
+        self.actions: Collection[Action] = collection(shelves.ACTIONS)
+        self.reviews: Collection[Review] = collection(shelves.REVIEWS)
+        self.notes: Collection[Note] = collection(shelves.NOTES)
+        self.group_texts: Collection[GroupText] = collection(shelves.GROUP_TEXTS)
+        self.releases: Collection[Release] = collection(shelves.RELEASES)
+
+    @property
+    def reading(self) -> Reading:
+        """The same look at the vault, for queries."""
+        return Reading(self._connection)
+
+    def collection(self, kind: RecordKind) -> Collection[Any]:
+        """Give the collection of any kind."""
+        record = self._steps.append if self._mark is not None else None
+        return Collection(shelves.BY_KIND[kind], self._connection, record)
+
+    def settle(self) -> Changes:
+        """Write the audit entries of everything that was put, and say what was touched."""
+        if self._mark is None:
+            raise TypeError("A reading cannot be settled.")
+        if self._steps:
+            write(self._connection, self._mark, self._steps)
+        return Changes(
+            batch=self._mark.batch,
+            act=self._mark.act,
+            touched=frozenset(
+                Touched(kind=step.kind, id=UUID(step.record)) for step in self._steps
+            ),
+        )
