@@ -1,1 +1,1 @@
-"""The plain English words a person reads for states, kinds and refusals."""
+"""The plain English words a person reads: dates, states, kinds and refusals."""

@@ -1,6 +1,5 @@
 """Districts, wards and postcodes as published."""
 
-import json
 import subprocess
 import sys
 
@@ -8,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psg_desktop import paths
 from psg_desktop.domain.addresses import tidy_postcode
-from psg_desktop.reference import districts, tables, wards
+from psg_desktop.reference import boundaries, districts, tables, wards
 from psg_desktop.reference.districts import DistrictKind, Partnership
 from psg_desktop.reference.postcodes import normalise_postcode, outward
 
@@ -67,19 +65,18 @@ def test_that_east_cambridgeshire_has_its_fourteen_wards() -> None:
     assert [ward.name for ward in found][:3] == ["Bottisham", "Burwell", "Downham Villages"]
 
 
-def test_that_the_boundaries_are_those_of_the_fourteen_wards() -> None:
-    path = paths.resource("reference/east_cambridgeshire_wards.geojson")
-    shapes = json.loads(path.read_text(encoding="utf-8"))["features"]
-    named = {(shape["properties"]["code"], shape["properties"]["name"]) for shape in shapes}
+def test_that_the_outlines_are_those_of_the_fourteen_wards() -> None:
+    outlines = boundaries.outlines_of(EAST_CAMBRIDGESHIRE)
+    named = {(outline.code, outline.name) for outline in outlines}
     assert named == {(ward.code, ward.name) for ward in wards.wards_of(EAST_CAMBRIDGESHIRE)}
-    for shape in shapes:
-        # Each outline ends where it starts.
-        assert all(ring[0] == ring[-1] for ring in _rings(shape["geometry"]))
+    for ring in (ring for outline in outlines for ring in outline.rings):
+        assert len(ring) > 3
+        assert ring[0] == ring[-1]
+        assert all(-0.1 < east < 0.6 and 52.1 < north < 52.6 for east, north in ring)
 
 
-def _rings(geometry: dict[str, list]) -> list[list[list[float]]]:
-    parts = geometry["coordinates"]
-    return [ring for part in parts for ring in part] if geometry["type"] != "Polygon" else parts
+def test_that_other_districts_have_no_outlines() -> None:
+    assert boundaries.outlines_of("E07000008") == ()
 
 
 def test_that_the_six_districts_have_120_wards_and_others_none() -> None:
