@@ -1,10 +1,9 @@
-"""A bar for each agency's open actions, drawn to one scale from nought with the numbers beside it."""
+"""A bar for each agency's open actions, all to one scale from nought, the numbers beside them."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from reportlab.platypus.flowables import Flowable
-from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.printable import one_line
@@ -48,10 +47,12 @@ class ActionBars(Flowable):
         ]
         self.width = TEXT_WIDTH
         self.height = _ROW * (len(self._bars) + bool(self._left_out))
-        self.alt_text = "; ".join(f"{name}: {_numbers(late, all_)}" for name, late, all_ in self._bars)
+        self.alt_text = "; ".join(
+            f"{name}: {_numbers(late, all_)}" for name, late, all_ in self._bars
+        )
 
-    @override
     def draw(self) -> None:
+        """Draw on the canvas, from the lower left corner."""
         canvas = self.canv
         longest = max(count for _, _, count in self._bars)
         step = (self.width - _NAME - _NUMBERS) / longest

@@ -154,7 +154,7 @@ class DecisionStrip(Flowable):
         self._lines = 0
 
     @override
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         room = availHeight - self._full - 1
         self._lines = min(int(max(room, 0) // self._line), self._most)
         self.width, self.height = availWidth, self._full + self._lines * self._line
@@ -162,8 +162,8 @@ class DecisionStrip(Flowable):
             self.height = self._boxes_only if availHeight > self._boxes_only + 1 else 0.0
         return self.width, self.height
 
-    @override
     def draw(self) -> None:
+        """Draw on the canvas, from the lower left corner."""
         if not self.height:
             return
         canvas, top = self.canv, self.height - 4 * mm

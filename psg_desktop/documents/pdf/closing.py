@@ -1,6 +1,5 @@
 """The last sections: actions by agency, the decision sheet, and the return or destroy statement."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from reportlab.lib.units import mm
@@ -70,7 +69,7 @@ def decision_sheet(cases: int) -> list[Flowable]:
 
 def _sheet(rows: int) -> Flowable:
     header = [cell(column.title, "header cell") for column in _SHEET]
-    blank: Sequence[Sequence[str]] = [[""] * len(_SHEET)] * rows
+    blank = [[""] * len(_SHEET)] * rows
     return Table(
         [header, *blank],
         colWidths=[column.width for column in _SHEET],
@@ -99,9 +98,7 @@ def back_page(pack: Pack) -> list[Flowable]:
             "statement",
         ),
         *words(DEPERSONALISED, "statement"),
-        *words(
-            "Do not keep notes from it apart from the actions of your own agency.", "statement"
-        ),
+        *words("Do not keep notes from it apart from the actions of your own agency.", "statement"),
         gap(8),
         Blank(("Returned",)),
         gap(2),

@@ -5,7 +5,6 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.flowables import Flowable
-from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts, marks
 from psg_desktop.documents.pdf.dates import full_date, long_date
@@ -32,7 +31,6 @@ class _Band(Flowable):
         self._text = text
         self.width, self.height = TEXT_WIDTH, 9 * mm
 
-    @override
     def draw(self) -> None:
         canvas = self.canv
         canvas.setFillColor(INK)
@@ -56,7 +54,6 @@ class _Legend(Flowable):
         )
         self.width, self.height = TEXT_WIDTH, 20
 
-    @override
     def draw(self) -> None:
         x = 0.0
         for mark, word in self._items:

@@ -70,7 +70,7 @@ class ToFoot(Flowable):
         self._followers = followers
 
     @override
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         need = 0.0
         for follower in self._followers:
             need += follower.wrap(availWidth, availHeight)[1]
@@ -78,7 +78,6 @@ class ToFoot(Flowable):
         self.width, self.height = availWidth, max(0.0, availHeight - need - 1)
         return self.width, self.height
 
-    @override
     def draw(self) -> None:
         """Leave the room empty."""
 
@@ -91,8 +90,8 @@ class Blank(Flowable):
         self._labels = labels
         self.width, self.height = TEXT_WIDTH, height
 
-    @override
     def draw(self) -> None:
+        """Draw on the canvas, from the lower left corner."""
         canvas = self.canv
         room = self.width / len(self._labels)
         canvas.setFont(fonts.REGULAR, 11)

@@ -39,7 +39,7 @@ def width(text: str, font: str, size: float) -> float:
 
 
 def fitted(text: str, font: str, size: float, room: float) -> str:
-    """Shorten one line of printable text to `room` points, ending in "…" where words are left out."""
+    """Shorten one line of printable text to `room` points; "…" says that words are left out."""
     if width(text, font, size) <= room:
         return text
     low, high = 0, min(len(text), 400)

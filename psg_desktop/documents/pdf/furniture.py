@@ -117,4 +117,3 @@ def _sample_band(canvas: NumberedCanvas) -> None:
     canvas.translate(left + width / 2 - 3, PAGE_HEIGHT / 2)
     canvas.rotate(90)
     canvas.drawCentredString(0, -6.2, SAMPLE)
-

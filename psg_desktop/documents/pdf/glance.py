@@ -1,4 +1,4 @@
-"""Caseload at a glance: the figures as protected, open actions by agency, and every case in a line."""
+"""Caseload at a glance: the protected figures, open actions by agency, each case in a line."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -60,7 +60,13 @@ def _tiles(lines: Sequence[GlanceLine]) -> Flowable:
     ]
     rows = list(zip_longest(*[iter(tiles)] * _ACROSS, fillvalue=[]))
     rules = [
-        ("LINEABOVE", (place % _ACROSS, place // _ACROSS), (place % _ACROSS, place // _ACROSS), RULE, INK)
+        (
+            "LINEABOVE",
+            (place % _ACROSS, place // _ACROSS),
+            (place % _ACROSS, place // _ACROSS),
+            RULE,
+            INK,
+        )
         for place in range(_ACROSS, len(tiles))
     ]
     return LongTable(

@@ -6,11 +6,9 @@ below. A long table is drawn in chunks: ReportLab takes twice as long over one o
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
-from typing import Final
+from typing import Any, Final
 
 from reportlab.platypus import LongTable, Paragraph
-from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.printable import as_text
@@ -37,7 +35,7 @@ def cell(text: str, style: str = "cell") -> Paragraph:
     return Paragraph(as_text(text), styles()[style])
 
 
-def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Flowable]:
+def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list["Ruled"]:
     """Lay rows out as one or more tables.
 
     Args:
@@ -45,31 +43,39 @@ def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Flo
         rows: One cell for each column; plain words become cells of plain words.
     """
     titled = any(column.title for column in columns)
-    header = [[cell(column.title, "header cell") for column in columns]] if titled else []
+    header: list[list[Cell]] = (
+        [[cell(column.title, "header cell") for column in columns]] if titled else []
+    )
     widths = [column.width for column in columns]
     body = [piece for row in rows for piece in _pieces([_made(it) for it in row], widths)]
-    return [
-        Ruled(
-            header + body[start : start + CHUNK],
-            colWidths=widths,
-            repeatRows=len(header),
-            style=_rules(len(header)),
-            hAlign="LEFT",
-        )
-        for start in range(0, len(body), CHUNK)
-    ]
+    chunks = (body[start : start + CHUNK] for start in range(0, len(body), CHUNK))
+    return [_table(header, chunk, widths) for chunk in chunks]
+
+
+def _table(header: list[list[Cell]], rows: list[list[Cell]], widths: list[float]) -> "Ruled":
+    table = Ruled(
+        header + rows,
+        colWidths=widths,
+        repeatRows=len(header),
+        style=_rules(len(header)),
+        hAlign="LEFT",
+    )
+    table.opening, table.widths = header + rows[:1], widths
+    return table
 
 
 class Ruled(LongTable):
     """A table that knows how much room its header and first row take together."""
 
+    opening: Sequence[Sequence[Cell]] = ()
+    widths: Sequence[float] = ()
+
     def least_height(self) -> float:
         """Measure the header and the first row, in points."""
-        first = self._cellvalues[: self.repeatRows + 1]
-        return sum(_row_height(row, self._colWidths) for row in first)
+        return sum(_row_height(row, self.widths) for row in self.opening)
 
 
-def _row_height(row: Sequence[object], widths: Sequence[float]) -> float:
+def _row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     heights = [
         it.wrap(width - _GUTTER, TALLEST)[1]
         for it, width in zip(row, widths, strict=True)
@@ -82,15 +88,15 @@ def _made(words: Cell) -> Paragraph:
     return cell(words) if isinstance(words, str) else words
 
 
-def _pieces(row: list[Paragraph], widths: Sequence[float]) -> Iterator[list[Paragraph | str]]:
+def _pieces(row: list[Paragraph], widths: Sequence[float]) -> Iterator[list[Cell]]:
     """Part a row that is too tall to stay whole into rows that are not."""
     rooms = [width - _GUTTER for width in widths]
     if not any(_may_be_tall(it, room) for it, room in zip(row, rooms, strict=True)):
         yield list(row)
         return
     parted = [_parted(it, room) for it, room in zip(row, rooms, strict=True)]
-    for pieces in zip_longest(*parted, fillvalue=""):
-        yield list(pieces)
+    for at in range(max(map(len, parted))):
+        yield [parts[at] if at < len(parts) else "" for parts in parted]
 
 
 def _may_be_tall(it: Paragraph, room: float) -> bool:
@@ -101,7 +107,7 @@ def _may_be_tall(it: Paragraph, room: float) -> bool:
 
 def _parted(it: Paragraph, room: float) -> list[Paragraph]:
     parts: list[Paragraph] = []
-    rest = it
+    rest: Any = it
     while True:
         _, height = rest.wrap(room, TALLEST)
         split = rest.split(room, TALLEST) if height > TALLEST else []
@@ -111,8 +117,8 @@ def _parted(it: Paragraph, room: float) -> list[Paragraph]:
         rest = split[1]
 
 
-def _rules(header_rows: int) -> list[tuple[object, ...]]:
-    rules: list[tuple[object, ...]] = [
+def _rules(header_rows: int) -> list[Any]:
+    rules: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         # Empty cells set a font too, and ReportLab's own is not embedded.
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),

@@ -30,7 +30,7 @@ class Heading(Paragraph):
     outline: str = ""
 
     @override
-    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 ReportLab's
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
         pieces: list[Any] = super().split(availWidth, availHeight)
         if pieces and pieces[0] is not self:
             first: Heading = pieces[0]
@@ -59,15 +59,15 @@ def heading(text: str, level: int, *, key: str = "", depth: int | None = None) -
 
 
 class Anchor(Flowable):
-    """A bookmark and destination without words of its own, for a section whose pages have theirs."""
+    """A bookmark and destination without words, for a section whose pages have their own."""
 
     def __init__(self, key: str, outline: str, depth: int) -> None:
         super().__init__()
         self._key, self._outline, self._depth = key, outline, depth
         self.width = self.height = 0.0
 
-    @override
     def draw(self) -> None:
+        """Draw on the canvas, from the lower left corner."""
         if isinstance(self.canv, NumberedCanvas):
             self.canv.mark_place(self._key)
             self.canv.addOutlineEntry(self._outline, self._key, self._depth, closed=0)
@@ -86,12 +86,12 @@ class ContentsLine(Flowable):
         self.spaceBefore = 0
 
     @override
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self.width = availWidth
         return availWidth, self.height
 
-    @override
     def draw(self) -> None:
+        """Draw on the canvas, from the lower left corner."""
         canvas, baseline = self.canv, 5.0
         font = fonts.SEMIBOLD if self._section else fonts.REGULAR
         left = 0.0 if self._section else 12.0

@@ -88,7 +88,7 @@ class Marked(Paragraph):
     mark: Mark | None = None
 
     @override
-    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 ReportLab's
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
         pieces: list[Any] = super().split(availWidth, availHeight)
         if pieces and pieces[0] is not self:
             first: Marked = pieces[0]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
 
+from reportlab.pdfbase.pdfdoc import PDFInfo
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
@@ -39,6 +40,11 @@ class _Kept:
 class NumberedCanvas(Canvas):
     """Draws pages, keeps them, and finishes them when their number is known."""
 
+    # ReportLab's own, named here because its stubs leave private names out.
+    _doc: Any
+    _pagesize: tuple[float, float]
+    _startPage: Callable[[], None]  # noqa: N815 ReportLab's name
+
     def __init__(self, target: BytesIO, finish: PageFinish, **settings: Any) -> None:
         super().__init__(target, **settings)
         self._finish: Final = finish
@@ -46,6 +52,10 @@ class NumberedCanvas(Canvas):
         self._waiting: list[_Later] = []
         self._page_of_key: Final[dict[str, int]] = {}
         self.running = ""  # kept with each page: what the page is about
+
+    def describe_with(self, information: PDFInfo) -> None:
+        """Take this document information in place of ReportLab's."""
+        self._doc.info = information
 
     def mark_place(self, key: str) -> None:
         """Remember that `key` is on this page, as a destination and for page numbers."""

@@ -125,7 +125,7 @@ def _canvas_maker(pack: Pack) -> Any:
 
     def made(target: BytesIO, **settings: Any) -> NumberedCanvas:
         canvas = NumberedCanvas(target, finish, **settings)
-        canvas._doc.info = _Information()
+        canvas.describe_with(_Information())
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
         return canvas

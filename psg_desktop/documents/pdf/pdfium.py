@@ -25,9 +25,7 @@ def opened(pdf: bytes) -> Iterator[Any]:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as cause:
-            raise Unreadable(
-                "This cannot be opened as a PDF. Make the document again."
-            ) from cause
+            raise Unreadable("This cannot be opened as a PDF. Make the document again.") from cause
         try:
             yield document
         finally:

@@ -45,7 +45,9 @@ def page_image(pdf: bytes, number: int, width_px: int) -> PageImage:
         if not 1 <= number <= len(document):
             raise IndexError(number)
         page = document[number - 1]
-        bitmap = page.render(scale=width_px / page.get_width(), prefer_bgrx=True, rev_byteorder=False)
+        bitmap = page.render(
+            scale=width_px / page.get_width(), prefer_bgrx=True, rev_byteorder=False
+        )
         return PageImage(
             width=bitmap.width,
             height=bitmap.height,

@@ -11,8 +11,6 @@ from functools import cache
 from typing import Final
 from xml.sax.saxutils import escape
 
-from typing_extensions import override
-
 from psg_desktop.documents.pdf.fonts import drawable
 
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
@@ -26,7 +24,6 @@ _VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100,
 class _Printed(dict[int, str]):
     """What each character becomes, worked out the first time it is met."""
 
-    @override
     def __missing__(self, code: int) -> str:
         self[code] = _printed(code)
         return self[code]
@@ -50,9 +47,9 @@ def _table() -> _Printed:
 
 
 def printable(text: str) -> str:
-    """Give the text as the page can show it.
+    r"""Give the text as the page can show it.
 
-    Control and invisible formatting characters go; line ends become "\\n"; a character the font
+    Control and invisible formatting characters go; line ends become "\n"; a character the font
     cannot draw becomes its number, such as "[U+6F22]".
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

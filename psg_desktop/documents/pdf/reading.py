@@ -64,7 +64,7 @@ class ReadBack:
     annotations: tuple[str, ...] = field(repr=False)
 
     def flowing(self) -> tuple[str, ...]:
-        """Give each page on one line: white space is one space, a line-end hyphen stays a hyphen."""
+        """Give each page on one line, a hyphen at a line's end kept, the words joined."""
         return tuple(_flowing(page, "-") for page in self.pages)
 
     def dehyphenated(self) -> tuple[str, ...]:
@@ -120,7 +120,9 @@ def read_back(pdf: bytes) -> ReadBack:
 def _text(page: Any) -> str:
     text = page.get_textpage()
     try:
-        return str(text.get_text_bounded()) if not text.count_chars() else str(text.get_text_range())
+        return (
+            str(text.get_text_bounded()) if not text.count_chars() else str(text.get_text_range())
+        )
     finally:
         text.close()
 
