@@ -136,7 +136,7 @@ def _rehearse(found: Opened, file: Path, place: Path, expected: str) -> None:
         raise failed() from None
     store = place / header.store_file
     with closing(connections.connect(store, found.secrets.store_key, "ro")) as connection:
-        findings = checks.page_findings(connection) or checks.structure_findings(connection)
+        findings = checks.findings(connection)
         if findings or checks.contents(connection) != expected:
             raise failed()
 

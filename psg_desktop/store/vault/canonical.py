@@ -5,7 +5,9 @@ changed without changing the meaning (a space, an upper-case digit, a second key
 name) is noticed as surely as one that does.
 """
 
+import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NoReturn, TypeAlias
@@ -13,6 +15,7 @@ from uuid import UUID
 
 Json: TypeAlias = str | int | Sequence["Json"] | Mapping[str, "Json"] | None
 
+_SHA256 = re.compile("[0-9a-f]{64}")
 LARGEST = 64 * 1024
 """Bytes beyond which a header, seal or manifest is refused unread."""
 
@@ -25,6 +28,11 @@ def encode(value: Json) -> bytes:
     """Spell a value in the only accepted way: sorted keys, no spaces, plain ASCII."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return text.encode("ascii")
+
+
+def spell(data: bytes) -> str:
+    """Spell bytes for a record, in base64: 32 full slots fit in 64 KiB."""
+    return base64.b64encode(data).decode("ascii")
 
 
 def decode(data: bytes) -> dict[str, Json]:
@@ -84,16 +92,23 @@ class Fields:
         return value
 
     def octets(self, name: str, shortest: int, longest: int | None = None) -> bytes:
-        """Read bytes spelt as lower-case hexadecimal digits."""
+        """Read bytes spelt in base64, in the one spelling `spell` gives."""
         value = self._values[name]
         longest = shortest if longest is None else longest
         try:
-            found = bytes.fromhex(value) if isinstance(value, str) else b""
+            found = base64.b64decode(value, validate=True) if isinstance(value, str) else b""
         except ValueError:
-            raise Malformed(f"{name} is not hexadecimal") from None
-        if found.hex() != value or not shortest <= len(found) <= longest:
-            raise Malformed(f"{name} is not hexadecimal of the right length")
+            raise Malformed(f"{name} is not base64") from None
+        if spell(found) != value or not shortest <= len(found) <= longest:
+            raise Malformed(f"{name} is not base64 of the right length")
         return found
+
+    def digest(self, name: str) -> str:
+        """Read a SHA-256, spelt in lower-case hexadecimal digits as the usual tools do."""
+        text = self.text(name, 64)
+        if not _SHA256.fullmatch(text):
+            raise Malformed(f"{name} is not a SHA-256")
+        return text
 
     def uuid(self, name: str) -> UUID:
         """Read an identifier."""

@@ -28,24 +28,26 @@ def refuse_damage(connection: Any) -> None:
         raise damaged()
 
 
-def page_findings(connection: Any) -> tuple[str, ...]:
-    """Check every page against its authentication code; one sentence if any fails."""
-    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-    if not rows:
-        return ()
-    pages = sorted({int(word) for (text,) in rows for word in str(text).split() if word.isdigit()})
-    shown = ", ".join(str(page) for page in pages[:_MOST_PAGES])
-    more = f" and {len(pages) - _MOST_PAGES} more" if len(pages) > _MOST_PAGES else ""
-    return (
-        (
-            f"{len(rows)} pages of the encrypted file are damaged or were altered "
-            f"(number {shown}{more})."
-        ),
-    )
+def findings(connection: Any) -> tuple[str, ...]:
+    """Check every page, the structure, and every reference between records; plain sentences."""
+    pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    structure = _structure(connection)
+    if not pages:
+        return structure
+    numbers = sorted({int(word) for row in pages for word in str(row[0]).split() if word.isdigit()})
+    shown = ", ".join(str(number) for number in numbers[:_MOST_PAGES])
+    more = " and more" if len(numbers) > _MOST_PAGES else ""
+    where = f"Pages of the encrypted file are damaged or were altered: number {shown}{more}."
+    if not structure and _readable(connection):
+        # A power cut can leave pages that no record uses half written.
+        where += (
+            " No record uses them and every record can be read: make a backup now and restore it "
+            "to a new place."
+        )
+    return (where, *structure)
 
 
-def structure_findings(connection: Any) -> tuple[str, ...]:
-    """Check the structure of tables and indexes, and every reference between records."""
+def _structure(connection: Any) -> tuple[str, ...]:
     found: list[str] = []
     try:
         if connection.execute("PRAGMA integrity_check").fetchall() != _SOUND:
@@ -58,6 +60,16 @@ def structure_findings(connection: Any) -> tuple[str, ...]:
     if orphans:
         found.append(f"{len(orphans)} records refer to a record that is not there.")
     return tuple(found)
+
+
+def _readable(connection: Any) -> bool:
+    try:
+        contents(connection)
+    except (sqlcipher.Error, MemoryError) as problem:
+        if translate(problem) is None:
+            raise
+        return False
+    return True
 
 
 def contents(connection: Any) -> str:

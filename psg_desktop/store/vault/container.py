@@ -158,7 +158,7 @@ def _parse(value: dict[str, Json]) -> Manifest:
 
 def _part(value: Json, least: int, most: int) -> Part:
     fields = Fields(value, frozenset({"size", "sha256"}))
-    return Part(size=fields.whole("size", least, most), sha256=fields.octets("sha256", 32).hex())
+    return Part(size=fields.whole("size", least, most), sha256=fields.digest("sha256"))
 
 
 def _checked(opened: BinaryIO, part: Part) -> Iterator[bytes]:

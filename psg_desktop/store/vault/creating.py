@@ -4,7 +4,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,7 +15,8 @@ from psg_desktop.faults import VaultExists
 from psg_desktop.store.vault import connections, folder, header, identity, seal, slots, stretching
 from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, SEAL
 from psg_desktop.store.vault.header import Header
-from psg_desktop.store.vault.slots import Derivation, Secrets, Slot
+from psg_desktop.store.vault.secret_keys import Secrets, new_secrets
+from psg_desktop.store.vault.slots import LONGEST_LABEL, Derivation, Slot
 from psg_desktop.store.vault.stretching import DEFAULT_COST, FLOOR_COST, KdfCost
 from psg_desktop.store.vault.translation import translating
 from psg_desktop.store.vault.unlocking import adopt
@@ -41,8 +42,8 @@ def create(  # noqa: PLR0913  # each is a choice the person makes or the program
         VaultExists: something is already at `path`.
         DiskFull, Unwritable: the disk refused.
     """
-    if not passphrase.strip():
-        raise ValueError("a blank passphrase")
+    if not passphrase.strip() or not 0 < len(label) <= LONGEST_LABEL or not label.isprintable():
+        raise ValueError("a blank passphrase or an unfit label")
     if cost.memory_kib < FLOOR_COST.memory_kib or cost.iterations < FLOOR_COST.iterations:
         raise ValueError("key derivation below the floor")
     if path.exists() or path.is_symlink():
@@ -53,7 +54,8 @@ def create(  # noqa: PLR0913  # each is a choice the person makes or the program
     with translating():
         try:
             folder.make_private_folder(building)
-            head, slot, held = _write_slot(passphrase, label=label, now=now, cost=cost)
+            moment = now.astimezone(UTC)
+            head, slot, held = _write_slot(passphrase, label=label, now=moment, cost=cost)
             _build(building, head, held, lay_out)
             _finish(building, head, slot, held)
             building.rename(path)
@@ -67,7 +69,7 @@ def create(  # noqa: PLR0913  # each is a choice the person makes or the program
 def _write_slot(
     passphrase: str, *, label: str, now: datetime, cost: KdfCost
 ) -> tuple[Header, Slot, Secrets]:
-    held = slots.new_secrets()
+    held = new_secrets()
     store_id = uuid4()
     bare = Slot(
         slot_id=uuid4(),

@@ -61,19 +61,13 @@ def check_store_file(file: Path) -> int:
         IncompleteVault: missing, or not a plain file.
         DamagedStore: shorter than a page, not whole pages, or not encrypted.
     """
-    try:
-        details = file.lstat()
-    except FileNotFoundError:
+    size = plain_size(file)
+    if size is None:
         raise IncompleteVault(
             f"The vault's encrypted file “{file.name}” is missing from its folder. Put it back if "
             "it was moved, or restore the latest backup."
-        ) from None
-    if not stat.S_ISREG(details.st_mode):
-        raise IncompleteVault(
-            f"“{file.name}” in the vault's folder is not a plain file. Copy the whole folder "
-            "again from where it came, or restore the latest backup."
         )
-    if details.st_size < PAGE or details.st_size % PAGE:
+    if size < PAGE or size % PAGE:
         raise DamagedStore(
             "The vault's encrypted file was cut short or only half copied. Copy it again from "
             "where it came, or restore the latest backup; do not delete anything yet."
@@ -84,6 +78,24 @@ def check_store_file(file: Path) -> int:
                 "The vault's file is not encrypted, so it is not one this program wrote. "
                 "Restore the latest backup."
             )
+    return size
+
+
+def plain_size(file: Path) -> int | None:
+    """Give a file's size in bytes, None if there is none.
+
+    Raises:
+        IncompleteVault: there is something else of that name, such as a link.
+    """
+    try:
+        details = file.lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(details.st_mode):
+        raise IncompleteVault(
+            f"“{file.name}” in the vault's folder is not a plain file. Copy the whole folder "
+            "again from where it came, or restore the latest backup."
+        )
     return details.st_size
 
 

@@ -25,7 +25,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from psg_desktop.faults import DamagedHeader, NewerVault
-from psg_desktop.store.vault.canonical import Fields, Json, Malformed, decode
+from psg_desktop.store.vault.canonical import Fields, Json, Malformed, decode, spell
 from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, read_small
 from psg_desktop.store.vault.signatures import check, sign
 from psg_desktop.store.vault.slots import Slot
@@ -80,7 +80,7 @@ def write(header: Header, authority: Ed25519PrivateKey) -> bytes:
         "epoch": header.epoch,
         "generation": header.generation,
         "created": header.created.isoformat(),
-        "authority": header.authority.hex(),
+        "authority": spell(header.authority),
         "slots": [slot.as_json() for slot in header.slots],
     }
     return sign(body, authority)

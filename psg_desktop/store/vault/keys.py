@@ -15,7 +15,8 @@ from psg_desktop.store.vault.folder import check_present, check_store_file
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.lock import Lock
 from psg_desktop.store.vault.seal import Seal
-from psg_desktop.store.vault.slots import Secrets, Slot
+from psg_desktop.store.vault.secret_keys import Secrets
+from psg_desktop.store.vault.slots import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

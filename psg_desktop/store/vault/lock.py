@@ -9,11 +9,12 @@ The record inside says host, process and since when; never a person. Its phase s
 once `open`, the rollback journal must exist, so an unsealed vault without one lost a file.
 """
 
+import errno
 import os
 import platform
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -28,6 +29,7 @@ else:
 
 Phase: TypeAlias = Literal["opening", "open", "closed"]
 _BYTE: Final = 1 << 30  # beyond the record, so that Windows lets the others read it
+_HELD: Final = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
 _NAMES: Final = frozenset(["host", "phase", "pid", "since"])
 
 
@@ -51,13 +53,15 @@ class Lock:
             VaultInUse: another window or program has the vault open.
         """
         self.before = read_holder(folder)
-        self._since = now
+        self._since = now.astimezone(UTC)
         flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
         self._opened: int | None = os.open(folder / LOCK, flags, 0o600)
         try:
             _take(self._opened)
-        except OSError:
+        except OSError as problem:
             os.close(self._opened)
+            if problem.errno not in _HELD:
+                raise
             raise VaultInUse(_in_use(self.before)) from None
         self.before = read_holder(folder)
 

@@ -101,7 +101,7 @@ def parse(data: bytes, header: Header) -> Seal:
         epoch=fields.whole("epoch", 1, 2**53),
         generation=fields.whole("generation", 1, 2**53),
         size=fields.whole("size", 1, 2**53),
-        sha256=fields.octets("sha256", 32).hex(),
+        sha256=fields.digest("sha256"),
     )
     signer = fields.uuid("signer")
     if seal.store_id != header.store_id:

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from psg_desktop.store.vault.canonical import Fields, Json, Malformed, encode
+from psg_desktop.store.vault.canonical import Fields, Json, Malformed, encode, spell
 
 SIGNATURE = "signature"
 
 
 def sign(body: Mapping[str, Json], key: Ed25519PrivateKey) -> bytes:
     """Spell a record and its signature."""
-    return encode({**body, SIGNATURE: key.sign(encode(body)).hex()})
+    return encode({**body, SIGNATURE: spell(key.sign(encode(body)))})
 
 
 def check(value: Mapping[str, Json], public: bytes) -> None:

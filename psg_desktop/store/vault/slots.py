@@ -5,33 +5,32 @@ how its key is derived, and the person's two public keys. Hidden under AES-256-G
 the authority's signing key and the person's two private keys. The public part, with the vault's
 identity and the epoch, is authenticated together with the hidden part.
 
-`handover` is how a new data key reaches a person who is not there when keys are rotated: the new
-secrets, sealed (HPKE, RFC 9180) to the person's opening key. A slot wrapped in an earlier epoch
-than the header's is opened through it.
+A slot wrapped in an earlier epoch than the header's is opened through its `handover`: see
+`secret_keys`.
 """
 
 import hmac
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
-from psg_desktop.store.vault import stretching
-from psg_desktop.store.vault.canonical import Fields, Json, Malformed, decode, encode
+from psg_desktop.store.vault import secret_keys, stretching
+from psg_desktop.store.vault.canonical import Fields, Json, Malformed, decode, encode, spell
+from psg_desktop.store.vault.secret_keys import Secrets
 from psg_desktop.store.vault.stretching import KdfCost, SlotKey
 
+LONGEST_LABEL: Final = 50
 COORDINATOR: Final = "coordinator"
 GRANTS: Final = ("authority", "store")
 _FORMAT: Final = "psg-desktop slot 1"
 _NONCE_SIZE: Final = 12
-_HPKE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _NAMES: Final = frozenset(
     [
         "commitment",
@@ -53,32 +52,6 @@ _NAMES: Final = frozenset(
 _ARGON: Final = frozenset(["iterations", "lanes", "memory_kib", "name", "salt"])
 _PLAIN: Final = frozenset(["name", "salt"])
 _SECRETS: Final = frozenset(["authority", "opening", "signing", "store_key"])
-_HANDED: Final = frozenset(["authority", "store_key", "voucher"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secrets:
-    """What an opened slot gives: none of it is ever shown, logged or put in an exception."""
-
-    store_key: bytes = field(repr=False)
-    authority: Ed25519PrivateKey = field(repr=False)
-    signing: Ed25519PrivateKey = field(repr=False)
-    opening: X25519PrivateKey = field(repr=False)
-
-    @property
-    def authority_public(self) -> bytes:
-        """Public half of the authority this slot was made by."""
-        return self.authority.public_key().public_bytes_raw()
-
-
-def new_secrets() -> Secrets:
-    """Draw the keys of a new vault and its first person."""
-    return Secrets(
-        store_key=secrets.token_bytes(stretching.KEY_SIZE),
-        authority=Ed25519PrivateKey.generate(),
-        signing=Ed25519PrivateKey.generate(),
-        opening=X25519PrivateKey.generate(),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +64,10 @@ class Derivation:
     def as_json(self) -> dict[str, Json]:
         """Spell it for the header."""
         if self.cost is None:
-            return {"name": "hkdf-sha256", "salt": self.salt.hex()}
+            return {"name": "hkdf-sha256", "salt": spell(self.salt)}
         return {
             "name": "argon2id",
-            "salt": self.salt.hex(),
+            "salt": spell(self.salt),
             "memory_kib": self.cost.memory_kib,
             "iterations": self.cost.iterations,
             "lanes": self.cost.lanes,
@@ -140,10 +113,10 @@ class Slot:
         """Spell the slot for the header."""
         return {
             **self._public(),
-            "nonce": self.nonce.hex(),
-            "payload": self.payload.hex(),
-            "commitment": self.commitment.hex(),
-            "handover": self.handover.hex(),
+            "nonce": spell(self.nonce),
+            "payload": spell(self.payload),
+            "commitment": spell(self.commitment),
+            "handover": spell(self.handover),
         }
 
     def _public(self) -> dict[str, Json]:
@@ -156,8 +129,8 @@ class Slot:
             "kdf": self.derivation.as_json(),
             "epoch": self.epoch,
             "created": self.created.isoformat(),
-            "signing": self.signing.hex(),
-            "opening": self.opening.hex(),
+            "signing": spell(self.signing),
+            "opening": spell(self.opening),
         }
 
     @staticmethod
@@ -167,7 +140,7 @@ class Slot:
         return Slot(
             slot_id=fields.uuid("id"),
             person_id=fields.uuid("person"),
-            label=fields.text("label"),
+            label=fields.text("label", LONGEST_LABEL),
             role=fields.text("role", 40),
             grants=fields.texts("grants", 16),
             derivation=Derivation.from_json(fields.inner("kdf")),
@@ -216,47 +189,9 @@ class Slot:
             signing=Ed25519PrivateKey.from_private_bytes(fields.octets("signing", 32)),
             opening=X25519PrivateKey.from_private_bytes(fields.octets("opening", 32)),
         )
-        return found if self.epoch == epoch else self._handed_over(found, store_id, epoch)
-
-    def _handed_over(self, own: Secrets, store_id: UUID, epoch: int) -> Secrets:
-        try:
-            plain = _HPKE.decrypt(self.handover, own.opening, _handover_info(store_id, epoch))
-        except (InvalidTag, ValueError):
-            raise Malformed("no handover for this epoch") from None
-        fields = Fields(decode(plain), _HANDED)
-        store_key = fields.octets("store_key", stretching.KEY_SIZE)
-        authority = fields.octets("authority", 32)
-        try:
-            # Anybody can seal to a public key; only the authority this slot pins can vouch.
-            own.authority.public_key().verify(
-                fields.octets("voucher", 64),
-                _vouched(store_id, epoch, authority=authority, store_key=store_key),
-            )
-        except InvalidSignature:
-            raise Malformed("the handover is not vouched for") from None
-        return replace(
-            own, store_key=store_key, authority=Ed25519PrivateKey.from_private_bytes(authority)
-        )
-
-    def handed(
-        self, new: Secrets, *, before: Ed25519PrivateKey, store_id: UUID, epoch: int
-    ) -> "Slot":
-        """Give this slot with a new epoch's secrets sealed to its person.
-
-        `before` is the authority the slot was wrapped by, which vouches for the new one.
-        """
-        authority = new.authority.private_bytes_raw()
-        vouched = _vouched(store_id, epoch, authority=authority, store_key=new.store_key)
-        plain = encode(
-            {
-                "authority": authority.hex(),
-                "store_key": new.store_key.hex(),
-                "voucher": before.sign(vouched).hex(),
-            }
-        )
-        opening = X25519PublicKey.from_public_bytes(self.opening)
-        sealed = _HPKE.encrypt(plain, opening, _handover_info(store_id, epoch))
-        return replace(self, handover=sealed)
+        if self.epoch == epoch:
+            return found
+        return secret_keys.taken_over(found, self.handover, store_id=store_id, epoch=epoch)
 
 
 def wrap(slot: Slot, passphrase: str, held: Secrets, *, store_id: UUID) -> Slot:
@@ -272,10 +207,10 @@ def wrap(slot: Slot, passphrase: str, held: Secrets, *, store_id: UUID) -> Slot:
     key = stretching.from_passphrase(passphrase, salt=slot.derivation.salt, cost=cost, info=info)
     plain = encode(
         {
-            "authority": held.authority.private_bytes_raw().hex(),
-            "opening": held.opening.private_bytes_raw().hex(),
-            "signing": held.signing.private_bytes_raw().hex(),
-            "store_key": held.store_key.hex(),
+            "authority": spell(held.authority.private_bytes_raw()),
+            "opening": spell(held.opening.private_bytes_raw()),
+            "signing": spell(held.signing.private_bytes_raw()),
+            "store_key": spell(held.store_key),
         }
     )
     nonce = secrets.token_bytes(_NONCE_SIZE)
@@ -292,11 +227,3 @@ def rewrap(slot: Slot, passphrase: str, held: Secrets, *, store_id: UUID, epoch:
 
 def _info(store_id: UUID, slot_id: UUID) -> bytes:
     return b"psg-desktop slot key 1" + store_id.bytes + slot_id.bytes
-
-
-def _handover_info(store_id: UUID, epoch: int) -> bytes:
-    return encode({"format": "psg-desktop handover 1", "store": str(store_id), "epoch": epoch})
-
-
-def _vouched(store_id: UUID, epoch: int, *, authority: bytes, store_key: bytes) -> bytes:
-    return _handover_info(store_id, epoch) + authority + store_key

@@ -19,7 +19,8 @@ from psg_desktop.store.vault.folder import SEAL, check_present
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened, opened
 from psg_desktop.store.vault.lock import Lock
-from psg_desktop.store.vault.slots import Secrets, Slot
+from psg_desktop.store.vault.secret_keys import Secrets
+from psg_desktop.store.vault.slots import Slot
 from psg_desktop.store.vault.translation import translating
 from psg_desktop.store.vault.vault import Vault
 
@@ -128,7 +129,7 @@ def check_journal(found: Opened) -> None:
     Raises:
         IncompleteVault: a file was lost, or another session's was added.
     """
-    size = found.journal.stat().st_size if found.journal.exists() else None
+    size = folder.plain_size(found.journal)
     if found.seal is not None and size:
         raise IncompleteVault(
             f"The file “{found.journal.name}” in the vault's folder is from another time than the "

@@ -67,16 +67,12 @@ def _look_inside(found: Opened) -> tuple[str, ...]:
     try:
         with _connected(found) as connection:
             account = identity.read(connection)
-            return (
-                _collect(
-                    [
-                        lambda: identity.compare(account, found.header),
-                        lambda: check_seal_generation(found, account.generation),
-                    ]
-                )
-                + checks.page_findings(connection)
-                + checks.structure_findings(connection)
-            )
+            return _collect(
+                [
+                    lambda: identity.compare(account, found.header),
+                    lambda: check_seal_generation(found, account.generation),
+                ]
+            ) + checks.findings(connection)
     except Exception as problem:
         fault = translate(problem)
         if fault is None:
@@ -154,7 +150,7 @@ def _restored(file: Path, place: Path, passphrase: str) -> tuple[str, ...]:
     with closing(connections.connect(store, held.store_key, "ro")) as connection:
         account = identity.read(connection)
         findings = _collect([lambda: identity.compare(account, head)])
-        findings += checks.page_findings(connection) + checks.structure_findings(connection)
+        findings += checks.findings(connection)
     return findings
 
 
