@@ -120,7 +120,7 @@ def _counted(actions: Sequence[tuple[str, PackAction]]) -> str:
     return f"{len(actions)}, of which {late} overdue" if late else str(len(actions))
 
 
-def _done(entry: PackEntry) -> list[Flowable]:
+def _done(entry: PackEntry) -> Sequence[Flowable]:
     if not entry.done:
         return words("Nothing is recorded as done yet.")
     return ruled(
@@ -129,7 +129,7 @@ def _done(entry: PackEntry) -> list[Flowable]:
     )
 
 
-def _open(actions: Sequence[tuple[str, PackAction]]) -> list[Flowable]:
+def _open(actions: Sequence[tuple[str, PackAction]]) -> Sequence[Flowable]:
     if not actions:
         return words("None.")
     return ruled(_OPEN, [(it.what, agency, due(it), status(it)) for agency, it in actions])
