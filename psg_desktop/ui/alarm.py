@@ -1,5 +1,6 @@
 """What the worker sees when something goes wrong that no form could have caught."""
 
+import logging
 import platform
 import sys
 import traceback
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from psg_desktop.faults import Fault
 
 _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+_log = logging.getLogger(__name__)
 _SAFE = "The last saved work is safe."
 
 
@@ -92,7 +94,12 @@ class Alarm:
 
     def tell(self, problem: BaseException) -> QMessageBox:
         """Open the box for *problem* and give it back; nothing waits for it."""
-        box = self._fault(problem) if isinstance(problem, Fault) else self._bug(report(problem))
+        if isinstance(problem, Fault):
+            box = self._fault(problem)
+        else:
+            found = report(problem)
+            _log.error("%s", found.text)
+            box = self._bug(found)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -46,6 +46,16 @@ class Appearance(QObject):
         """Tell which scheme was asked for."""
         return self._wanted[0]
 
+    @property
+    def zoom(self) -> int:
+        """Tell the zoom in per cent."""
+        return self._wanted[1]
+
+    @property
+    def dense(self) -> bool:
+        """Tell whether rows stand closer together."""
+        return self._wanted[2]
+
     def _follow(self) -> None:
         scheme, zoom, dense = self._wanted
         if scheme is SchemeChoice.SYSTEM:

@@ -24,7 +24,7 @@ class StatusDelegate(QStyledItemDelegate):
             painter.save()
             painter.setFont(option.font)
             margin = appearance.current().px(_MARGIN)
-            chips.paint(painter, option.rect.adjusted(margin, 0, -4, 0), status)
+            chips.paint(painter, option.rect.adjusted(margin, 0, -4, -2), status)
             painter.restore()
         if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:
             bar = tokens.measures().selection_bar

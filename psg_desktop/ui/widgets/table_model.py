@@ -57,6 +57,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if isinstance(self._rows, PagedRows):
             if self._rows.locate is not None:
                 return self._rows.locate(key)
+            self.row(0)  # the first page at least is looked through
             known = self._rows.loaded().items()
         else:
             known = dict(enumerate(self._rows)).items()

@@ -1,0 +1,178 @@
+"""The frame of the window: bar, rail, page, preview or sheet, and the line of facts at the foot."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from psg_desktop.ui.appearance import Appearance
+from psg_desktop.ui.desk import Desk
+from psg_desktop.ui.frame_actions import FrameActions
+from psg_desktop.ui.history import History, Visit
+from psg_desktop.ui.pages import Page, Section
+from psg_desktop.ui.rail import Rail
+from psg_desktop.ui.side import Side
+from psg_desktop.ui.status_fields import StatusFields
+from psg_desktop.ui.top_bar import TopBar
+from psg_desktop.ui.widgets.side_sheet import SideSheet
+
+
+class Frame(QMainWindow):
+    """The one window of an open vault.
+
+    Its parts are public: `top` (search, new, worker's menu), `rail`, `desk` (banner, undo),
+    `side` (preview, sheet), `status`. `closing` is emitted before the window goes.
+    """
+
+    closing = Signal()
+
+    def __init__(self, sections: Sequence[Section], worker: str, appearance: Appearance) -> None:
+        super().__init__()
+        self._sections = {section.key: section for section in sections}
+        self._pages: dict[str, Page] = {}
+        self._history = History()
+        self.top = TopBar(worker)
+        self.rail = Rail(sections)
+        self.desk = Desk()
+        self.side = Side()
+        self.status = StatusFields()
+        self._build()
+        self.rail.chosen.connect(self.go)
+        self.desk.back_asked.connect(self.go_back)
+        self.desk.retitled.connect(self._retitle)
+        self.side.left.connect(self._return_focus)
+        appearance.changed.connect(self.rail.wear)
+        self.actions_offered = FrameActions(self, appearance, tuple(self._sections))
+        self._opener: QWidget | None = None
+
+    def go(self, section: str, view: str = "") -> None:
+        """Go to a section of the rail, and to one of its saved views."""
+        if not self._may_leave():
+            now = self._history.now
+            if now is not None:
+                self.rail.show_place(now.section, now.view)
+            return
+        if section not in self._pages:
+            self._pages[section] = self._sections[section].make()
+        page = self._pages[section]
+        self._visit(Visit(page, section, view))
+        page.show_view(view)
+
+    def open_page(self, page: Page) -> None:
+        """Show a page of its own, such as one case; Back returns to where it was opened from."""
+        if self._may_leave():
+            now = self._history.now
+            self._visit(Visit(page, now.section if now else "", now.view if now else ""))
+
+    def go_back(self) -> None:
+        """Go to the page before this one."""
+        if not self._history.can_go_back or not self._may_leave():
+            return
+        gone = self._history.back()
+        self._show()
+        self._drop(gone)
+
+    def open_sheet(self, sheet: SideSheet) -> bool:
+        """Show a form beside the page; False when another still holds something unsaved."""
+        opener = QApplication.focusWidget()
+        if not self.side.open_sheet(sheet):
+            return False
+        self._opener = opener
+        sheet.focus_first()
+        return True
+
+    def offer_undo(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what was done ("Case closed.") and offer to take it back."""
+        self.desk.undo.offer(sentence, undo)
+
+    @property
+    def page(self) -> Page | None:
+        """Give the page shown."""
+        return self.desk.page
+
+    def refresh(self) -> None:
+        """Have the page shown read again what it shows."""
+        if self.page is not None:
+            self.page.refresh()
+
+    def offer(self, words: str, keys: str, done: Callable[[], object]) -> QAction:
+        """Add an action with its keys to the worker's menu."""
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda *_: done())
+        self.addAction(action)
+        self.top.worker_menu.addAction(action)
+        return action
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_leave():
+            self.closing.emit()
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            back = event.button() is Qt.MouseButton.BackButton
+            if back and isinstance(watched, QWidget) and watched.window() is self:
+                self.go_back()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.setHandleWidth(1)
+        for part, share in ((self.rail, 0), (self.desk, 1), (self.side, 0)):
+            across.addWidget(part)
+            across.setStretchFactor(across.count() - 1, share)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(across, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.resize(1280, 720)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def _visit(self, visit: Visit) -> None:
+        gone = self._history.visit(visit)
+        self._show()
+        self._drop(gone)
+
+    def _show(self) -> None:
+        now = self._history.now
+        if now is None:
+            return
+        self.side.preview.clear()
+        self.desk.show_page(now.page, back=self._history.can_go_back)
+        self.rail.show_place(now.section, now.view)
+        now.page.refresh()
+        if not self.rail.list.hasFocus():
+            now.page.focus_start()
+
+    def _drop(self, gone: Sequence[Page]) -> None:
+        for page in gone:
+            if page not in self._pages.values():
+                self.desk.drop(page)
+
+    def _may_leave(self) -> bool:
+        return self.side.close_sheet()
+
+    def _return_focus(self) -> None:
+        opener, self._opener = self._opener, None
+        if opener is not None and opener.isVisible():
+            opener.setFocus()
+        elif self.page is not None:
+            self.page.focus_start()
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(self.page.heading if self.page is not None else "")

@@ -1,0 +1,112 @@
+"""The rail at the left: one list of sections and their saved views, one key to reach each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+from typing_extensions import override
+
+from psg_desktop.reference import tokens
+from psg_desktop.ui import appearance
+from psg_desktop.ui.pages import Section
+
+_PLACE = Qt.ItemDataRole.UserRole
+_ICON = Qt.ItemDataRole.UserRole + 1
+_WORDS = Qt.ItemDataRole.UserRole + 2
+_NUMBERED = 9
+
+
+class Rail(QFrame):
+    """Emits `chosen(section, view)`; `show_count` puts a number behind a line."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.list = QListWidget()
+        self.list.setObjectName("sections")
+        self.list.setAccessibleName("Sections")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Lines(self.list))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for number, section in enumerate(sections, 1):
+            self._add((section.key, ""), section.words, section.icon)
+            if number <= _NUMBERED:
+                self.list.item(self.list.count() - 1).setToolTip(f"Alt+{number}")
+            for view in section.views:
+                self._add((section.key, view.key), view.words, "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 8, 2, 8)
+        layout.addWidget(self.list)
+        self.list.currentItemChanged.connect(self._choose)
+        self.list.itemClicked.connect(self._again)
+        self.wear()
+
+    def show_place(self, section: str, view: str) -> None:
+        """Mark where the window is, without going there."""
+        blocked = self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        for item in self._items():
+            if item.data(_PLACE) == (section, view):
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(blocked)
+
+    def show_count(self, section: str, view: str, count: int) -> None:
+        """Put *count* behind a line; nothing for 0."""
+        for item in self._items():
+            if item.data(_PLACE) == (section, view):
+                words = item.data(_WORDS)
+                item.setText(f"{words}  {count:,}" if count else words)
+
+    def wear(self) -> None:
+        """Draw icons and heights anew in the current look."""
+        look = appearance.current()
+        self.setFixedWidth(look.px(tokens.measures().rail_width) + 8)
+        side = look.px(18)
+        self.list.setIconSize(QSize(side, side))
+        for item in self._items():
+            name = item.data(_ICON)
+            if name:
+                item.setIcon(QIcon(appearance.pixmap(name, "ink2", side)))
+            item.setSizeHint(QSize(look.px(100), look.px(34 if name else 28)))
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(place) for place in range(self.list.count())]
+
+    def _add(self, place: tuple[str, str], words: str, icon: str) -> None:
+        item = QListWidgetItem(words)
+        item.setData(_PLACE, place)
+        item.setData(_ICON, icon)
+        item.setData(_WORDS, words)
+        self.list.addItem(item)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(*item.data(_PLACE))
+
+    def _again(self, item: QListWidgetItem) -> None:
+        """Come back to a section from a page opened out of it, by clicking it once more."""
+        self.chosen.emit(*item.data(_PLACE))
+
+
+class _Lines(QStyledItemDelegate):
+    """Indents the saved views below their section."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if not index.data(_ICON):
+            option.text = f"{_INDENT}{option.text}"
+
+
+_INDENT = "\u2003\u2002"

@@ -1,0 +1,79 @@
+"""The right of the window: the preview of what is chosen, or a form that covers it."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from psg_desktop.reference import tokens
+from psg_desktop.ui import appearance
+from psg_desktop.ui.preview import PreviewPane
+from psg_desktop.ui.widgets.side_sheet import SideSheet
+
+_PREVIEW = 320
+
+
+class Side(QStackedWidget):
+    """Shows the preview unless it is collapsed, and one sheet at a time over it."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview = PreviewPane()
+        self.sheet: SideSheet | None = None
+        self._previewing = False
+        self.addWidget(self.preview)
+        self._size()
+
+    @property
+    def previewing(self) -> bool:
+        """Tell whether the preview is wanted."""
+        return self._previewing
+
+    def show_preview(self, *, shown: bool) -> None:
+        """Open or collapse the preview."""
+        self._previewing = shown
+        self._size()
+
+    def open_sheet(self, sheet: SideSheet) -> bool:
+        """Show a sheet; False when the one shown still holds something unsaved."""
+        if not self.close_sheet():
+            return False
+        self.sheet = sheet
+        sheet.closed.connect(self._leave)
+        self.addWidget(sheet)
+        self.setCurrentWidget(sheet)
+        self._size()
+        return True
+
+    def close_sheet(self) -> bool:
+        """Close the sheet if nothing would be lost; else it asks, and the answer here is False."""
+        if self.sheet is not None:
+            self.sheet.dismiss()
+        return self.sheet is None
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted_width(), appearance.current().px(400))
+
+    def _leave(self) -> None:
+        sheet, self.sheet = self.sheet, None
+        if sheet is None:
+            return
+        self.removeWidget(sheet)
+        sheet.hide()
+        sheet.deleteLater()
+        self._size()
+        self.left.emit()
+
+    def _wanted_width(self) -> int:
+        width = tokens.measures().sheet_width if self.sheet is not None else _PREVIEW
+        return appearance.current().px(width)
+
+    def _size(self) -> None:
+        self.setVisible(self._previewing or self.sheet is not None)
+        widest = max(self.window().width() * 11 // 20, _PREVIEW)
+        width = min(self._wanted_width(), widest)
+        self.setMinimumWidth(min(width, appearance.current().px(_PREVIEW)))
+        self.setMaximumWidth(width)
+        self.setMinimumWidth(width)
