@@ -1,0 +1,140 @@
+"""The names of states, kinds, moves and views, as a person reads them."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from psg_desktop.domain.actions import ActionState
+from psg_desktop.domain.addresses import AddressKind
+from psg_desktop.domain.agencies import AgencyKind, Standing
+from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
+from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.involvements import PartyKind, RoleKind
+from psg_desktop.domain.lists import ActionView, CaseColumn, CaseView, FoundKind, Gap
+from psg_desktop.domain.notes import NoteBasis
+from psg_desktop.domain.partnership import AreaLevel
+from psg_desktop.domain.people import IdentifierKind
+from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.releases import ReleaseKind
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+# Every kind of word that is shown; the tests go through them.
+NAMED: tuple[type[StrEnum], ...] = (
+    Act, ActionState, ActionView, AddressKind, AgencyKind, AreaLevel, CaseColumn, CaseKind,
+    CaseMove, CaseState, CaseView, FoundKind, Gap, IdentifierKind, NoteBasis, PartyKind,
+    PlaceKind, RecordKind, ReleaseKind, RiskLevel, RoleKind, Standing,
+)  # fmt: skip
+
+# Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
+# by type: values of two kinds with the same code are equal.
+_OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
+    Act: {
+        Act.SET_UP: "Vault set up",
+        Act.SAVE_AGENCY: "Agency saved",
+        Act.SAVE_PERSON: "Person saved",
+        Act.SAVE_PLACE: "Place saved",
+        Act.SAVE_PROJECT: "Project saved",
+        Act.OPEN_CASE: "Case opened",
+        Act.AMEND_CASE: "Case changed",
+        Act.MOVE_CASE: "Case moved",
+        Act.HOLD_CASE: "Case put on hold",
+        Act.HAND_OVER_CASE: "Case handed over",
+        Act.ESCALATE_CASE: "Case escalated",
+        Act.RESUME_CASE: "Case taken up again",
+        Act.CLOSE_CASE: "Case closed",
+        Act.REOPEN_CASE: "Case reopened",
+        Act.INVOLVE: "Role in the case saved",
+        Act.LINK_CASES: "Cases linked",
+        Act.UNLINK_CASES: "Link between cases removed",
+        Act.ADD_ACTION: "Action added",
+        Act.AMEND_ACTION: "Action changed",
+        Act.MOVE_ACTION: "Action moved on",
+        Act.RECORD_REVIEW: "Review recorded",
+        Act.ADD_NOTE: "Note added",
+        Act.AMEND_NOTE: "Note changed",
+        Act.IMPORT_RECORDS: "Records imported",
+        Act.SAVE_SETTINGS: "Settings saved",
+        Act.ACCEPT_TEXT: "Text for the group accepted",
+        Act.RELEASE_PACK: "Pack released",
+        Act.UNDO: "Change undone",
+    },
+    AddressKind: {AddressKind.PLACE_NOT_ADDRESS: "A place, not an address"},
+    AgencyKind: {
+        AgencyKind.DISTRICT_COUNCIL: "District or unitary council",
+        AgencyKind.HEALTH: "Health",
+        AgencyKind.DRUG_AND_ALCOHOL: "Drug and alcohol service",
+        AgencyKind.PARISH_OR_TOWN: "Parish or town council",
+    },
+    CaseColumn: {
+        CaseColumn.LEAD: "Lead agency",
+        CaseColumn.REVIEW: "Next review",
+    },
+    CaseMove: {
+        CaseMove.START_PLAN: "Start the plan",
+        CaseMove.BACK_TO_ASSESSMENT: "Go back to assessment",
+        CaseMove.STEP_DOWN: "Step down to monitoring",
+        CaseMove.STEP_UP: "Step up to active plan",
+        CaseMove.HOLD: "Put on hold",
+        CaseMove.HAND_OVER: "Hand over to another group",
+        CaseMove.RESUME: "Take up again",
+        CaseMove.CLOSE: "Close the case",
+        CaseMove.REOPEN: "Reopen the case",
+    },
+    CaseView: {
+        CaseView.OPEN: "Open cases",
+        CaseView.ALL: "All cases",
+        CaseView.QUIET: "Quiet 30 days",
+    },
+    ActionView: {
+        ActionView.OPEN: "Open actions",
+        ActionView.ALL: "All actions",
+    },
+    Gap: {
+        Gap.NO_LEAD: "No lead agency",
+        Gap.NO_RISK: "No risk level",
+        Gap.PROPOSED_ACTIONS: "Actions proposed but not agreed",
+    },
+    IdentifierKind: {
+        IdentifierKind.NHS_NUMBER: "NHS number",
+        IdentifierKind.NATIONAL_INSURANCE: "National Insurance number",
+        IdentifierKind.PNC: "PNC number",
+        IdentifierKind.CRO: "CRO number",
+        IdentifierKind.DRIVING_LICENCE: "Driving licence number",
+        IdentifierKind.PASSPORT: "Passport number",
+        IdentifierKind.VEHICLE: "Vehicle registration",
+    },
+    NoteBasis: {NoteBasis.JUDGEMENT: "Professional judgement"},
+    PlaceKind: {
+        PlaceKind.BLOCK: "Block of flats",
+        PlaceKind.PARK: "Park or open space",
+        PlaceKind.STATION: "Station or stop",
+        PlaceKind.RURAL: "Rural land",
+        PlaceKind.WATERSIDE: "River, lake or waterside",
+    },
+    RecordKind: {
+        RecordKind.INVOLVEMENT: "Role in a case",
+        RecordKind.CASE_LINK: "Link between cases",
+        RecordKind.GROUP_TEXT: "Text for the group",
+    },
+    ReleaseKind: {ReleaseKind.DELIVERY_GROUP_PACK: "Delivery Group pack"},
+    RoleKind: {
+        RoleKind.HOUSEHOLD: "Household member",
+        RoleKind.FAMILY: "Family member",
+        RoleKind.HOME: "Home address",
+    },
+    Standing: {
+        Standing.CO_OPERATING_BODY: "Co-operating body",
+        Standing.INVITED: "Invited to take part",
+    },
+}
+
+
+def name(value: StrEnum) -> str:
+    """Give the name of a state, kind, move or view, in sentence case."""
+    own = _OWN_WORDS.get(type(value), {}).get(value)
+    return own or value.value.replace("_", " ").capitalize()
+
+
+def choices(kind: type[Kind]) -> tuple[tuple[Kind, str], ...]:
+    """Give every value of a kind with its name, in the order of the kind, for a list to pick."""
+    return tuple((value, name(value)) for value in kind)

@@ -1,0 +1,78 @@
+"""The sentence beside a field that says what is wrong and what to do."""
+
+from collections.abc import Iterable
+
+from psg_desktop.domain.refusals import FieldProblem, Problem
+from psg_desktop.domain.text import LINE_LIMIT, TEXT_LIMIT
+
+_SENTENCES = {
+    Problem.NAME_MISSING: "Enter a name.",
+    Problem.TITLE_MISSING: "Enter a working title.",
+    Problem.TEXT_MISSING: "Enter the text.",
+    Problem.TEXT_TOO_LONG: f"Shorten this to {TEXT_LIMIT:,} characters or fewer.",
+    Problem.LINE_TOO_LONG: f"Shorten this to {LINE_LIMIT:,} characters or fewer.",
+    Problem.SUBJECT_MISSING: "Choose who or what the case is about.",
+    Problem.SUBJECT_OF_OTHER_KIND: "Choose a subject of the same kind as the case.",
+    Problem.REFERENCE_MISSING: "Enter a reference.",
+    Problem.POSTCODE_UNKNOWN_SHAPE: "Check the postcode. A full one looks like CB7 4EE.",
+    Problem.ADDRESS_MISSING: "Enter the address, or choose “No fixed address”.",
+    Problem.ENDS_BEFORE_START: "Choose a date that is not before the start.",
+    Problem.DATE_IN_FUTURE: "This date is in the future. Choose today or an earlier date.",
+    Problem.DATE_IN_PAST: "This date is in the past. Choose a date from today on.",
+    Problem.BORN_TOO_LONG_AGO: "Check the year of birth. It is too long ago.",
+    Problem.OWNER_MISSING: "Choose the agency that owns the action.",
+    Problem.OFFICER_MISSING: "Enter the name of the officer who will do it.",
+    Problem.DUE_MISSING: "Enter the date it is due, such as +2w or 3 dec.",
+    Problem.OUTCOME_MISSING: "Say what came of it.",
+    Problem.REASON_MISSING: "Give the reason.",
+    Problem.REASON_NOT_ON_LIST: "Choose a reason from the list.",
+    Problem.SUMMARY_MISSING: "Write a closing summary.",
+    Problem.GROUP_MISSING: "Name the group.",
+    Problem.ASK_MISSING: "Say what the group is asked to do.",
+    Problem.ANSWER_MISSING: "Enter the answer that was given.",
+    Problem.DECISION_MISSING: "Enter what was decided.",
+    Problem.DATE_MISSING: "Enter the date.",
+    Problem.MOVE_NOT_POSSIBLE: "This is not possible from the state it is in now.",
+    Problem.CASE_IS_CLOSED: "The case is closed. Reopen it first.",
+    Problem.BEFORE_CASE_OPENED: "This date is before the case was opened. Choose a later one.",
+    Problem.AMOUNT_NOT_MONEY: "Enter an amount in pounds and pence, such as 1,250.00.",
+    Problem.INTERVAL_NOT_POSITIVE: "Enter a number of days, 1 or more.",
+    Problem.SAME_CASE: "Choose another case. A case cannot be linked with itself.",
+    Problem.ALREADY_THERE: "This is already there.",
+    Problem.STILL_IN_USE: "This is still in use, so it stays. Take it out of use there first.",
+    Problem.NOT_FOUND: "This is no longer there. Go back to the list and choose again.",
+    Problem.CHANGED_MEANWHILE: (
+        "This was changed in the meantime, so nothing was saved. Open it again to see the change."
+    ),
+    Problem.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
+    Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
+    Problem.NOTHING_CHOSEN: "Choose at least one.",
+}
+_BY_FIELD = {
+    ("full_name", Problem.NAME_MISSING): "Enter the full name, or what the person is known as.",
+    ("what", Problem.TEXT_MISSING): "Say what is to be done.",
+    ("text", Problem.TEXT_MISSING): "Write the note.",
+    ("next_due", Problem.ENDS_BEFORE_START): "Choose a next review after this one.",
+    ("restart_on", Problem.ENDS_BEFORE_START): "Choose a restart date after the hold begins.",
+    ("on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the closing.",
+    ("born", Problem.DATE_IN_FUTURE): "The date of birth is in the future. Check the year.",
+    ("code", Problem.REFERENCE_MISSING): "Enter a short code.",
+    ("reference_prefix", Problem.REFERENCE_MISSING): (
+        "Enter the letters that case references start with, such as PSG."
+    ),
+    ("reason", Problem.REASON_MISSING): "Choose or enter the reason.",
+    ("because", Problem.REASON_MISSING): "Say why the case is reopened.",
+    ("hold", Problem.REASON_MISSING): "Say why the case is put on hold.",
+}
+
+
+def sentence(refused: FieldProblem) -> str:
+    """Give the sentence to show above the field."""
+    own = _BY_FIELD.get((refused.field, refused.problem))
+    return own or _SENTENCES[refused.problem]
+
+
+def sentences(refused: Iterable[FieldProblem]) -> tuple[str, ...]:
+    """Give one sentence for each problem, each sentence once, for a summary."""
+    return tuple(dict.fromkeys(sentence(problem) for problem in refused))
