@@ -35,12 +35,16 @@ class ClosureReason:
 
     Attributes:
         needs_group: Whether the receiving group or authority must be named.
+        review_after_days: When to ask whether it held, None where there is nothing to ask.
+        prompt: What the closing summary should say.
     """
 
     id: UUID
     code: str
     name: str
     needs_group: bool = False
+    review_after_days: int | None = None
+    prompt: str = ""
     since: date | None = None
     until: date | None = None
 

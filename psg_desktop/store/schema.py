@@ -106,7 +106,8 @@ focus_areas = Table(
 )  # fmt: skip
 closure_reasons = Table(
     "closure_reasons", metadata, _id(), _text("code"), _text("name"),
-    Column("needs_group", Boolean, nullable=False), _maybe("since"), _maybe("until"),
+    Column("needs_group", Boolean, nullable=False), Column("review_after_days", Integer),
+    _text("prompt"), _maybe("since"), _maybe("until"),
 )  # fmt: skip
 review_intervals = Table(
     "review_intervals", metadata, _id(), _text("risk"), Column("days", Integer, nullable=False),

@@ -92,10 +92,10 @@ def _found(kind: FoundKind, row: RowMapping) -> Found:
 
 def similar_people(
     reading: Reading, name_key: str, born: str | None, limit: int
-) -> tuple[str, ...]:
+) -> tuple[UUID, ...]:
     """Find the identifiers of people with this folded name or birth date."""
     same = [_P.name_key == name_key]
     if born is not None:
         same.append(_P.born == born)
     query = select(_P.id).where(or_(*same)).order_by(_P.name_key).limit(limit)
-    return tuple(reading.connection.execute(query).scalars())
+    return tuple(map(UUID, reading.connection.execute(query).scalars()))

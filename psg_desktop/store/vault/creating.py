@@ -42,14 +42,7 @@ def create(  # noqa: PLR0913  # each is a choice the person makes or the program
         VaultExists: something is already at `path`.
         DiskFull, Unwritable: the disk refused.
     """
-    if not passphrase.strip() or not 0 < len(label) <= LONGEST_LABEL or not label.isprintable():
-        raise ValueError("a blank passphrase or an unfit label")
-    if cost.memory_kib < FLOOR_COST.memory_kib or cost.iterations < FLOOR_COST.iterations:
-        raise ValueError("key derivation below the floor")
-    if path.exists() or path.is_symlink():
-        raise VaultExists(
-            f"There is already something at {path}. Choose another name or another place."
-        )
+    _refuse_unfit(path, passphrase, label, cost)
     building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     with translating():
         try:
@@ -64,6 +57,17 @@ def create(  # noqa: PLR0913  # each is a choice the person makes or the program
             raise
         folder.flush_folder(path.parent)
         return adopt(path, head, slot, held, now=now)
+
+
+def _refuse_unfit(path: Path, passphrase: str, label: str, cost: KdfCost) -> None:
+    if not passphrase.strip() or not 0 < len(label) <= LONGEST_LABEL or not label.isprintable():
+        raise ValueError("a blank passphrase or an unfit label")
+    if cost.memory_kib < FLOOR_COST.memory_kib or cost.iterations < FLOOR_COST.iterations:
+        raise ValueError("key derivation below the floor")
+    if path.exists() or path.is_symlink():
+        raise VaultExists(
+            f"There is already something at {path}. Choose another name or another place."
+        )
 
 
 def _write_slot(

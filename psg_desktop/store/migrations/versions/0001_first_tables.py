@@ -66,6 +66,8 @@ STEPS = (
         code TEXT NOT NULL,
         name TEXT NOT NULL,
         needs_group BOOLEAN NOT NULL,
+        review_after_days INTEGER,
+        prompt TEXT NOT NULL,
         since TEXT,
         until TEXT,
         CONSTRAINT pk_closure_reasons PRIMARY KEY (id)

@@ -1,0 +1,37 @@
+"""Agencies: adding and changing the bodies that work together."""
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.changes import Act
+from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.lists import AgencyRow
+from psg_desktop.store.queries import parties
+
+
+def save(office: Office, agency: Agency) -> None:
+    """Keep a new or changed agency."""
+    with office.working(Act.SAVE_AGENCY) as unit:
+        unit.agencies.put(agency)
+
+
+def get(office: Office, id_: AgencyId) -> Agency:
+    """Read one agency.
+
+    Raises:
+        Refused: There is no such agency.
+    """
+    with office.reading() as unit:
+        return unit.agencies.get(id_)
+
+
+def listed(office: Office) -> tuple[AgencyRow, ...]:
+    """Read every agency with what it leads and owes, active ones first."""
+    with office.reading() as unit:
+        return parties.agencies(unit.reading, office.today())
+
+
+def choices(office: Office) -> tuple[Agency, ...]:
+    """Read the agencies that can be chosen, by name."""
+    with office.reading() as unit:
+        known = unit.agencies.all()
+    return tuple(sorted((one for one in known if one.active), key=lambda one: one.name.casefold()))

@@ -1,0 +1,274 @@
+"""Cases: opening, amending and moving them through their life."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.places import with_ward
+from psg_desktop.domain.actions import Action
+from psg_desktop.domain.cases import Case, CaseKind, CaseMove, Closure, ExternalLead, RiskLevel
+from psg_desktop.domain.changes import Act
+from psg_desktop.domain.ids import CaseId, InvolvementId
+from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
+from psg_desktop.domain.people import Person, check_birth
+from psg_desktop.domain.places import Place
+from psg_desktop.domain.projects import Project
+from psg_desktop.domain.reference_rows import ClosureReason
+from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.reviews import DEFAULT_INTERVALS, next_review
+from psg_desktop.store.queries import caseload
+from psg_desktop.store.units import Reading, Unit
+
+Subject = Person | Place | Project
+_PARTY = {CaseKind.PERSON: PartyKind.PERSON, CaseKind.PLACE: PartyKind.PLACE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A case to be opened in one go with whom or what it is about and its first actions.
+
+    Attributes:
+        case: Its subject is the identifier of `new_subject`, or of a record that is there.
+        new_subject: A person, place or project that is new with the case.
+    """
+
+    case: Case
+    new_subject: Subject | None = None
+    actions: tuple[Action, ...] = ()
+
+
+def next_reference(office: Office) -> str:
+    """Propose the next free reference of the year, such as "PSG-2026-014"."""
+    with office.reading() as unit:
+        return free_reference(unit.reading, office)
+
+
+def free_reference(reading: Reading, office: Office, taken: int = 0) -> str:
+    """Give the reference after the highest of this year, *taken* more having been given out."""
+    start = f"{office.partnership().reference_prefix}-{office.today().year}-"
+    pattern = re.compile(re.escape(start) + r"(\d+)")
+    found = [pattern.fullmatch(one) for one in caseload.all_references(reading)]
+    highest = max((int(match.group(1)) for match in found if match), default=0)
+    return f"{start}{highest + 1 + taken:03}"
+
+
+def open_case(office: Office, opening: Opening) -> CaseId:
+    """Open a case, with a new subject and first actions where they are given.
+
+    Raises:
+        Refused: The subject is missing or of another kind, the reference is taken, or the
+            opening date lies in the future.
+    """
+    case = opening.case
+    _check_opening(office, opening)
+    with office.working(Act.OPEN_CASE) as unit:
+        if case.reference in caseload.all_references(unit.reading):
+            raise refuse("reference", Problem.ALREADY_THERE)
+        _put_subject(unit, opening)
+        unit.cases.put(case)
+        if case.kind in _PARTY:
+            unit.involvements.put(
+                Involvement(
+                    id=InvolvementId(office.new_id()),
+                    case=case.id,
+                    party_kind=_PARTY[case.kind],
+                    party=case.subject,
+                    role=RoleKind.SUBJECT,
+                    since=case.opened,
+                )
+            )
+        unit.actions.put_all(opening.actions)
+    return case.id
+
+
+def _check_opening(office: Office, opening: Opening) -> None:
+    new, case = opening.new_subject, opening.case
+    found = Findings()
+    found.when(case.opened > office.today(), "opened", Problem.DATE_IN_FUTURE)
+    if new is not None:
+        kinds = {CaseKind.PERSON: Person, CaseKind.PLACE: Place, CaseKind.PROJECT: Project}
+        other = not isinstance(new, kinds[case.kind]) or new.id != case.subject
+        found.when(other, "subject", Problem.SUBJECT_OF_OTHER_KIND)
+    if isinstance(new, Person):
+        check_birth(new.born, office.today())
+    found.settle()
+
+
+def _put_subject(unit: Unit, opening: Opening) -> None:
+    new, case = opening.new_subject, opening.case
+    if isinstance(new, Person):
+        unit.people.put(new)
+    elif isinstance(new, Place):
+        unit.places.put(with_ward(new))
+    elif isinstance(new, Project):
+        unit.projects.put(new)
+    elif _subject(unit, case.kind, case.subject) is None:
+        raise refuse("subject", Problem.SUBJECT_MISSING)
+
+
+def _subject(unit: Unit, kind: CaseKind, id_: UUID) -> Subject | None:
+    match kind:
+        case CaseKind.PERSON:
+            return unit.people.find(id_)
+        case CaseKind.PLACE:
+            return unit.places.find(id_)
+        case CaseKind.PROJECT:
+            return unit.projects.find(id_)
+
+
+def amend(office: Office, case: Case) -> None:
+    """Keep changed facts of a case; its state is changed by the moves below.
+
+    Raises:
+        Refused: The state differs from the one kept, the reference is taken, or a subject of the
+            kind is not there.
+    """
+    with office.working(Act.AMEND_CASE) as unit:
+        kept = unit.cases.get(case.id)
+        found = Findings()
+        found.when(kept.state is not case.state, "state", Problem.CHANGED_MEANWHILE)
+        taken = case.reference != kept.reference and (
+            case.reference in caseload.all_references(unit.reading)
+        )
+        found.when(taken, "reference", Problem.ALREADY_THERE)
+        missing = _subject(unit, case.kind, case.subject) is None
+        found.when(missing, "subject", Problem.SUBJECT_MISSING)
+        found.settle()
+        unit.cases.put(case)
+
+
+def move(office: Office, id_: CaseId, step: CaseMove) -> None:
+    """Start the plan, step down, step up, or go back to assessment.
+
+    Raises:
+        Refused: The move is not possible from the state it is in.
+    """
+    _change(office, Act.MOVE_CASE, id_, lambda case: case.move(step))
+
+
+def hold(office: Office, id_: CaseId, reason: str, restart_on: date | None) -> None:
+    """Put a case on hold until a day, or until further notice.
+
+    Raises:
+        Refused: Without a reason, or where the day is not ahead.
+    """
+    today = office.today()
+    _change(office, Act.HOLD_CASE, id_, lambda case: case.hold_back(reason, today, restart_on))
+
+
+def hand_over(office: Office, id_: CaseId, lead: ExternalLead) -> None:
+    """Say that another group leads and the PSG supports.
+
+    Raises:
+        Refused: Without the group's name.
+    """
+    _change(office, Act.HAND_OVER_CASE, id_, lambda case: case.hand_over(lead))
+
+
+def escalate(office: Office, id_: CaseId, to: str, ask: str) -> None:
+    """Ask a higher group for something.
+
+    Raises:
+        Refused: Without the group or the ask.
+    """
+    today = office.today()
+    _change(office, Act.ESCALATE_CASE, id_, lambda case: case.escalate(to, ask, today))
+
+
+def resume(office: Office, id_: CaseId, answer: str = "") -> None:
+    """Take up a case that was set aside.
+
+    Raises:
+        Refused: It is not set aside, or an escalation is left without its answer.
+    """
+    today = office.today()
+    _change(office, Act.RESUME_CASE, id_, lambda case: case.resume(today, answer))
+
+
+def close(office: Office, id_: CaseId, closure: Closure) -> None:
+    """Close a case with a reason that is on the list on that day.
+
+    Raises:
+        Refused: Without reason or summary, with a reason that is not on the list, without the
+            receiving group where the reason needs one, or on a day to come.
+    """
+    with office.working(Act.CLOSE_CASE) as unit:
+        reasons = {one.code: one for one in unit.closure_reasons.all() if one.in_force(closure.on)}
+        _check_closure(closure, reasons.get(closure.reason), office.today())
+        unit.cases.put(unit.cases.get(id_).close(closure))
+
+
+def _check_closure(closure: Closure, reason: ClosureReason | None, today: date) -> None:
+    found = Findings()
+    if closure.reason.strip():
+        found.when(reason is None, "reason", Problem.REASON_NOT_ON_LIST)
+    unnamed = reason is not None and reason.needs_group and not closure.receiving_group.strip()
+    found.when(unnamed, "receiving_group", Problem.GROUP_MISSING)
+    found.when(closure.on > today, "on", Problem.DATE_IN_FUTURE)
+    found.when(not closure.summary.strip(), "summary", Problem.SUMMARY_MISSING)
+    found.when(not closure.reason.strip(), "reason", Problem.REASON_MISSING)
+    found.settle()
+
+
+def reopen(office: Office, id_: CaseId, because: str, review_due: date | None = None) -> None:
+    """Open a closed case again, with its reference, roles and history.
+
+    Raises:
+        Refused: It is not closed, or without a reason.
+    """
+    today = office.today()
+    _change(
+        office,
+        Act.REOPEN_CASE,
+        id_,
+        lambda case: replace(case.reopen(today, because), review_due=review_due),
+    )
+
+
+def set_review(office: Office, id_: CaseId, due: date | None) -> None:
+    """Set when a case is reviewed next.
+
+    Raises:
+        Refused: The case is closed.
+    """
+
+    def dated(case: Case) -> Case:
+        if case.closed:
+            raise refuse("review_due", Problem.CASE_IS_CLOSED)
+        return replace(case, review_due=due)
+
+    _change(office, Act.AMEND_CASE, id_, dated)
+
+
+def proposed_review(office: Office, risk: RiskLevel | None, every: int | None = None) -> date:
+    """Propose a review date: the interval of the risk level, no later than the next meeting."""
+    return next_review(
+        office.today(), every or interval(office, risk), office.partnership().meetings
+    )
+
+
+def interval(office: Office, risk: RiskLevel | None) -> int:
+    """Give the days between reviews of a risk level in force today; unassessed cases as medium."""
+    level = risk or RiskLevel.MEDIUM
+    with office.reading() as unit:
+        rows = [
+            one
+            for one in unit.review_intervals.all()
+            if one.risk is level and one.in_force(office.today())
+        ]
+    return rows[-1].days if rows else DEFAULT_INTERVALS[level]
+
+
+def proposed_review_after(reason: ClosureReason | None, closed_on: date) -> date | None:
+    """Propose when to ask whether a closing held."""
+    if reason is None or reason.review_after_days is None:
+        return None
+    return closed_on + timedelta(days=reason.review_after_days)
+
+
+def _change(office: Office, act: Act, id_: CaseId, moved: Callable[[Case], Case]) -> None:
+    with office.working(act) as unit:
+        unit.cases.put(moved(unit.cases.get(id_)))

@@ -1,0 +1,89 @@
+"""Lists and pages, read as the window and the command line show them."""
+
+from uuid import UUID
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import AuditEntry
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.lists import (
+    CaseFilter,
+    CaseOrder,
+    CasePage,
+    CaseRow,
+    CaseView,
+    Found,
+    Page,
+    Today,
+)
+from psg_desktop.domain.partnership import PARTNERSHIP_ID
+from psg_desktop.store.queries import case_pages, caseload, finding, history
+from psg_desktop.store.queries import today as today_query
+from psg_desktop.store.queries.caseload import Horizon
+
+
+def cases(office: Office, asked: CaseFilter, order: CaseOrder, part: slice) -> Page[CaseRow]:
+    """Read one page of the caseload."""
+    with office.reading() as unit:
+        quiet = unit.partnership.get(PARTNERSHIP_ID).quiet_after_days
+        horizon = Horizon(day=office.today(), quiet_after=quiet)
+        return caseload.page(unit.reading, asked, order, horizon, part)
+
+
+def view_totals(office: Office) -> dict[CaseView, int]:
+    """Read how many cases each saved view holds."""
+    with office.reading() as unit:
+        quiet = unit.partnership.get(PARTNERSHIP_ID).quiet_after_days
+        horizon = Horizon(day=office.today(), quiet_after=quiet)
+        return {
+            view: caseload.page(
+                unit.reading, CaseFilter(view=view), CaseOrder(), horizon, slice(0, 0)
+            ).total
+            for view in CaseView
+        }
+
+
+def case_page(office: Office, id_: CaseId) -> CasePage:
+    """Read a case and everything around it.
+
+    Raises:
+        Refused: There is no such case.
+    """
+    with office.reading() as unit:
+        return case_pages.case_page(unit.reading, id_)
+
+
+def today(office: Office) -> Today:
+    """Read what the first page shows."""
+    with office.reading() as unit:
+        partnership = unit.partnership.get(PARTNERSHIP_ID)
+        return today_query.today(unit.reading, partnership, office.today())
+
+
+def find(office: Office, typed: str) -> tuple[Found, ...]:
+    """Find cases, people, places, projects, agencies and actions by the words typed."""
+    with office.reading() as unit:
+        return finding.find(unit.reading, typed)
+
+
+def agency_names(office: Office) -> dict[UUID, str]:
+    """Read the name used in grids of every agency."""
+    with office.reading() as unit:
+        return case_pages.agency_names(unit.reading)
+
+
+def history_of_case(office: Office, id_: CaseId, part: slice) -> Page[AuditEntry]:
+    """Read one page of what happened to a case and everything in it, the newest first."""
+    with office.reading() as unit:
+        return history.page(unit.reading, part, case=id_)
+
+
+def history_of_record(office: Office, id_: UUID, part: slice) -> Page[AuditEntry]:
+    """Read one page of what happened to one record, the newest first."""
+    with office.reading() as unit:
+        return history.page(unit.reading, part, record=id_)
+
+
+def whole_history(office: Office, part: slice) -> Page[AuditEntry]:
+    """Read one page of everything that happened, the newest first."""
+    with office.reading() as unit:
+        return history.page(unit.reading, part)

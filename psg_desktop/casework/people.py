@@ -1,0 +1,53 @@
+"""People: adding and changing them, and seeing who may be the same."""
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import Act
+from psg_desktop.domain.ids import PersonId
+from psg_desktop.domain.lists import Page, PartyCase, PersonRow
+from psg_desktop.domain.people import Person, check_birth
+from psg_desktop.domain.text import fold
+from psg_desktop.store.queries import case_pages, finding, parties
+
+LIKELY = 5
+
+
+def save(office: Office, person: Person) -> None:
+    """Keep a new or changed person.
+
+    Raises:
+        Refused: The date of birth cannot be.
+    """
+    check_birth(person.born, office.today())
+    with office.working(Act.SAVE_PERSON) as unit:
+        unit.people.put(person)
+
+
+def get(office: Office, id_: PersonId) -> Person:
+    """Read one person.
+
+    Raises:
+        Refused: There is no such person.
+    """
+    with office.reading() as unit:
+        return unit.people.get(id_)
+
+
+def listed(office: Office, typed: str, part: slice) -> Page[PersonRow]:
+    """Read one page of people whose names, addresses or numbers hold every word typed."""
+    with office.reading() as unit:
+        return parties.people(unit.reading, typed, office.today(), part)
+
+
+def cases_of(office: Office, id_: PersonId) -> tuple[PartyCase, ...]:
+    """Read the cases a person is the subject of or involved in."""
+    with office.reading() as unit:
+        return case_pages.cases_of(unit.reading, id_, office.today())
+
+
+def alike(office: Office, person: Person) -> tuple[Person, ...]:
+    """Read a few people with the same folded name or date of birth, other than this one."""
+    born = person.born.isoformat() if person.born else None
+    with office.reading() as unit:
+        found = finding.similar_people(unit.reading, fold(person.full_name), born, LIKELY + 1)
+        known = [unit.people.get(id_) for id_ in found]
+    return tuple(one for one in known if one.id != person.id)[:LIKELY]

@@ -1,0 +1,47 @@
+"""Places: adding and changing them; the ward comes from the postcode where it is known."""
+
+from dataclasses import replace
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import Act
+from psg_desktop.domain.ids import PlaceId
+from psg_desktop.domain.lists import Page, PartyCase, PlaceRow
+from psg_desktop.domain.places import Place
+from psg_desktop.reference import wards
+from psg_desktop.store.queries import case_pages, parties
+
+
+def save(office: Office, place: Place) -> None:
+    """Keep a new or changed place."""
+    with office.working(Act.SAVE_PLACE) as unit:
+        unit.places.put(with_ward(place))
+
+
+def with_ward(place: Place) -> Place:
+    """Give the place with the ward of its postcode, where it names none itself."""
+    if place.ward or not place.postcode:
+        return place
+    found = wards.ward_of(place.postcode)
+    return replace(place, ward=found.code) if found else place
+
+
+def get(office: Office, id_: PlaceId) -> Place:
+    """Read one place.
+
+    Raises:
+        Refused: There is no such place.
+    """
+    with office.reading() as unit:
+        return unit.places.get(id_)
+
+
+def listed(office: Office, typed: str, part: slice) -> Page[PlaceRow]:
+    """Read one page of places whose names or addresses hold every word typed."""
+    with office.reading() as unit:
+        return parties.places(unit.reading, typed, part)
+
+
+def cases_of(office: Office, id_: PlaceId) -> tuple[PartyCase, ...]:
+    """Read the cases a place is the subject of or involved in."""
+    with office.reading() as unit:
+        return case_pages.cases_of(unit.reading, id_, office.today())

@@ -1,0 +1,63 @@
+"""What a new vault starts with: the partnership, its lists and its agencies."""
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.agencies import Agency, AgencyKind, Standing
+from psg_desktop.domain.cases import RiskLevel
+from psg_desktop.domain.changes import Act
+from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.partnership import Partnership
+from psg_desktop.domain.reference_rows import ClosureReason, FocusArea, ReviewInterval
+from psg_desktop.reference import agencies, lists
+
+
+def fill(office: Office, partnership: Partnership) -> None:
+    """Put the partnership, the shipped lists and the usual agencies of its district."""
+    with office.working(Act.SET_UP) as unit:
+        unit.partnership.put(partnership)
+        unit.focus_areas.put_all(_focus_areas(office))
+        unit.closure_reasons.put_all(_closure_reasons(office))
+        unit.review_intervals.put_all(
+            ReviewInterval(id=office.new_id(), risk=RiskLevel(risk), days=days)
+            for risk, days in lists.review_intervals()
+        )
+        unit.agencies.put_all(_agencies(office, partnership.district))
+
+
+def _focus_areas(office: Office) -> list[FocusArea]:
+    return [
+        FocusArea(
+            id=office.new_id(),
+            code=one.code,
+            name=one.name,
+            sensitive=one.sensitive,
+            since=one.since,
+        )
+        for one in lists.focus_areas()
+    ]
+
+
+def _closure_reasons(office: Office) -> list[ClosureReason]:
+    return [
+        ClosureReason(
+            id=office.new_id(),
+            code=one.code,
+            name=one.name,
+            needs_group=one.needs_group or one.needs_authority,
+            review_after_days=one.review_after_days,
+            prompt=one.prompt,
+        )
+        for one in lists.closure_reasons()
+    ]
+
+
+def _agencies(office: Office, district: str) -> list[Agency]:
+    return [
+        Agency(
+            id=AgencyId(office.new_id()),
+            name=one.name,
+            short_name=one.short_name,
+            kind=AgencyKind(one.kind),
+            standing=Standing(one.standing),
+        )
+        for one in agencies.agencies_for(district)
+    ]
