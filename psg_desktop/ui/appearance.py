@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -89,11 +89,11 @@ def current() -> Theme:
     return _worn[-1] if _worn else theme.make()
 
 
-def icon(name: str, ink: str = "ink") -> QIcon:
-    """Give the icon *name* of `resources/icons` in the colour of token *ink*, as of now."""
-    look = current()
-    made = QIcon(_tinted(name, look.colours[ink], 24))
-    made.addPixmap(_tinted(name, look.colours["disabled"], 24), QIcon.Mode.Disabled)
+def icon(name: str, ink: str = "ink", *, gap: int = 0) -> QIcon:
+    """Give the icon *name* in the colour of token *ink*, as of now, with a *gap* at its right."""
+    colours = current().colours
+    made = QIcon(_tinted(name, colours[ink], 24, gap))
+    made.addPixmap(_tinted(name, colours["disabled"], 24, gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -112,10 +112,13 @@ def dress(wearer: QAbstractButton | QAction, name: str, ink: str = "ink") -> Non
     """Give a button or action the icon *name*, and again whenever the look changes."""
     wearer.setProperty(_ICON, name)
     wearer.setProperty(_INK, ink)
-    wearer.setIcon(icon(name, ink))
-    if isinstance(wearer, QAbstractButton):
-        side = current().px(18)
-        wearer.setIconSize(QSize(side, side))
+    if isinstance(wearer, QAction):
+        wearer.setIcon(icon(name, ink))
+        return
+    side = current().px(18)
+    gap = 8 if wearer.text() else 0
+    wearer.setIcon(icon(name, ink, gap=gap))
+    wearer.setIconSize(QSize(side * (24 + gap) // 24, side))
 
 
 @lru_cache(maxsize=256)
@@ -125,11 +128,13 @@ def _drawing(name: str, colour: str) -> bytes:
 
 
 @lru_cache(maxsize=512)
-def _tinted(name: str, colour: str, side: int) -> QPixmap:
-    image = QImage(side * _SHARPNESS, side * _SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
+def _tinted(name: str, colour: str, side: int, gap: int = 0) -> QPixmap:
+    tall, wide = side * _SHARPNESS, (side + gap) * _SHARPNESS
+    image = QImage(wide, tall, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(_drawing(name, colour))).render(painter)
+    area = QRectF(0, 0, tall, tall)
+    QSvgRenderer(QByteArray(_drawing(name, colour))).render(painter, area)
     painter.end()
     image.setDevicePixelRatio(_SHARPNESS)
     return QPixmap.fromImage(image)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui.appearance import Appearance
@@ -124,18 +124,17 @@ class Frame(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.setHandleWidth(1)
-        for part, share in ((self.rail, 0), (self.desk, 1), (self.side, 0)):
-            across.addWidget(part)
-            across.setStretchFactor(across.count() - 1, share)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.desk, 1)
+        across.addWidget(self.side)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addWidget(across, 1)
+        layout.addLayout(across, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.resize(1280, 720)

@@ -67,9 +67,10 @@ class SearchChoice(Control):
         self.line.textEdited.connect(self._offer)
         self._add = QPushButton(add)
         self._add.setProperty("role", "link")
-        self._add.setVisible(bool(add))
         self._add.clicked.connect(lambda: self.add_asked.emit(self.line.text().strip()))
         self.fill(self.line, self._add)
+        if not add:
+            self._add.hide()
 
     @override
     def parts(self) -> tuple[QWidget, ...]:

@@ -32,7 +32,7 @@ class Column(Generic[Row]):
     heading: str
     text: Callable[[Row], str]
     key: str = ""
-    width: int = 120
+    width: int = 136
     stretch: bool = False
     number: bool = False
     status: Callable[[Row], Status | None] | None = None
