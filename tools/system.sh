@@ -54,7 +54,7 @@ check() {
             screen_library libxcb-shape.so.0 libxcb-shape0
             ;;
         test) program pdftotext poppler-utils ;;
-        build) program strip binutils; program objdump binutils; python_library ;;
+        build) program strip binutils; python_library ;;
         venv) "$python" -c 'import venv, ensurepip' 2>/dev/null || needed="$needed python3-venv" ;;
         *) echo "system.sh: no such group: $group" >&2; exit 2 ;;
         esac
