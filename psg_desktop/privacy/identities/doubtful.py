@@ -1,0 +1,157 @@
+"""Fail closed: what no rule explains is put before a person."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from psg_desktop.privacy.identities.findings import Finding
+from psg_desktop.privacy.identities.grammar import MONTHS, is_after_determiner, is_month
+from psg_desktop.privacy.identities.kinds import IdentityKind, Layer
+from psg_desktop.privacy.identities.lexicon import Lexicon
+from psg_desktop.privacy.identities.listed import listed
+from psg_desktop.privacy.identities.tokens import Token
+
+_LONG_NUMBER: Final = 4
+_YEARS: Final = range(1990, 2100)
+_BEFORE_YEARS: Final = MONTHS | frozenset(
+    listed(
+        "in since until till by during of from to and act autumn spring summer winter year late early"
+        " mid regulations order strategy plan for jan feb mar apr jun jul aug sep sept oct nov dec"
+        " between q quarter end before after"
+    )
+)
+_UNITS: Final = frozenset(
+    listed(
+        "st nd rd th am pm k m km kg mph p s x h hrs hr mins min yr yrs d w mg ml mls cc cm mm g l lb lbs"
+        " ft in oz pc pp"
+    )
+)
+_PREMISES: Final = frozenset(
+    listed(
+        "house school court hotel inn arms church farm park centre academy surgery pub club hall lodge"
+        " cottage college hospital nursery clinic station estate hostel tavern stores cafe chapel mosque"
+        " temple primary infants junior manor tower towers"
+    )
+)
+_PLURALS: Final = ("s", "es", "ed", "ing", "er", "ly")
+
+
+class DoubtfulWords:
+    """Looks through the tokens of one text for what is not plainly ordinary."""
+
+    def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+
+    def findings(self) -> Iterator[Finding]:
+        """Give every word or number that a person should look at."""
+        for place, token in enumerate(self._tokens):
+            if token.lower[0].isdigit():
+                yield from self._number(place)
+            else:
+                why = self._word(place)
+                if why:
+                    yield self._found(place, place, IdentityKind.UNKNOWN_NAME, why)
+        yield from self._runs()
+
+    def _found(self, first: int, last: int, kind: IdentityKind, why: str) -> Finding:
+        return Finding(
+            start=self._tokens[first].start,
+            end=self._tokens[last].end,
+            kind=kind,
+            layer=Layer.DOUBTFUL,
+            doubtful=True,
+            why=why,
+        )
+
+    def _is_word(self, word: str) -> bool:
+        if self._lexicon.is_word(word):
+            return True
+        return any(
+            word.endswith(ending) and self._lexicon.is_word(word.removesuffix(ending))
+            for ending in _PLURALS
+            if len(word) > len(ending) + 2
+        )
+
+    def _joined_word(self, place: int) -> bool:
+        """Say whether a piece belongs to a short form such as "didn't" or "co-op"."""
+        token, word = self._tokens[place], self._tokens[place].lower
+        before = self._tokens[place - 1].lower if place and token.name_gap else ""
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        after = following.lower if following is not None and following.name_gap else ""
+        return self._is_word(before + word) or self._is_word(word + after)
+
+    def _word(self, place: int) -> str:
+        token = self._tokens[place]
+        if self._glued_to_digits(place):
+            return ""
+        if len(token.lower) == 1:
+            return ""
+        if self._is_word(token.lower):
+            return self._ordinary(place)
+        if self._joined_word(place) and not token.capitalised:
+            return ""
+        if token.capitalised:
+            return "is capitalised and on no list of ordinary words"
+        if token.lower in self._lexicon.first_names or token.lower in self._lexicon.surnames:
+            return "is on a list of names"
+        return "is on no list of ordinary words" if len(token.lower) > 2 else ""  # noqa: PLR2004
+
+    def _ordinary(self, place: int) -> str:
+        """A word that is also a first name, capitalised inside a sentence, may be that name."""
+        token = self._tokens[place]
+        if not token.capitalised or token.opens or token.cased.isupper():
+            return ""
+        if token.lower in self._lexicon.allowed or is_month(self._tokens, place):
+            return ""
+        if token.lower in self._lexicon.first_names and not is_after_determiner(
+            self._tokens, place
+        ):
+            return "is capitalised and also a first name"
+        return ""
+
+    def _glued_to_digits(self, place: int) -> bool:
+        token = self._tokens[place]
+        before = place > 0 and token.glued and self._tokens[place - 1].lower[0].isdigit()
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        return before or (
+            following is not None and following.glued and following.lower[0].isdigit()
+        )
+
+    def _number(self, place: int) -> Iterator[Finding]:
+        token = self._tokens[place]
+        first = last = place
+        while first and self._tokens[first].glued:
+            first -= 1
+        while last + 1 < len(self._tokens) and self._tokens[last + 1].glued:
+            last += 1
+        letters = [t.lower for t in self._tokens[first : last + 1] if t.lower[0].isalpha()]
+        if letters and place == first + (first < place):
+            item = self._tokens[first].opens and len(letters[0]) == last - first == 1
+            if any(word not in _UNITS for word in letters) and not item:
+                why = "mixes letters and digits"
+                yield self._found(first, last, IdentityKind.NUMBER, why)
+                return
+        if len(token.lower) >= _LONG_NUMBER and not self._is_year(place):
+            yield self._found(
+                place, place, IdentityKind.NUMBER, "is a number of four digits or more"
+            )
+
+    def _is_year(self, place: int) -> bool:
+        digits = self._tokens[place].lower
+        if len(digits) != _LONG_NUMBER or int(digits) not in _YEARS:
+            return False
+        before = self._tokens[place - 1].lower if place else ""
+        return before in _BEFORE_YEARS or before in {"19", "20"}
+
+    def _runs(self) -> Iterator[Finding]:
+        """Find a capitalised word and a kind of premises: "Red Lion Inn", "Oak Tree School"."""
+        for place, (one, two) in enumerate(pairwise(self._tokens)):
+            close = two.name_gap and not two.opens and one.capitalised and two.capitalised
+            told = one.lower not in self._lexicon.allowed and len(one.lower) > 2  # noqa: PLR2004
+            if close and told and not one.opens and two.lower in _PREMISES:
+                why = "is capitalised before a kind of premises"
+                yield self._found(place, place + 1, IdentityKind.PLACE, why)
+            elif close and told and not one.opens and two.lower not in self._lexicon.allowed:
+                why = "is several capitalised words together"
+                yield self._found(place, place + 1, IdentityKind.UNKNOWN_NAME, why)

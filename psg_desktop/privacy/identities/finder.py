@@ -1,0 +1,113 @@
+"""Find who and where in a text: every layer, settled into passages that do not overlap."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from psg_desktop.privacy.identities.doubtful import DoubtfulWords
+from psg_desktop.privacy.identities.findings import BLANK, Finding
+from psg_desktop.privacy.identities.folding import FoldedText, fold, fold_word
+from psg_desktop.privacy.identities.kinds import IdentityKind, KnownIdentity, Layer, Span
+from psg_desktop.privacy.identities.known import known_findings
+from psg_desktop.privacy.identities.known_index import NAMES, PLACES, KnownIndex
+from psg_desktop.privacy.identities.lexicon import Lexicon
+from psg_desktop.privacy.identities.patterns import pattern_findings
+from psg_desktop.privacy.identities.streets import street_findings
+from psg_desktop.privacy.identities.titles import titled_findings
+from psg_desktop.privacy.identities.tokens import tokenise
+from psg_desktop.privacy.placeholders import PLACEHOLDER
+
+_SPACED: Final = re.compile(r"\s+")
+
+
+def _blanked(folded: FoldedText) -> FoldedText:
+    """Hide the placeholders of an earlier redaction, so that redacting again changes nothing."""
+
+    def blank(match: re.Match[str]) -> str:
+        return BLANK * len(match[0])
+
+    cased = PLACEHOLDER.sub(blank, folded.cased)
+    if cased == folded.cased:
+        return folded
+    lower = "".join(
+        new if new == BLANK else old for new, old in zip(cased, folded.lower, strict=True)
+    )
+    return FoldedText(cased=cased, lower=lower, starts=folded.starts, ends=folded.ends)
+
+
+def _settled(findings: list[Finding]) -> list[Finding]:
+    """Join findings that overlap: the whole extent, called what the surest of them calls it."""
+    settled: list[Finding] = []
+    findings.sort(key=lambda finding: (finding.start, -finding.end))
+    for finding in findings:
+        last = settled[-1] if settled else None
+        if last is None or finding.start >= last.end:
+            settled.append(finding)
+            continue
+        best = max(last, finding, key=lambda one: one.weight)
+        end = max(last.end, finding.end)
+        best.start, best.end = last.start, end
+        settled[-1] = best
+    return settled
+
+
+class Finder:
+    """Finds identities in any number of texts; build one for each state of the vault."""
+
+    def __init__(self, known: Iterable[KnownIdentity], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._index = KnownIndex(known, lexicon)
+
+    def find(self, text: str) -> tuple[Span, ...]:
+        """Give the passages that point to someone or somewhere, in order, none overlapping.
+
+        Where layers overlap, the whole passage is given once, as the surest layer calls it.
+        """
+        folded = _blanked(fold(text))
+        if not folded.cased:
+            return ()
+        findings = _settled(self._findings(folded))
+        sole = {next(iter(f.keys)) for f in findings if len(f.keys) == 1}
+        return tuple(self._spans(findings, folded, sole))
+
+    def _findings(self, folded: FoldedText) -> list[Finding]:
+        tokens = tokenise(folded)
+        return [
+            *known_findings(folded, tokens, self._index, self._lexicon),
+            *pattern_findings(folded.cased),
+            *street_findings(folded.cased, self._lexicon),
+            *titled_findings(folded.cased, self._lexicon),
+            *DoubtfulWords(tokens, self._lexicon).findings(),
+        ]
+
+    def _spans(self, findings: list[Finding], folded: FoldedText, sole: set[str]) -> Iterable[Span]:
+        end_before = 0
+        for finding in findings:
+            start, end = folded.original(finding.start, finding.end)
+            if end <= end_before:
+                continue
+            words = folded.lower[finding.start : finding.end]
+            yield Span(
+                start=max(start, end_before),
+                end=end,
+                kind=finding.kind,
+                layer=finding.layer,
+                doubtful=finding.doubtful,
+                why=finding.why,
+                key=_key(finding, words, sole),
+            )
+            end_before = end
+
+
+def _key(finding: Finding, words: str, sole: set[str]) -> str:
+    """Say whom a passage means: the one it can be, or the one told elsewhere in the text."""
+    if len(finding.keys) == 1:
+        return next(iter(finding.keys))
+    told = finding.keys & sole
+    if len(told) == 1:
+        return next(iter(told))
+    spelled = fold_word(_SPACED.sub(" ", words))
+    group = "name" if finding.kind in NAMES | {IdentityKind.UNKNOWN_NAME} else str(finding.kind)
+    if finding.kind in PLACES:
+        group = "place"
+    return f"spelled {group}:{spelled}" if finding.layer is not Layer.KNOWN or spelled else ""
