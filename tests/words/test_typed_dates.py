@@ -236,3 +236,7 @@ def test_that_no_mixture_of_its_own_words_raises(pieces, by) -> None:
         assert dates.full(found) in said.text
         assert bool(said.caution) == (said.instead is not None)
         assert said.instead is None or is_working_day(said.instead, by.days_off)
+
+
+def test_that_no_working_day_is_offered_in_place_of_a_day_that_is_over() -> None:
+    assert echo(date(2026, 11, 15), AHEAD).caution == ""
