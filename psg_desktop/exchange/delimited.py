@@ -75,7 +75,8 @@ def _quoting(text: str) -> tuple[bool, list[Finding]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     row = line = 0
     try:
-        for row, _ in enumerate(reader, start=1):
+        for _ in reader:
+            row += 1
             line = reader.line_num
     except csv.Error as damage:
         if "unexpected end" not in str(damage) and "field limit" not in str(damage):

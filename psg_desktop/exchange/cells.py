@@ -1,0 +1,72 @@
+"""Reads the cells of one column as what its field holds; equal cells are read once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+from psg_desktop.domain import text
+from psg_desktop.exchange.dates import prose_date
+from psg_desktop.exchange.missing import says_nothing
+from psg_desktop.exchange.sheets import Cell
+from psg_desktop.exchange.troubles import Remark
+
+Value: TypeAlias = str | date | None
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a cell says to its field.
+
+    Attributes:
+        value: The value read, or None.
+        spare: Text that found no place in the field and belongs in the notes.
+    """
+
+    value: Value = None
+    remarks: tuple[Remark, ...] = ()
+    spare: str = ""
+    month_only: bool = False
+
+
+EMPTY = Reading()
+
+
+def as_text(cell: Cell) -> str:
+    """Write a cell as a person would read it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "Yes" if cell else "No"
+    if isinstance(cell, datetime):
+        clock = "" if cell.time() == time() else f" {cell:%H:%M}"
+        return prose_date(cell.date()) + clock
+    if isinstance(cell, date):
+        return prose_date(cell)
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+
+
+def shown(cell: Cell) -> str:
+    """Write a cell short enough for a sentence."""
+    written = text.line(as_text(cell))
+    return written if len(written) <= _SHOWN else written[: _SHOWN - 1] + "\u2026"
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Reads the cells of one column, remembering what it has read."""
+
+    _read: Callable[[Cell], Reading]
+    _memory: dict[tuple[type, Cell], Reading] = field(default_factory=dict)
+
+    def read(self, cell: Cell) -> Reading:
+        """Read one cell."""
+        if cell is None:
+            return EMPTY
+        key = (cell.__class__, cell)
+        reading = self._memory.get(key)
+        if reading is None:
+            reading = EMPTY if says_nothing(cell) else self._read(cell)
+            self._memory[key] = reading
+        return reading

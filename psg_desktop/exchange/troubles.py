@@ -1,0 +1,66 @@
+"""The kinds of thing that can be wrong or doubtful in an imported row."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """What is wrong or doubtful; the value is the heading problems are grouped under."""
+
+    NOT_A_DATE = "Not a date"
+    IMPOSSIBLE_DATE = "A date that does not exist"
+    AMBIGUOUS_DATE = "Day and month could be swapped"
+    TWO_DIGIT_YEAR = "Year of two digits"
+    NUMBER_AS_DATE = "A number read as a date"
+    WEEKDAY_DISAGREES = "Weekday and date disagree"
+    ONLY_A_MONTH = "A month without a day"
+    UNLIKELY_YEAR = "An unlikely year"
+    DATE_AHEAD = "A date still to come"
+    BORN_TOO_LONG_AGO = "Born too long ago"
+    UNKNOWN_WORD = "A word this column cannot hold"
+    NEW_AGENCY = "An agency not on the list"
+    READ_AS_LISTED = "A name written differently"
+    NEW_FOCUS_AREA = "A focus area not on the list"
+    NOT_A_POSTCODE = "Not a postcode"
+    NOT_A_PHONE = "Not a phone number"
+    NOT_AN_EMAIL = "Not an e-mail address"
+    NOT_AN_NHS_NUMBER = "Not an NHS number"
+    TOO_LONG = "Text too long"
+    NO_SUBJECT = "Nobody and nowhere named"
+    CLOSED_WITHOUT_REASON = "Closed without a reason"
+    CLOSED_WITHOUT_DATE = "Closed without a date"
+    CLOSED_BEFORE_OPENED = "Closed before it was opened"
+    ACTION_INCOMPLETE = "An action without owner or due date"
+    ACTION_WITHOUT_TEXT = "Action details without an action"
+
+
+_STOPPING = frozenset(
+    {
+        Trouble.NOT_A_DATE,
+        Trouble.IMPOSSIBLE_DATE,
+        Trouble.AMBIGUOUS_DATE,
+        Trouble.UNLIKELY_YEAR,
+        Trouble.DATE_AHEAD,
+        Trouble.BORN_TOO_LONG_AGO,
+        Trouble.UNKNOWN_WORD,
+        Trouble.TOO_LONG,
+        Trouble.NO_SUBJECT,
+        Trouble.CLOSED_WITHOUT_REASON,
+        Trouble.CLOSED_BEFORE_OPENED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One thing about one value: a sentence, what to do, and what to put instead if clear."""
+
+    trouble: Trouble
+    sentence: str
+    advice: str = ""
+    suggestion: str = ""
+
+    @property
+    def stops(self) -> bool:
+        """Whether the row cannot be imported until this is settled."""
+        return self.trouble in _STOPPING
