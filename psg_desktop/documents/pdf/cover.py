@@ -3,7 +3,7 @@
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph, Table
+from reportlab.platypus import Table
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf import fonts, marks
@@ -12,8 +12,8 @@ from psg_desktop.documents.pdf.flow import Blank, ToFoot, gap, new_page, rule, w
 from psg_desktop.documents.pdf.furniture import DEPERSONALISED, SAMPLE
 from psg_desktop.documents.pdf.headings import ContentsLine, heading
 from psg_desktop.documents.pdf.places import Place
-from psg_desktop.documents.pdf.printable import as_text
-from psg_desktop.documents.pdf.style import INK, PAPER, RULE, TEXT_WIDTH, styles
+from psg_desktop.documents.pdf.style import INK, PAPER, RULE, TEXT_WIDTH
+from psg_desktop.documents.pdf.typeset import paragraph
 from psg_desktop.domain.packs import Pack, PackContents
 
 _STATEMENT: Final = (
@@ -99,7 +99,7 @@ def _marking_block(contents: PackContents) -> list[Flowable]:
     lines = [
         *words(contents.marking.upper(), "cover marking"),
         *words(contents.handling, "box"),
-        Paragraph(as_text(DEPERSONALISED), styles()["box"]),
+        paragraph(DEPERSONALISED, "box"),
     ]
     if len(contents.marking) + len(contents.handling) > _BOXED:
         return lines

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Spacer
 from reportlab.platypus.flowables import Flowable, HRFlowable
 from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.grid import Ruled
 from psg_desktop.documents.pdf.headings import Heading, heading
-from psg_desktop.documents.pdf.printable import as_text, paragraphs
+from psg_desktop.documents.pdf.printable import paragraphs
 from psg_desktop.documents.pdf.style import (
     INK,
     RULE,
     TEXT_HEIGHT,
     TEXT_WIDTH,
     THIN,
-    styles,
 )
+from psg_desktop.documents.pdf.typeset import paragraph
 
 _ROUNDING: Final = 0.1
 _LINE: Final = 15  # leading of the body text
@@ -32,7 +32,7 @@ def new_page() -> Flowable:
 
 def words(text: str, style: str = "body") -> list[Flowable]:
     """Lay out approved words, parted into paragraphs at blank lines."""
-    return [Paragraph(as_text(part), styles()[style]) for part in paragraphs(text)]
+    return [paragraph(part, style) for part in paragraphs(text)]
 
 
 def titled(title: str, content: Sequence[Flowable]) -> list[Flowable]:
@@ -46,13 +46,9 @@ def under(title: Heading, content: Sequence[Flowable]) -> list[Flowable]:
     ReportLab's own keep-with-next would take a whole table along to the next page.
     """
     first = content[0]
-    least = first.least_height() if isinstance(first, Ruled) else min(_tall(first), 3 * _LINE)
+    least = first.least_height() if isinstance(first, Ruled) else 2 * _LINE
     room = title.getSpaceBefore() + title.style.leading + title.getSpaceAfter() + least
     return [CondPageBreak(room + 2), title, *content]
-
-
-def _tall(flowable: Flowable) -> float:
-    return float(flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1])
 
 
 def rule() -> Flowable:

@@ -11,8 +11,8 @@ from typing import Any, Final
 from reportlab.platypus import LongTable, Paragraph
 
 from psg_desktop.documents.pdf.fonts import REGULAR
-from psg_desktop.documents.pdf.printable import as_text
-from psg_desktop.documents.pdf.style import HAIR, INK, RULE, THIN, styles
+from psg_desktop.documents.pdf.style import HAIR, INK, RULE, THIN
+from psg_desktop.documents.pdf.typeset import paragraph
 
 CHUNK: Final = 200
 TALLEST: Final[float] = 300
@@ -32,7 +32,7 @@ class Column:
 
 def cell(text: str, style: str = "cell") -> Paragraph:
     """Make a table cell of plain words in the style of that name."""
-    return Paragraph(as_text(text), styles()[style])
+    return paragraph(text, style)
 
 
 def ruled(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list["Ruled"]:
@@ -71,13 +71,13 @@ class Ruled(LongTable):
     widths: Sequence[float] = ()
 
     def least_height(self) -> float:
-        """Measure the header and the first row, in points."""
+        """Guess the height of the header and the first row, in points."""
         return sum(_row_height(row, self.widths) for row in self.opening)
 
 
 def _row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     heights = [
-        it.wrap(width - _GUTTER, TALLEST)[1]
+        min(_guessed(it, width - _GUTTER), TALLEST)
         for it, width in zip(row, widths, strict=True)
         if isinstance(it, Paragraph)
     ]
@@ -100,9 +100,14 @@ def _pieces(row: list[Paragraph], widths: Sequence[float]) -> Iterator[list[Cell
 
 
 def _may_be_tall(it: Paragraph, room: float) -> bool:
-    # Measuring is dear and most cells are short: a generous guess decides whether to measure.
-    lines = len(it.text) * it.style.fontSize * 0.6 / max(room - it.style.leftIndent, 1)
-    return bool((lines + it.text.count("<br/>") + 1) * it.style.leading > TALLEST)
+    return _guessed(it, room) > TALLEST
+
+
+def _guessed(it: Paragraph, room: float) -> float:
+    """Guess the height of a cell on the generous side: measuring is dear, most cells are short."""
+    line = max(room - it.style.leftIndent, it.style.fontSize)
+    lines = int(len(it.text) * it.style.fontSize * 0.6 / line) + it.text.count("\n") + 1
+    return lines * float(it.style.leading)
 
 
 def _parted(it: Paragraph, room: float) -> list[Paragraph]:

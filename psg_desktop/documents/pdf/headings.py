@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.numbering import NumberedCanvas
-from psg_desktop.documents.pdf.printable import as_text, one_line
-from psg_desktop.documents.pdf.style import HAIR, INK, QUIET, THIN, styles
+from psg_desktop.documents.pdf.printable import one_line
+from psg_desktop.documents.pdf.style import HAIR, INK, QUIET, THIN
+from psg_desktop.documents.pdf.typeset import paragraph, paragraph_of
 
 _OUTLINE_LIMIT: Final = 120
 
@@ -52,7 +53,7 @@ class Heading(Paragraph):
 
 def heading(text: str, level: int, *, key: str = "", depth: int | None = None) -> Heading:
     """Make a heading of level 1 to 3; `depth` (from 0) puts it into the bookmarks."""
-    made = Heading(as_text(text), styles()[f"h{level}"])
+    made = paragraph_of(Heading, text, f"h{level}")
     made.level, made.key, made.depth = level, key, depth
     made.outline = one_line(text)[:_OUTLINE_LIMIT] or "Untitled"
     return made
@@ -110,8 +111,8 @@ class ContentsLine(Flowable):
             canvas.setFillColor(QUIET)
             detail = fonts.fitted(self._detail, fonts.REGULAR, 10, right - start)
             canvas.drawString(start, baseline, detail)
-        canvas.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, thickness=0)
         if isinstance(canvas, NumberedCanvas):
+            canvas.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, thickness=0)
             canvas.saveState()
             canvas.translate(0, baseline)
             canvas.number_later(self._key, self.width, font, 11)
@@ -134,7 +135,7 @@ class Reference(Paragraph):
 def reference(text: str, key: str) -> Paragraph:
     """Make a table cell that links to `key`, or plain words where there is no such page."""
     if not key:
-        return Paragraph(as_text(text), styles()["cell"])
-    made = Reference(as_text(text), styles()["link cell"])
+        return paragraph(text, "cell")
+    made = paragraph_of(Reference, text, "link cell")
     made.key = key
     return made

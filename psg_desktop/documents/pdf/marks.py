@@ -14,8 +14,8 @@ from reportlab.platypus import Paragraph
 from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
-from psg_desktop.documents.pdf.printable import as_text
-from psg_desktop.documents.pdf.style import AMBER, GREEN, INK, PAPER, RED, RULE, styles
+from psg_desktop.documents.pdf.style import AMBER, GREEN, INK, PAPER, RED, RULE
+from psg_desktop.documents.pdf.typeset import paragraph_of
 
 SIZE: Final[float] = 4.5 * mm
 
@@ -104,6 +104,6 @@ class Marked(Paragraph):
 
 def marked(words: str, mark: Mark) -> Marked:
     """Put a mark before words, for a table cell."""
-    made = Marked(as_text(words), styles()["marked cell"])
+    made = paragraph_of(Marked, words, "marked cell")
     made.mark = mark
     return made

@@ -1,15 +1,12 @@
 """The one gate through which every word of a pack passes on its way to the page.
 
-Words are text and never mini-markup: ReportLab would otherwise follow `<img>` to a file of the
-machine and `<a>` to an address. A character the font lacks is named, because ReportLab prints
-a silent black square for it.
+A character the font lacks is named, because ReportLab prints a silent black square for it.
 """
 
 import re
 import unicodedata
 from functools import cache
 from typing import Final
-from xml.sax.saxutils import escape
 
 from psg_desktop.documents.pdf.fonts import drawable
 
@@ -61,12 +58,7 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def as_text(text: str) -> str:
-    """Give the text for a ReportLab paragraph, in which nothing can be read as markup."""
-    return escape(printable(text).strip()).replace("\n", "<br/>")
-
-
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Part a text at its blank lines; each part is still to pass through `as_text`."""
+    """Part a text at its blank lines; each part is printable."""
     parts = _BLANK_LINES.split(printable(text))
     return tuple(part.strip() for part in parts if part.strip())

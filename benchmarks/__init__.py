@@ -1,0 +1,1 @@
+"""Measurements against a yardstick in the same run; `make bench` prints them."""
