@@ -16,4 +16,236 @@ class Fields(NamedTuple):
     plain: str = ""
 
 
-FIELDS: dict[str, Fields] = {}
+FIELDS: dict[str, Fields] = {
+    "actions.Action": Fields(
+        identifying="what officer outcome",
+        plain="id case state owner due agreed_on meeting ended replaced_by",
+    ),
+    "addresses.AddressStay": Fields(
+        identifying="lines postcode uprn",
+        plain="kind since until",
+    ),
+    "agencies.Agency": Fields(
+        plain="id name short_name kind standing contacts active",
+    ),
+    "agencies.Contact": Fields(
+        identifying="name email phone",
+        plain="post",
+    ),
+    "cases.Case": Fields(
+        identifying="title problem blocked lead_practitioner risk_reason",
+        plain=(
+            "id reference kind subject opened focus_areas referred_by lead_agency "
+            "risk state resume_to review_due review_every hold external_leads "
+            "escalations closures"
+        ),
+    ),
+    "cases.Closure": Fields(
+        identifying="summary told reopened_because",
+        plain="reason on final_risk receiving_group review_after reopened_on",
+    ),
+    "cases.Escalation": Fields(
+        identifying="ask answer",
+        plain="to on answered_on",
+    ),
+    "cases.ExternalLead": Fields(
+        identifying="reference lead_professional",
+        plain="group psg_role since until",
+    ),
+    "cases.Hold": Fields(
+        identifying="reason",
+        plain="since restart_on",
+    ),
+    "changes.AuditEntry": Fields(
+        identifying="who",
+        plain="sequence at batch act kind record case created removed changes",
+    ),
+    "changes.Changes": Fields(
+        plain="batch act touched",
+    ),
+    "changes.FieldChange": Fields(
+        identifying="before after",
+        plain="name",
+    ),
+    "changes.Touched": Fields(
+        plain="kind id",
+    ),
+    "involvements.CaseLink": Fields(
+        identifying="nature",
+        plain="id case other",
+    ),
+    "involvements.Involvement": Fields(
+        identifying="remark",
+        plain="id case party_kind party role since until",
+    ),
+    "lists.ActionFilter": Fields(
+        identifying="words",
+        plain="view owners states",
+    ),
+    "lists.ActionRow": Fields(
+        identifying="case_title what officer",
+        plain="id case reference owner owner_id due state overdue",
+    ),
+    "lists.AgencyOverdue": Fields(
+        plain="agency name actions",
+    ),
+    "lists.AgencyRow": Fields(
+        plain=("id name short_name kind standing active led_cases open_actions overdue_actions"),
+    ),
+    "lists.CaseFilter": Fields(
+        identifying="words",
+        plain=(
+            "view kinds states risks lead_agencies unassigned focus_areas review_from review_to"
+        ),
+    ),
+    "lists.CaseOrder": Fields(
+        plain="column descending",
+    ),
+    "lists.CasePage": Fields(
+        identifying="subject_label",
+        plain="case agencies involvements actions reviews notes links",
+    ),
+    "lists.CaseRow": Fields(
+        identifying="title",
+        plain=(
+            "id reference kind state risk lead_agency review_due open_actions "
+            "overdue_actions opened closed_on"
+        ),
+    ),
+    "lists.Draft": Fields(
+        identifying="text",
+        plain="key saved_at",
+    ),
+    "lists.Found": Fields(
+        identifying="label detail",
+        plain="kind id case",
+    ),
+    "lists.GapLine": Fields(
+        plain="gap cases total",
+    ),
+    "lists.InvolvementRow": Fields(
+        identifying="label",
+        plain="involvement",
+    ),
+    "lists.LinkedCase": Fields(
+        identifying="title nature",
+        plain="link case reference",
+    ),
+    "lists.Page": Fields(
+        plain="rows total",
+    ),
+    "lists.PartyCase": Fields(
+        plain="case roles",
+    ),
+    "lists.PersonRow": Fields(
+        identifying="full_name aliases born address",
+        plain="id cases open_cases",
+    ),
+    "lists.PlaceRow": Fields(
+        identifying="name address postcode",
+        plain="id kind ward cases open_cases",
+    ),
+    "lists.ProjectRow": Fields(
+        identifying="name next_milestone",
+        plain="id commissioner starts ends budget_pence next_due cases",
+    ),
+    "lists.Today": Fields(
+        plain=(
+            "day reviews reviews_total overdue overdue_total drafts gaps quiet "
+            "quiet_total next_meeting open_cases"
+        ),
+    ),
+    "notes.Note": Fields(
+        identifying="text",
+        plain="id case happened_on written_at happened_at source basis",
+    ),
+    "packs.AgencyActions": Fields(
+        plain="agency actions",
+    ),
+    "packs.GlanceLine": Fields(
+        plain="label figure",
+    ),
+    "packs.Pack": Fields(
+        plain="contents approval",
+    ),
+    "packs.PackAction": Fields(
+        plain="entry what due state overdue",
+    ),
+    "packs.PackContents": Fields(
+        plain=("title partnership marking handling meeting_on glance entries actions sample"),
+    ),
+    "packs.PackEntry": Fields(
+        plain=(
+            "reference kind focus age_band area state risk opened agencies text "
+            "done blocked next_review"
+        ),
+    ),
+    "packs.PackStep": Fields(
+        plain="month agency what",
+    ),
+    "partnership.Partnership": Fields(
+        plain=(
+            "id name district reference_prefix meetings pack_meetings area_level "
+            "ward_groups marking handling quiet_after_days sample"
+        ),
+    ),
+    "partnership.WardGroup": Fields(
+        plain="name wards",
+    ),
+    "people.HouseholdMember": Fields(
+        identifying="name born",
+        plain="relation person",
+    ),
+    "people.Identifier": Fields(
+        identifying="value",
+        plain="kind",
+    ),
+    "people.Person": Fields(
+        identifying=(
+            "full_name aliases born addresses identifiers phones emails household remarks"
+        ),
+        plain="id",
+    ),
+    "places.Place": Fields(
+        identifying="name address postcode uprn remarks",
+        plain="id kind ward",
+    ),
+    "projects.BudgetLine": Fields(
+        plain="source pence in_kind",
+    ),
+    "projects.Milestone": Fields(
+        identifying="what",
+        plain="due reached",
+    ),
+    "projects.Project": Fields(
+        identifying="name objective remarks",
+        plain="id commissioner starts ends budget milestones",
+    ),
+    "reference_rows.ClosureReason": Fields(
+        plain="id code name needs_group review_after_days prompt since until",
+    ),
+    "reference_rows.FocusArea": Fields(
+        plain="id code name group sensitive since until",
+    ),
+    "reference_rows.ReviewInterval": Fields(
+        plain="id risk days since until",
+    ),
+    "refusals.FieldProblem": Fields(
+        plain="field problem",
+    ),
+    "releases.GroupText": Fields(
+        identifying="text accepted_by",
+        plain="id case part source accepted_at",
+    ),
+    "releases.Release": Fields(
+        identifying="released_by",
+        plain="id kind meeting_on released_at cases digest version",
+    ),
+    "releases.ReleasedCase": Fields(
+        plain="case reference",
+    ),
+    "reviews.Review": Fields(
+        identifying="decision",
+        plain="id case held_on meeting next_due risk",
+    ),
+}

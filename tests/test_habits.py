@@ -21,6 +21,8 @@ PACKAGE = ROOT / "psg_desktop"
 RESOURCES = ROOT / "resources"
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 300
+# A step between two forms of the vault is written once and never edited, so never split either.
+FROZEN = PACKAGE / "store" / "migrations" / "versions"
 
 DOMAIN_MAY_IMPORT = {
     "bisect",
@@ -90,7 +92,8 @@ def test_that_no_module_is_longer_than_three_hundred_lines() -> None:
     long = [
         f"{name(path)} has {length} lines"
         for path in modules()
-        if (length := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
+        if not path.is_relative_to(FROZEN)
+        and (length := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
     ]
     assert not long, "\n".join(long)
 

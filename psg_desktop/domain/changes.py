@@ -104,7 +104,7 @@ class AuditEntry:
 
     sequence: int
     at: datetime
-    who: str
+    who: str = field(repr=False)
     batch: BatchId
     act: Act
     kind: RecordKind

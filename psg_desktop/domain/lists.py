@@ -173,7 +173,7 @@ class ProjectRow:
     starts: date | None
     ends: date | None
     budget_pence: int
-    next_milestone: str
+    next_milestone: str = field(repr=False)
     next_due: date | None
     cases: int
 

@@ -28,7 +28,7 @@ class BudgetLine:
 class Milestone:
     """A step a project promised, when it is due and when it was reached."""
 
-    what: str
+    what: str = field(repr=False)
     due: date | None = None
     reached: date | None = None
 
