@@ -65,7 +65,7 @@ def unlock(path: Path, passphrase: str, *, now: datetime, slot_id: UUID | None =
 
 def adopt(path: Path, head: Header, slot: Slot, secrets: Secrets, *, now: datetime) -> Vault:
     """Open a vault just made, whose keys are still in hand."""
-    with ExitStack() as keep:
+    with translating(), ExitStack() as keep:
         lock = Lock(path, now=now)
         keep.callback(lock.release)
         found = Opened(
