@@ -1,13 +1,17 @@
 """The middle of the frame: heading of the page, the page, and the bar that offers undo."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.undo_bar import UndoBar
 from psg_desktop.ui.widgets.banner import Banner
 from psg_desktop.ui.widgets.buttons import icon_button
 from psg_desktop.ui.widgets.labels import label
+
+_MARGINS = 64
 
 
 class Desk(QWidget):
@@ -19,6 +23,7 @@ class Desk(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("desk")
+        self.setMinimumWidth(240)
         self.page: Page | None = None
         self.banner = Banner()
         self.undo = UndoBar()
@@ -56,7 +61,19 @@ class Desk(QWidget):
             tool.deleteLater()
         page.deleteLater()
 
-    def _head(self) -> QHBoxLayout:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put the tools below the heading where they do not fit beside it."""
+        needed = self._titles.sizeHint().width() + self._tools.sizeHint().width()
+        narrow = needed + _MARGINS > self.width()
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _head(self) -> QBoxLayout:
         self._back = icon_button("chevron-left", "Back")
         self._back.setToolTip("Back (Alt+Left)")
         self._back.clicked.connect(self.back_asked)
@@ -64,17 +81,19 @@ class Desk(QWidget):
         self._summary = label(role="secondary")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self._back)
-        across.addWidget(self._heading)
-        across.addWidget(self._summary)
-        across.addStretch()
-        across.addLayout(self._tools)
-        return across
+        self._titles = QHBoxLayout()
+        self._titles.setSpacing(12)
+        for part in (self._back, self._heading, self._summary):
+            self._titles.addWidget(part)
+        self._titles.addStretch()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addLayout(self._titles, 1)
+        self._top.addLayout(self._tools)
+        return self._top
 
     def _retitle(self) -> None:
         if self.page is not None:
             self._heading.setText(self.page.heading)
             self._summary.setText(self.page.summary)
+            self._fold()
             self.retitled.emit()

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.ui.appearance import Appearance
+from psg_desktop.ui.appearance import Appearance, current
 from psg_desktop.ui.desk import Desk
 from psg_desktop.ui.frame_actions import FrameActions
 from psg_desktop.ui.history import History, Visit
@@ -17,6 +17,8 @@ from psg_desktop.ui.side import Side
 from psg_desktop.ui.status_fields import StatusFields
 from psg_desktop.ui.top_bar import TopBar
 from psg_desktop.ui.widgets.side_sheet import SideSheet
+
+_NARROWEST_PAGE = 360
 
 
 class Frame(QMainWindow):
@@ -43,7 +45,9 @@ class Frame(QMainWindow):
         self.desk.back_asked.connect(self.go_back)
         self.desk.retitled.connect(self._retitle)
         self.side.left.connect(self._return_focus)
+        self.side.resized.connect(self._fit)
         appearance.changed.connect(self.rail.wear)
+        appearance.changed.connect(self._fit)
         self.actions_offered = FrameActions(self, appearance, tuple(self._sections))
         self._opener: QWidget | None = None
 
@@ -115,6 +119,11 @@ class Frame(QMainWindow):
             event.ignore()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             back = event.button() is Qt.MouseButton.BackButton
@@ -141,6 +150,16 @@ class Frame(QMainWindow):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+
+    def _fit(self) -> None:
+        """Share the width: where both cannot stand, a sheet covers the page, a preview waits."""
+        room = self.width() - self.rail.width()
+        wanted = self.side.wanted_width
+        sheet = self.side.sheet is not None
+        crowded = room - wanted < current().px(_NARROWEST_PAGE)
+        self.desk.setHidden(sheet and crowded)
+        self.side.setHidden(wanted == 0 or (crowded and not sheet))
+        self.side.setFixedWidth(room if sheet and crowded else max(wanted, 1))
 
     def _visit(self, visit: Visit) -> None:
         gone = self._history.visit(visit)

@@ -1,8 +1,7 @@
 """The right of the window: the preview of what is chosen, or a form that covers it."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
-from typing_extensions import override
 
 from psg_desktop.reference import tokens
 from psg_desktop.ui import appearance
@@ -16,6 +15,7 @@ class Side(QStackedWidget):
     """Shows the preview unless it is collapsed, and one sheet at a time over it."""
 
     left = Signal()
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class Side(QStackedWidget):
         self.sheet: SideSheet | None = None
         self._previewing = False
         self.addWidget(self.preview)
-        self._size()
+        self.hide()
 
     @property
     def previewing(self) -> bool:
@@ -33,7 +33,7 @@ class Side(QStackedWidget):
     def show_preview(self, *, shown: bool) -> None:
         """Open or collapse the preview."""
         self._previewing = shown
-        self._size()
+        self.resized.emit()
 
     def open_sheet(self, sheet: SideSheet) -> bool:
         """Show a sheet; False when the one shown still holds something unsaved."""
@@ -43,7 +43,7 @@ class Side(QStackedWidget):
         sheet.closed.connect(self._leave)
         self.addWidget(sheet)
         self.setCurrentWidget(sheet)
-        self._size()
+        self.resized.emit()
         return True
 
     def close_sheet(self) -> bool:
@@ -52,9 +52,12 @@ class Side(QStackedWidget):
             self.sheet.dismiss()
         return self.sheet is None
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._wanted_width(), appearance.current().px(400))
+    @property
+    def wanted_width(self) -> int:
+        """Give how wide the pane would like to be, in pixels; 0 when nothing is to be shown."""
+        if self.sheet is not None:
+            return appearance.current().px(tokens.measures().sheet_width)
+        return appearance.current().px(_PREVIEW) if self._previewing else 0
 
     def _leave(self) -> None:
         sheet, self.sheet = self.sheet, None
@@ -63,17 +66,5 @@ class Side(QStackedWidget):
         self.removeWidget(sheet)
         sheet.hide()
         sheet.deleteLater()
-        self._size()
+        self.resized.emit()
         self.left.emit()
-
-    def _wanted_width(self) -> int:
-        width = tokens.measures().sheet_width if self.sheet is not None else _PREVIEW
-        return appearance.current().px(width)
-
-    def _size(self) -> None:
-        self.setVisible(self._previewing or self.sheet is not None)
-        widest = max(self.window().width() * 11 // 20, _PREVIEW)
-        width = min(self._wanted_width(), widest)
-        self.setMinimumWidth(min(width, appearance.current().px(_PREVIEW)))
-        self.setMaximumWidth(width)
-        self.setMinimumWidth(width)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.controls import Control
+from psg_desktop.ui.widgets.labels import label
 
 _MONTHS = [name.casefold() for name in month_name]
 _FEWEST_LETTERS = 3
@@ -46,9 +46,7 @@ class DateLine(Control):
         self._calendar.setProperty("role", "icon")
         appearance.dress(self._calendar, "calendar")
         self._calendar.clicked.connect(self._open_calendar)
-        self._echo = QLabel()
-        self._echo.setTextFormat(Qt.TextFormat.PlainText)
-        self._echo.setProperty("role", "hint")
+        self._echo = label(role="hint", wrap=True)
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +62,7 @@ class DateLine(Control):
 
     @override
     def name(self, label: str) -> None:
-        self.label = label
-        self.line.setAccessibleName(label)
+        super().name(label)
         self._calendar.setAccessibleName(f"Calendar for {label}")
         self._calendar.setToolTip("Choose from a calendar")
 
@@ -159,12 +156,12 @@ class BirthDate(Control):
         box.setMaxLength(12)
         box.setFixedWidth(appearance.current().px(width))
         box.textEdited.connect(lambda _text: self.edited.emit())
-        label = QLabel(words)
-        label.setBuddy(box)
+        above = label(words)
+        above.setBuddy(box)
         self._boxes.append(box)
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(label)
+        column.addWidget(above)
         column.addWidget(box)
         return column
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,6 +46,7 @@ class TableView(QTableView, Generic[Row]):
         values: Callable[[str], Sequence[ValueCount]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        self._built = False
         super().__init__(parent)
         self.table_model = TableModel[Row](columns, key, self)
         self._values = values or (lambda _key: ())
@@ -57,6 +58,7 @@ class TableView(QTableView, Generic[Row]):
         self.setModel(self.table_model)
         self._dress()
         self._build_header()
+        self._built = True
         self.selectionModel().currentRowChanged.connect(self._remember)
         self.doubleClicked.connect(lambda index: self._emit(self.opened, index))
 
@@ -150,7 +152,14 @@ class TableView(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stretch()
         self._place_empty()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._built:
+            self._measure()
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -162,11 +171,8 @@ class TableView(QTableView, Generic[Row]):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setItemDelegate(StatusDelegate(self))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(appearance.current().row_height)
-        rows.setDefaultSectionSize(appearance.current().row_height)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _build_header(self) -> None:
         columns = self.table_model.columns
@@ -174,14 +180,29 @@ class TableView(QTableView, Generic[Row]):
         sortable = [place for place, column in enumerate(columns) if column.key]
         self._header = TableHeader(sifted, sortable, self)
         self.setHorizontalHeader(self._header)
-        look = appearance.current()
-        self._header.setFixedHeight(look.row_height + 2)
-        for place, column in enumerate(columns):
-            self._header.resizeSection(place, look.px(column.width))
-            if column.stretch:
-                self._header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._measure()
         self._header.sort_asked.connect(self._ask_sorting)
         self._header.sift_asked.connect(self.open_filter)
+
+    def _measure(self) -> None:
+        """Take heights and widths from the current look."""
+        look = appearance.current()
+        self.verticalHeader().setMinimumSectionSize(look.row_height)
+        self.verticalHeader().setDefaultSectionSize(look.row_height)
+        self._header.setFixedHeight(look.row_height + 2)
+        for place, column in enumerate(self.table_model.columns):
+            self._header.resizeSection(place, look.px(column.width))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give what is left of the width to the column that stretches; it never gets too narrow."""
+        columns = self.table_model.columns
+        place = next((n for n, column in enumerate(columns) if column.stretch), None)
+        if place is None:
+            return
+        others = self._header.length() - self._header.sectionSize(place)
+        least = appearance.current().px(columns[place].width)
+        self._header.resizeSection(place, max(least, self.viewport().width() - others))
 
     def _ask_sorting(self, section: int) -> None:
         key = self.table_model.columns[section].key
