@@ -9,7 +9,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.undo_bar import UndoBar
 from psg_desktop.ui.widgets.banner import Banner
 from psg_desktop.ui.widgets.buttons import icon_button
-from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.labels import ShortLabel
 
 _MARGINS = 64
 
@@ -77,8 +77,8 @@ class Desk(QWidget):
         self._back = icon_button("chevron-left", "Back")
         self._back.setToolTip("Back (Alt+Left)")
         self._back.clicked.connect(self.back_asked)
-        self._heading = label(role="page")
-        self._summary = label(role="secondary")
+        self._heading = ShortLabel("page")
+        self._summary = ShortLabel("secondary")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
         self._titles = QHBoxLayout()

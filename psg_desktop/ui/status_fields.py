@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.labels import ShortLabel
 
 
 class StatusFields(QStatusBar):
@@ -16,7 +16,7 @@ class StatusFields(QStatusBar):
     def show_field(self, name: str, words: str) -> None:
         """Show *words* in the field *name*; no words, no field."""
         if name not in self._fields:
-            self._fields[name] = label()
+            self._fields[name] = ShortLabel()
             self.addWidget(self._fields[name])
         self._fields[name].setText(words)
         self._fields[name].setVisible(bool(words))
