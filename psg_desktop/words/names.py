@@ -135,6 +135,11 @@ def name(value: StrEnum) -> str:
     return own or value.value.replace("_", " ").capitalize()
 
 
+def risk(level: RiskLevel | None) -> str:
+    """Give the name of a risk level; no level is not a low one."""
+    return "Not assessed" if level is None else name(level)
+
+
 def choices(kind: type[Kind]) -> tuple[tuple[Kind, str], ...]:
     """Give every value of a kind with its name, in the order of the kind, for a list to pick."""
     return tuple((value, name(value)) for value in kind)

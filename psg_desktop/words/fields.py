@@ -1,0 +1,159 @@
+"""The fields of records and what stands in them, as the history of changes words them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from psg_desktop.domain.actions import ActionState
+from psg_desktop.domain.addresses import AddressKind
+from psg_desktop.domain.agencies import AgencyKind, Standing
+from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.involvements import PartyKind, RoleKind
+from psg_desktop.domain.notes import NoteBasis
+from psg_desktop.domain.partnership import AreaLevel
+from psg_desktop.domain.people import IdentifierKind
+from psg_desktop.domain.places import PlaceKind
+from psg_desktop.words import dates, money, names
+
+# Names that stand for a record, a focus area or a closure reason, by identifier or code.
+Names = Mapping[str, str]
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(\+00:00|Z)")
+# What is missing says so in the words of its field; everything else is "none".
+_NONE = {"risk": "not assessed", "final_risk": "not assessed", "until": "no end"}
+
+_OWN_WORDS = {
+    "born": "Date of birth",
+    "full_name": "Full name",
+    "what": "What is to be done",
+    "officer": "Named officer",
+    "owner": "Owner agency",
+    "due": "Due date",
+    "ended": "Finished on",
+    "agreed_on": "Agreed on",
+    "replaced_by": "Replaced by",
+    "review_due": "Next review",
+    "next_due": "Next review",
+    "review_every": "Days between reviews",
+    "resume_to": "State to go back to",
+    "hold": "On hold",
+    "problem": "The problem",
+    "blocked": "What stands in the way",
+    "lead_agency": "Lead agency",
+    "referred_by": "Referred by",
+    "risk": "Risk level",
+    "risk_reason": "Reason for the risk level",
+    "closures": "Closing",
+    "escalations": "Escalation",
+    "external_leads": "External lead",
+    "psg_role": "What the PSG does",
+    "told": "Who was told",
+    "since": "From",
+    "until": "Until",
+    "party": "Who or what",
+    "party_kind": "Person or place",
+    "nature": "How they belong together",
+    "basis": "How it is known",
+    "source": "Source agency",
+    "happened_on": "Day it happened",
+    "happened_at": "Time it happened",
+    "pence": "Amount",
+    "uprn": "UPRN",
+    "subject": "Subject",
+    "on": "On",
+    "to": "Asked of",
+    "ask": "What is asked",
+    "other": "Other case",
+}
+_ENUMS: dict[str, type[StrEnum]] = {
+    "risk": RiskLevel,
+    "final_risk": RiskLevel,
+    "resume_to": CaseState,
+    "role": RoleKind,
+    "party_kind": PartyKind,
+    "basis": NoteBasis,
+    "standing": Standing,
+    "area_level": AreaLevel,
+}
+_ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
+    (RecordKind.CASE, "state"): CaseState,
+    (RecordKind.CASE, "kind"): CaseKind,
+    (RecordKind.ACTION, "state"): ActionState,
+    (RecordKind.AGENCY, "kind"): AgencyKind,
+    (RecordKind.PLACE, "kind"): PlaceKind,
+    (RecordKind.PERSON, "addresses"): AddressKind,
+    (RecordKind.PERSON, "identifiers"): IdentifierKind,
+}
+# Codes that mean something only in the lists of the partnership.
+_CODES = frozenset({"focus_areas", "reason"})
+
+
+def field_name(name: str) -> str:
+    """Give what a field of a record is called, such as "Lead agency"."""
+    return _OWN_WORDS.get(name) or name.replace("_", " ").capitalize()
+
+
+def words(kind: RecordKind, name: str, plain: object, known: Names) -> str:
+    """Give what stands in a field, from its plain form, in words."""
+    if plain is None or plain in ("", [], {}):
+        return _NONE.get(name, "none")
+    if isinstance(plain, bool):
+        return "yes" if plain else "no"
+    if isinstance(plain, Mapping):
+        return _record(kind, name, plain, known)
+    if isinstance(plain, list | tuple):
+        joint = "; " if any(isinstance(one, Mapping) for one in plain) else ", "
+        return joint.join(words(kind, name, one, known) for one in plain)
+    if isinstance(plain, int) and name == "pence":
+        return money.pounds(plain)
+    return _text(kind, name, str(plain), known)
+
+
+def _record(kind: RecordKind, outer: str, plain: Mapping[str, Any], known: Names) -> str:
+    parts = []
+    for name, part in plain.items():
+        if part in (None, "", [], False):
+            continue
+        own = _ENUMS_OF_KIND.get((kind, outer)) if name == "kind" else None
+        said = _member(own, part) if own else words(kind, name, part, known)
+        parts.append(f"{field_name(name).casefold()} {said}")
+    return ", ".join(parts)
+
+
+def _text(kind: RecordKind, name: str, plain: str, known: Names) -> str:
+    members = _ENUMS_OF_KIND.get((kind, name)) or _ENUMS.get(name)
+    if members is not None:
+        return _member(members, plain)
+    if name in _CODES and plain in known:
+        return known[plain]
+    if _ID.fullmatch(plain):
+        return known.get(plain, "a record that is no longer named")
+    return _dated(plain)
+
+
+def _dated(plain: str) -> str:
+    try:
+        if _DAY.fullmatch(plain):
+            return dates.grid(date.fromisoformat(plain))
+        if _MOMENT.fullmatch(plain):
+            return dates.moment_words(datetime.fromisoformat(plain))
+    except ValueError:
+        return plain
+    return plain
+
+
+def _member(members: type[StrEnum], code: str) -> str:
+    try:
+        return names.name(members(code))
+    except ValueError:
+        return code
+
+
+def by_text(known: Mapping[UUID, str]) -> dict[str, str]:
+    """Give names by the text form of their identifiers, as the plain form of records has them."""
+    return {str(key): name for key, name in known.items()}

@@ -1,0 +1,10 @@
+"""Money in pounds, from pence."""
+
+_PENCE = 100
+
+
+def pounds(pence: int) -> str:
+    """Give "£1,250" or "£1,250.50" of an amount in pence."""
+    whole, rest = divmod(abs(pence), _PENCE)
+    sign = "-" if pence < 0 else ""
+    return f"{sign}£{whole:,}" + (f".{rest:02}" if rest else "")
