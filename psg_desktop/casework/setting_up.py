@@ -29,6 +29,7 @@ def _focus_areas(office: Office) -> list[FocusArea]:
             id=office.new_id(),
             code=one.code,
             name=one.name,
+            group=one.group.replace("_", " ").capitalize(),
             sensitive=one.sensitive,
             since=one.since,
         )

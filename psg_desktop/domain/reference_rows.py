@@ -11,11 +11,16 @@ from psg_desktop.domain.refusals import Findings, Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FocusArea:
-    """One of the partnership's focus areas, in force between two dates."""
+    """One of the partnership's focus areas, in force between two dates.
+
+    Attributes:
+        group: The wider heading a depersonalised page prints where the area is sensitive.
+    """
 
     id: UUID
     code: str
     name: str
+    group: str = ""
     sensitive: bool = False
     since: date | None = None
     until: date | None = None

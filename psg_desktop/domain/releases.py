@@ -37,7 +37,7 @@ class Release:
     kind: ReleaseKind
     meeting_on: date
     released_at: datetime
-    released_by: str
+    released_by: str = field(repr=False)
     cases: tuple[ReleasedCase, ...]
     digest: str
     version: str
@@ -45,10 +45,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupText:
-    """The words for the group that a worker accepted for one case.
+    """The words for the group that a worker accepted for one passage of a case.
 
     Attributes:
-        id: The case's own identifier; a case has one such text.
+        part: Which passage of the case: "text", "blocked" or "action/<identifier>".
         text: The accepted words; they hold nobody.
         source: Digest of the text it was made from; a changed source asks for a new decision.
 
@@ -58,10 +58,11 @@ class GroupText:
 
     id: UUID
     case: CaseId
+    part: str
     text: str = field(repr=False)
     source: str
     accepted_at: datetime
-    accepted_by: str
+    accepted_by: str = field(repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a text no page could hold."""

@@ -101,7 +101,7 @@ notes = Table(
     _text("basis"), Index(None, "case", "happened_on"),
 )  # fmt: skip
 focus_areas = Table(
-    "focus_areas", metadata, _id(), _text("code"), _text("name"),
+    "focus_areas", metadata, _id(), _text("code"), _text("name"), _text("group"),
     Column("sensitive", Boolean, nullable=False), _maybe("since"), _maybe("until"),
 )  # fmt: skip
 closure_reasons = Table(
@@ -120,8 +120,8 @@ partnership = Table(
     Column("sample", Boolean, nullable=False),
 )  # fmt: skip
 group_texts = Table(
-    "group_texts", metadata, _id(), _link("case", "cases.id"), _text("text"), _text("source"),
-    _text("accepted_at"), _text("accepted_by"),
+    "group_texts", metadata, _id(), _link("case", "cases.id"), _text("part"), _text("text"),
+    _text("source"), _text("accepted_at"), _text("accepted_by"), UniqueConstraint("case", "part", name="uq_group_texts_case_part"),
 )  # fmt: skip
 releases = Table(
     "releases", metadata, _id(), _text("kind"), _text("meeting_on"), _text("released_at"),

@@ -86,6 +86,7 @@ STEPS = (
         id TEXT NOT NULL,
         code TEXT NOT NULL,
         name TEXT NOT NULL,
+        "group" TEXT NOT NULL,
         sensitive BOOLEAN NOT NULL,
         since TEXT,
         until TEXT,
@@ -314,11 +315,13 @@ STEPS = (
     CREATE TABLE group_texts (
         id TEXT NOT NULL,
         "case" TEXT NOT NULL,
+        part TEXT NOT NULL,
         text TEXT NOT NULL,
         source TEXT NOT NULL,
         accepted_at TEXT NOT NULL,
         accepted_by TEXT NOT NULL,
         CONSTRAINT pk_group_texts PRIMARY KEY (id),
+        CONSTRAINT uq_group_texts_case_part UNIQUE ("case", part),
         CONSTRAINT fk_group_texts_case_cases FOREIGN KEY("case") REFERENCES cases (id)
     )
     """,

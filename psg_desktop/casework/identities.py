@@ -1,0 +1,134 @@
+"""Everyone and everywhere a vault knows, gathered so that no text can name them unseen."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.actions import Action
+from psg_desktop.domain.addresses import AddressStay
+from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.cases import Case
+from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
+from psg_desktop.domain.places import Place
+from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
+from psg_desktop.privacy.wordlists import shipped_lexicon
+from psg_desktop.store.units import Unit
+
+_IDENTIFIERS = {
+    IdentifierKind.NHS_NUMBER: IdentityKind.NHS_NUMBER,
+    IdentifierKind.NATIONAL_INSURANCE: IdentityKind.NI_NUMBER,
+    IdentifierKind.VEHICLE: IdentityKind.VEHICLE,
+    IdentifierKind.POLICE_REFERENCE: IdentityKind.CRIME_REFERENCE,
+}
+
+
+def finder(office: Office) -> Finder:
+    """Build the finder of every identity in the vault."""
+    with office.reading() as unit:
+        known = tuple(everyone(unit))
+        allowed = [name for one in unit.agencies.all() for name in (one.name, one.short_name)]
+    return Finder(known, shipped_lexicon().allowing(filter(None, allowed)))
+
+
+def stranger_finder() -> Finder:
+    """Build a finder that knows nobody: patterns and doubtful words only."""
+    return Finder((), shipped_lexicon())
+
+
+def everyone(unit: Unit) -> Iterator[KnownIdentity]:
+    """Give every name, address, number and reference in the vault."""
+    for person in unit.people.all():
+        yield from of_person(person)
+    for place in unit.places.all():
+        yield from of_place(place)
+    for agency in unit.agencies.all():
+        yield from of_contacts(agency)
+    for case in unit.cases.all():
+        yield from of_case(case)
+    for action in unit.actions.all():
+        yield from of_officer(action)
+
+
+def of_person(person: Person) -> Iterator[KnownIdentity]:
+    """Give everything that points to one person and their household."""
+    key = str(person.id)
+    plain = (
+        (IdentityKind.PERSON, (person.full_name, *person.aliases)),
+        (IdentityKind.PHONE, person.phones),
+        (IdentityKind.EMAIL, person.emails),
+    )
+    for kind, texts in plain:
+        for text in texts:
+            yield KnownIdentity(kind=kind, text=text, key=key)
+    for one in person.identifiers:
+        known_as = _IDENTIFIERS.get(one.kind, IdentityKind.IDENTIFIER)
+        yield KnownIdentity(kind=known_as, text=one.value, key=key)
+    yield from _of_birth(person.born, key)
+    for stay in person.addresses:
+        yield from _of_stay(stay, key)
+    for number, member in enumerate(person.household):
+        yield from _of_member(member, f"{key}/{number}")
+
+
+def of_place(place: Place) -> Iterator[KnownIdentity]:
+    """Give everything that points to one place."""
+    key = str(place.id)
+    yield KnownIdentity(kind=IdentityKind.PLACE, text=place.name, key=key)
+    if place.address:
+        yield KnownIdentity(kind=IdentityKind.ADDRESS, text=place.address, key=key)
+    if place.postcode:
+        yield KnownIdentity(kind=IdentityKind.POSTCODE, text=place.postcode, key=key)
+    if place.uprn:
+        yield KnownIdentity(kind=IdentityKind.IDENTIFIER, text=place.uprn, key=key)
+
+
+def of_contacts(agency: Agency) -> Iterator[KnownIdentity]:
+    """Give the people to reach at an agency."""
+    for number, contact in enumerate(agency.contacts):
+        key = f"{agency.id}/{number}"
+        parts = (
+            (IdentityKind.OFFICER, contact.name),
+            (IdentityKind.EMAIL, contact.email),
+            (IdentityKind.PHONE, contact.phone),
+        )
+        for kind, text in parts:
+            if text:
+                yield KnownIdentity(kind=kind, text=text, key=key)
+
+
+def of_case(case: Case) -> Iterator[KnownIdentity]:
+    """Give the references and professionals of a case."""
+    yield KnownIdentity(kind=IdentityKind.REFERENCE, text=case.reference, key=str(case.id))
+    if case.lead_practitioner:
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=case.lead_practitioner)
+    for lead in case.external_leads:
+        if lead.reference:
+            yield KnownIdentity(kind=IdentityKind.REFERENCE, text=lead.reference)
+        if lead.lead_professional:
+            yield KnownIdentity(kind=IdentityKind.OFFICER, text=lead.lead_professional)
+
+
+def of_officer(action: Action) -> Iterator[KnownIdentity]:
+    """Give the officer who owns an action."""
+    if action.officer:
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=action.officer)
+
+
+def _of_stay(stay: AddressStay, key: str) -> Iterator[KnownIdentity]:
+    if stay.lines:
+        yield KnownIdentity(kind=IdentityKind.ADDRESS, text=stay.lines, key=key)
+    if stay.postcode:
+        yield KnownIdentity(kind=IdentityKind.POSTCODE, text=stay.postcode, key=key)
+    if stay.uprn:
+        yield KnownIdentity(kind=IdentityKind.IDENTIFIER, text=stay.uprn, key=key)
+
+
+def _of_member(member: HouseholdMember, key: str) -> Iterator[KnownIdentity]:
+    if member.name:
+        yield KnownIdentity(kind=IdentityKind.HOUSEHOLD, text=member.name, key=key)
+    yield from _of_birth(member.born, key)
+
+
+def _of_birth(born: date | None, key: str) -> Iterator[KnownIdentity]:
+    if born is not None:
+        yield KnownIdentity(kind=IdentityKind.DATE_OF_BIRTH, text=born.isoformat(), key=key)
