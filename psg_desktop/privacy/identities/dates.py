@@ -100,4 +100,6 @@ def written_dates(folded: str) -> Iterator[WrittenDate]:
 
 def days_of(written: str) -> frozenset[date]:
     """Give the days that a date held in the vault may mean; none if it cannot be read."""
+    with suppress(ValueError):
+        return frozenset({date.fromisoformat(written)})
     return frozenset(day for found in written_dates(written) for day in found.days)

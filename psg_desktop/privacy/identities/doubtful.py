@@ -52,6 +52,7 @@ class DoubtfulWords:
                 why = self._word(place)
                 if why:
                     yield self._found(place, place, IdentityKind.UNKNOWN_NAME, why)
+        yield from self._mixed()
         yield from self._runs()
 
     def _found(self, first: int, last: int, kind: IdentityKind, why: str) -> Finding:
@@ -118,24 +119,26 @@ class DoubtfulWords:
             following is not None and following.glued and following.lower[0].isdigit()
         )
 
-    def _number(self, place: int) -> Iterator[Finding]:
-        token = self._tokens[place]
-        first = last = place
-        while first and self._tokens[first].glued:
-            first -= 1
-        while last + 1 < len(self._tokens) and self._tokens[last + 1].glued:
-            last += 1
+    def _mixed(self) -> Iterator[Finding]:
+        """Find runs of letters and digits with nothing between: "x4b1"."""
+        first = 0
+        for place in range(1, len(self._tokens) + 1):
+            if place < len(self._tokens) and self._tokens[place].glued:
+                continue
+            if place - first > 1 and self._tells(first, place - 1):
+                yield self._found(first, place - 1, IdentityKind.NUMBER, "mixes letters and digits")
+            first = place
+
+    def _tells(self, first: int, last: int) -> bool:
+        """Say whether a run of letters and digits is more than "40mg", "3rd" or an item "1a"."""
         letters = [t.lower for t in self._tokens[first : last + 1] if t.lower[0].isalpha()]
-        if letters and place == first + (first < place):
-            item = self._tokens[first].opens and len(letters[0]) == last - first == 1
-            if any(word not in _UNITS for word in letters) and not item:
-                why = "mixes letters and digits"
-                yield self._found(first, last, IdentityKind.NUMBER, why)
-                return
-        if len(token.lower) >= _LONG_NUMBER and not self._is_year(place):
-            yield self._found(
-                place, place, IdentityKind.NUMBER, "is a number of four digits or more"
-            )
+        item = self._tokens[first].opens and last - first == 1 and len(letters[0]) == 1
+        return not item and any(word not in _UNITS for word in letters)
+
+    def _number(self, place: int) -> Iterator[Finding]:
+        if len(self._tokens[place].lower) >= _LONG_NUMBER and not self._is_year(place):
+            why = "is a number of four digits or more"
+            yield self._found(place, place, IdentityKind.NUMBER, why)
 
     def _is_year(self, place: int) -> bool:
         digits = self._tokens[place].lower

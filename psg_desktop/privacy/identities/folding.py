@@ -1,5 +1,6 @@
 """Fold a text to plain letters without losing where each letter came from."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -31,6 +32,7 @@ _MARKS: Final = {
     **_LOOK_ALIKES,
 }
 # Nothing a reader sees: combining marks, format characters, controls other than white space.
+_MARK_RUN: Final = re.compile(r"[^A-Za-z0-9]+")
 _UNSEEN: Final = frozenset({"Mn", "Me", "Cf", "Cc", "Sk"})
 
 
@@ -98,4 +100,6 @@ def fold(text: str) -> FoldedText:
 
 def fold_word(word: str) -> str:
     """Fold a known spelling to its lower-case letters and digits alone."""
+    if word.isascii():
+        return word.lower() if word.isalnum() else _MARK_RUN.sub("", word).lower()
     return "".join(c for c in fold(word).lower if c.isalnum())

@@ -1,7 +1,7 @@
 """The shapes in which one known identity can turn up, as letters and digits alone."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Shape(IntEnum):
@@ -14,13 +14,12 @@ class Shape(IntEnum):
     WHOLE = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(NamedTuple):
     """One shape of an identity: `letters` are folded and hold no space or mark.
 
     `derived` shapes (a nickname, a prefix taken off) were not written in the vault.
     """
 
-    letters: str = field(repr=False)
+    letters: str
     shape: Shape
     derived: bool = False

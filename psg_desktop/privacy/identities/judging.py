@@ -36,7 +36,8 @@ class Judge:
         self._lexicon = lexicon
         self._at: dict[int, set[str]] = {}
         for hit in hits:
-            if hit.way is not Way.INSIDE and hit.shape >= Shape.SHORT:
+            telling = hit.way is not Way.INSIDE and hit.shape >= Shape.SHORT
+            if telling and not (hit.shape is Shape.WHOLE and self._is_plain(hit)):
                 for place in range(hit.first, hit.last + 1):
                     self._at.setdefault(place, set()).update(hit.keys)
 
@@ -50,8 +51,7 @@ class Judge:
             return self._near(hit)
         match hit.shape:
             case Shape.WHOLE:
-                alone = hit.first == hit.last and self._is_word(hit.first)
-                return Verdict.DOUBTFUL if alone else Verdict.SURE
+                return Verdict.DOUBTFUL if self._is_plain(hit) else Verdict.SURE
             case Shape.PART:
                 return self._part(hit)
             case Shape.CORE:
@@ -63,6 +63,15 @@ class Judge:
 
     def _holds_digits(self, hit: Hit) -> bool:
         return any(t.lower[0].isdigit() for t in self._tokens[hit.first : hit.last + 1])
+
+    def _is_plain(self, hit: Hit) -> bool:
+        """Say whether a whole entry reads as ordinary words: "a service", one word "coldwell"."""
+        alone = hit.first == hit.last and self._is_word(hit.first)
+        article = hit.last == hit.first + 1 and self._tokens[hit.first].cased in {"a", "i", "A"}
+        return alone or (article and self._is_word(hit.last) and not self._named(hit.last))
+
+    def _named(self, place: int) -> bool:
+        return self._tokens[place].capitalised and not self._tokens[place].opens
 
     def _is_word(self, place: int) -> bool:
         word = self._tokens[place].lower

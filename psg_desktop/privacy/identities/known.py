@@ -12,10 +12,10 @@ from psg_desktop.privacy.identities.kinds import IdentityKind, Layer
 from psg_desktop.privacy.identities.known_hits import Hit, HitSearch, Way
 from psg_desktop.privacy.identities.known_index import NAMES, PLACES, KnownIndex
 from psg_desktop.privacy.identities.lexicon import Lexicon
-from psg_desktop.privacy.identities.place_forms import STREET_TYPES
+from psg_desktop.privacy.identities.place_forms import STREET_WORDS
 from psg_desktop.privacy.identities.tokens import Token
 
-_TYPE: Final = "|".join({*STREET_TYPES, *(s for shorts in STREET_TYPES.values() for s in shorts)})
+_TYPE: Final = "|".join(sorted(STREET_WORDS))
 _TYPE_AFTER: Final = re.compile(rf"[\s.]{{1,3}}(?:{_TYPE})\b\.?", re.IGNORECASE)
 _NUMBER_BEFORE: Final = re.compile(
     r"(?<!\w)(?:(?:flat|apartment|apt|unit|room|plot|house|no|nos|number)\.?\s{0,3}\w{1,4}[\s,/]{1,3})?"

@@ -72,6 +72,8 @@ class HitSearch:
     def _windows(self, first: int) -> Iterator[tuple[int, str]]:
         joined = ""
         spelled = True
+        if self._ends_a_word(first):
+            return
         for last in range(first, min(first + _MOST_SPELLED, len(self._tokens))):
             token = self._tokens[last]
             if (last > first and not token.name_gap) or token.lower[0].isdigit():
@@ -83,6 +85,11 @@ class HitSearch:
             if len(joined) > self._index.longest + 2:
                 return
             yield last, joined
+
+    def _ends_a_word(self, place: int) -> bool:
+        """Say whether this is only the "s" of "landlord's" or the "t" of "didn't"."""
+        token = self._tokens[place]
+        return token.mark == "'" and token.lower in {"s", "t", "d", "ll", "re", "ve", "m"}
 
     def _phrases(self, first: int) -> Iterator[Hit]:
         for last, joined in self._windows(first):
@@ -145,14 +152,22 @@ class HitSearch:
         for last, joined in self._windows(first):
             if last - first >= _NEAR_TOKENS:
                 return
-            if last > first and any(hit.last == last for hit in exact):
+            if last > first and (
+                not self._may_slip(first, last) or any(hit.last == last for hit in exact)
+            ):
                 continue
-            for known in self._index.near.near(joined):
+            for known in self._index.near_to(joined):
                 fitting = tuple(
                     e for e in self._index.phrases[known] if self._fits_near(first, last, e)
                 )
                 if fitting:
                     yield Hit(first=first, last=last, entries=fitting, way=Way.NEAR)
+
+    def _may_slip(self, first: int, last: int) -> bool:
+        """Say whether several tokens are worth measuring: one slip leaves an edge as it was."""
+        edges = self._index.place_edges
+        begin, end = self._tokens[first].lower, self._tokens[last].lower
+        return begin in edges or end in edges or begin in _OPENINGS or self._hyphened(first, last)
 
     def _fits_near(self, first: int, last: int, entry: Entry) -> bool:
         if first == last:
@@ -163,10 +178,8 @@ class HitSearch:
         return entry.shape is Shape.PART and (opening or self._hyphened(first, last))
 
     def _hyphened(self, first: int, last: int) -> bool:
-        width = self._tokens[last].end - self._tokens[first].start
-        return width == sum(
-            len(t.lower) for t in self._tokens[first : last + 1]
-        ) + last - first and not self._all_words(first, last)
+        marks = {token.mark for token in self._tokens[first + 1 : last + 1]}
+        return marks <= {"-", "'"} and not self._all_words(first, last)
 
     def _inside(self, first: int) -> Iterator[Hit]:
         """Find a known name inside a longer word that is none of the language: "thesmiths"."""

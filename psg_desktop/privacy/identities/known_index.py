@@ -1,5 +1,6 @@
 """Everything the vault knows, laid out for looking up by letters."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ from psg_desktop.privacy.identities.number_forms import (
     phone_forms,
 )
 from psg_desktop.privacy.identities.place_forms import (
+    STREET_WORDS,
     address_segments,
     house_numbers,
     phrase_forms,
@@ -25,7 +27,9 @@ from psg_desktop.privacy.identities.spelling import SHORTEST, NearSpellings
 
 NAMES: Final = frozenset({IdentityKind.PERSON, IdentityKind.OFFICER, IdentityKind.HOUSEHOLD})
 PLACES: Final = frozenset({IdentityKind.ADDRESS, IdentityKind.STREET, IdentityKind.PLACE})
+_LINE_PARTS: Final = re.compile(r"[,\n]")
 _LEAST_PHRASE: Final = 7
+_MOST_REMEMBERED: Final = 50_000
 
 
 class Entry(NamedTuple):
@@ -45,12 +49,15 @@ class KnownIndex:
         self.numbers: dict[str, dict[Entry, None]] = {}
         self.days: dict[date, set[str]] = {}
         self.houses: set[str] = set()
+        self.place_edges: set[str] = set(STREET_WORDS)
+        self._place_forms: dict[str, tuple[Form, ...]] = {}
         self._lexicon = lexicon
         for identity in {(i.kind, i.text, i.key): i for i in known}.values():
             self._add(identity)
         self.longest = max(map(len, self.phrases), default=0)
         self.longest_number = max(map(len, self.numbers), default=0)
         self.near = NearSpellings(self._near_words())
+        self._near_asked: dict[str, tuple[str, ...]] = {}
         self.inner = self._inner_words()
 
     def _add(self, identity: KnownIdentity) -> None:
@@ -61,7 +68,7 @@ class KnownIndex:
         elif kind is IdentityKind.ADDRESS:
             self._add_address(identity.text, key)
         elif kind in PLACES:
-            self._add_forms(phrase_forms(identity.text), key, kind)
+            self._add_place(identity.text, key, kind)
             self.houses.update(house_numbers(identity.text))
         else:
             self._add_number(identity, key)
@@ -72,13 +79,21 @@ class KnownIndex:
             letters = fold_word(segment)
             if letters in self._lexicon.allowed:
                 continue
-            self._add_forms(phrase_forms(segment), key, IdentityKind.ADDRESS)
-        for segment in (*fold(text).cased.split(","), *fold(text).cased.splitlines()):
+            self._add_place(segment, key, IdentityKind.ADDRESS)
+        for segment in _LINE_PARTS.split(fold(text).cased):
             letters = fold_word(segment)
             # A postcode or a house number with its street, written as one.
             if any(c.isdigit() for c in letters) and not letters.isdigit():
                 entry = Entry(key, IdentityKind.ADDRESS, Shape.WHOLE, derived=False)
                 self.numbers.setdefault(letters, {})[entry] = None
+
+    def _add_place(self, text: str, key: str, kind: IdentityKind) -> None:
+        forms = self._place_forms.get(text)
+        if forms is None:
+            forms = self._place_forms[text] = tuple(phrase_forms(text))
+            words = [fold_word(word) for word in text.replace("-", " ").split()]
+            self.place_edges.update(words[:1] + words[-1:])
+        self._add_forms(forms, key, kind)
 
     def _add_forms(self, forms: Iterable[Form], key: str, kind: IdentityKind) -> None:
         for form in forms:
@@ -86,12 +101,12 @@ class KnownIndex:
             self.phrases.setdefault(form.letters, {})[entry] = None
 
     def _add_number(self, identity: KnownIdentity, key: str) -> None:
-        days = days_of(fold(identity.text).cased)
         dated = identity.kind in {IdentityKind.DATE_OF_BIRTH, IdentityKind.DATE}
-        for day in days if dated else ():
+        days = days_of(fold(identity.text).cased) if dated else frozenset()
+        for day in days:
             self.days.setdefault(day, set()).add(key)
         entry = Entry(key, identity.kind, Shape.WHOLE, derived=False)
-        for letters in self._number_letters(identity, days if dated else frozenset()):
+        for letters in self._number_letters(identity, days):
             if letters.isalpha() and identity.kind is not IdentityKind.POSTCODE:
                 self.phrases.setdefault(letters, {})[entry] = None
             else:
@@ -108,6 +123,15 @@ class KnownIndex:
                 yield from compact_forms(identity.text)
         for day in days:
             yield from date_forms(day)
+
+    def near_to(self, word: str) -> tuple[str, ...]:
+        """Give the known words one slip away, remembering what was asked."""
+        found = self._near_asked.get(word)
+        if found is None:
+            if len(self._near_asked) >= _MOST_REMEMBERED:
+                self._near_asked.clear()
+            found = self._near_asked[word] = tuple(sorted(self.near.near(word)))
+        return found
 
     def _near_words(self) -> Iterator[str]:
         for letters, entries in self.phrases.items():

@@ -87,11 +87,14 @@ def _parts(words: list[str]) -> Iterator[Form]:
 
 
 def _initials(words: list[str]) -> Iterator[Form]:
-    first = [fold_word(word)[0] for word in words]
+    letters = [fold_word(word)[0] for word in words]
     pieces = [fold_word(p)[0] for word in words for p in _INNER.split(word) if fold_word(p)]
-    for letters in {"".join(first), first[0] + first[-1], "".join(pieces)}:
-        if len(letters) > 1:
-            yield Form(letters=letters, shape=Shape.INITIALS)
+    named = [fold_word(word)[0] for word in words if fold_word(word) not in _OPENINGS]
+    # "John St John" may be JS or JJ: which word begins the surname is not told.
+    pairs = {letters[0] + letter for letter in letters[1:] + pieces[1:]}
+    for initials in {*pairs, "".join(letters), "".join(pieces), "".join(named)}:
+        if len(initials) > 1:
+            yield Form(letters=initials, shape=Shape.INITIALS)
 
 
 def _joined(words: list[str], nicknames: Nicknames) -> Iterator[Form]:

@@ -46,5 +46,5 @@ def email_forms(text: str) -> Iterator[str]:
 
 def date_forms(day: date) -> Iterator[str]:
     """Give the ways to write a date in digits alone."""
-    for written in ("%d%m%Y", "%Y%m%d", "%m%d%Y", "%d%m%y", "%y%m%d"):
-        yield day.strftime(written)
+    d, m, y = f"{day.day:02}", f"{day.month:02}", f"{day.year:04}"
+    yield from (d + m + y, y + m + d, m + d + y, d + m + y[2:], y[2:] + m + d)

@@ -62,6 +62,9 @@ STREET_TYPES: Final[dict[str, tuple[str, ...]]] = {
     "causeway": (),
     "broadway": (),
 }
+STREET_WORDS: Final = frozenset(STREET_TYPES) | {
+    s for shorts in STREET_TYPES.values() for s in shorts
+}
 _INSIDE: Final[dict[str, tuple[str, ...]]] = {
     "saint": ("st", "sts"),
     "saints": ("sts", "st", "ss"),

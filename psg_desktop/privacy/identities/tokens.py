@@ -27,7 +27,8 @@ class Token:
     """A run of letters or of digits; `start` and `end` count letters of the folded text.
 
     `name_gap` and `number_gap` say whether what stands between this token and the one before it
-    may stand inside a split name or number; `opens` that a sentence or heading starts here.
+    may stand inside a split name or number; `opens` that a sentence or heading starts here; `mark` is the one character before it, if only
+    one stands between, and `glued` says that none does.
     """
 
     lower: str = field(repr=False)
@@ -38,6 +39,7 @@ class Token:
     number_gap: bool
     opens: bool
     glued: bool
+    mark: str
     shouted: bool = False
 
     @property
@@ -66,6 +68,7 @@ def _token(folded: FoldedText, start: int, end: int, last: Token | None) -> Toke
         and (gap.isspace() or (len(gap) <= _LONGEST_GAP and bool(_NUMBER_GAP.fullmatch(gap)))),
         opens=first or (not (shortened and gap == ". ") and bool(_STOP.search(gap[:200]))),
         glued=not gap and not first,
+        mark=gap if len(gap) == 1 else "",
     )
 
 
