@@ -1,6 +1,7 @@
 """A list of small rows in a form: aliases, phones, addresses, milestones."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -31,14 +32,16 @@ class RowEditor(Control):
         self._cells = cells
         self._upright = upright
         self._rows: list[_EditedRow] = []
+        holder = QWidget()  # made before the button, as assistive technology walks in that order
+        self._body = QVBoxLayout(holder)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(8)
         self._add = QPushButton()
         appearance.dress(self._add, "plus")
         self._add.clicked.connect(self.add_row)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._body)
+        layout.addWidget(holder)
         layout.addWidget(self._add, stretch=0)
         layout.setAlignment(self._add, _LEFT)
         self.setFocusProxy(self._add)
@@ -117,6 +120,8 @@ class RowEditor(Control):
         self._add.setAccessibleName(self._add.text())
         for place, row in enumerate(self._rows, 1):
             row.name(f"{_capital(self._noun)} {place}")
+        for before, after in pairwise(self.parts()):
+            QWidget.setTabOrder(before, after)
 
 
 class _EditedRow(QFrame):

@@ -1,0 +1,1 @@
+"""The way into a vault, and looking after it: unlock screen, new vault, backups, passphrase."""

@@ -1,0 +1,73 @@
+"""Asks the system's own file chooser for a vault or a folder; it keeps no list of recent files."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
+
+from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.controls import Control
+
+
+def folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """Let the worker choose a folder that is there; None when they change their mind."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(chosen) if chosen else None
+
+
+def file(parent: QWidget, title: str, start: Path, kind: str) -> Path | None:
+    """Let the worker choose a file that is there, such as of kind "Backups (*.psgbackup)"."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start), kind)
+    return Path(chosen) if chosen else None
+
+
+class FolderLine(Control):
+    """A folder, typed or chosen; the value is a path, or None while the line is empty."""
+
+    def __init__(self, title: str, start: Path) -> None:
+        super().__init__()
+        self._title = title
+        self._start = start
+        self.line = QLineEdit()
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.choose = button("Choose…")
+        self.choose.clicked.connect(self._choose)
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(self.line, 1)
+        across.addWidget(self.choose)
+        self.fill(row)
+
+    @override
+    def parts(self) -> tuple[QWidget, ...]:
+        return (self.line, self.choose)
+
+    @override
+    def name(self, label: str) -> None:
+        self.label = label
+        self.line.setAccessibleName(label)
+        self.choose.setAccessibleName(f"Choose… {label.lower()}")
+
+    @override
+    def mark(self, *, wrong: bool) -> None:
+        self.line.setProperty("problem", "true" if wrong else "false")
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+
+    @override
+    def value(self) -> Path | None:
+        typed = self.line.text().strip()
+        return Path(typed).expanduser() if typed else None
+
+    @override
+    def set_value(self, value: Path | None) -> None:
+        self.line.setText(str(value) if value else "")
+
+    def _choose(self) -> None:
+        now = self.value()
+        chosen = folder(self, self._title, now if now and now.is_dir() else self._start)
+        if chosen is not None:
+            self.set_value(chosen)
+            self.edited.emit()

@@ -1,0 +1,43 @@
+"""How hard a passphrase is to guess, in words, reckoned by zxcvbn with nothing sent anywhere."""
+
+from enum import IntEnum
+
+# zxcvbn reads no further; what comes after only adds to the strength.
+_READ = 72
+
+
+class Strength(IntEnum):
+    """How long somebody with the file and good machines would need."""
+
+    MISSING = -1
+    VERY_WEAK = 0
+    WEAK = 1
+    FAIR = 2
+    GOOD = 3
+    STRONG = 4
+
+
+ENOUGH = Strength.FAIR
+
+_WORDS = {
+    Strength.MISSING: "",
+    Strength.VERY_WEAK: "Very weak: guessed at once. Use four or more unrelated words.",
+    Strength.WEAK: "Weak: guessed within hours. Add another unrelated word.",
+    Strength.FAIR: "Fair: holds for a while. One more unrelated word makes it good.",
+    Strength.GOOD: "Good: very hard to guess.",
+    Strength.STRONG: "Strong: not to be guessed.",
+}
+
+
+def strength(passphrase: str) -> Strength:
+    """Reckon how hard a passphrase is to guess."""
+    if not passphrase.strip():
+        return Strength.MISSING
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists take a moment that start-up saves
+
+    return Strength(zxcvbn(passphrase[:_READ])["score"])
+
+
+def words(found: Strength) -> str:
+    """Say a strength, and what would help."""
+    return _WORDS[found]
