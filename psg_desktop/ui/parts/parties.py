@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from psg_desktop.casework import people, places, projects
@@ -91,9 +92,9 @@ def new_place(id_: UUID, name: str, kind: PlaceKind | None, address: str, postco
     )
 
 
-def born_words(born: object) -> str:
+def born_words(born: date | None) -> str:
     """Give "born 3 December 1980", or nothing."""
-    return f"born {dates.prose(born)}" if isinstance(born, dates.date) else ""
+    return f"born {dates.prose(born)}" if born else ""
 
 
 def _joined(*parts: str) -> str:

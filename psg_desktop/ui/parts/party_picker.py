@@ -13,9 +13,11 @@ from psg_desktop.domain.ids import PersonId, ProjectId
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.projects import Project
+from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts import parties
 from psg_desktop.ui.parts.choosing import choice_of
 from psg_desktop.ui.parts.parties import Picked
+from psg_desktop.ui.parts.passages import shortened
 from psg_desktop.ui.widgets.buttons import link
 from psg_desktop.ui.widgets.choices import SearchChoice
 from psg_desktop.ui.widgets.controls import Control, Line, Option
@@ -40,6 +42,7 @@ class PartyPicker(Control):
         self._kind = kind
         self._id = office.new_id()
         self.search = SearchChoice(self._find)
+        self.search.line.setMaxLength(LINE_LIMIT)
         self.search.edited.connect(self._changed)
         self._state = label(role="hint", wrap=True)
         self._state.hide()
@@ -186,7 +189,9 @@ class PartyPicker(Control):
         found = self._found_alike
         self.alike.setVisible(found is not None)
         if found is not None:
-            self.alike.setText(f"Looks like {found.words}: {found.detail}. Use that record")
+            self.alike.setText(
+                f"Looks like {shortened(found.words, 40)}: {found.detail}. Use that one"
+            )
             self.alike.setAccessibleName(self.alike.text())
 
     def _take_alike(self) -> None:
