@@ -74,7 +74,7 @@ class CaseDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionDraft:
-    """An action as a row describes it; without owner, officer or due date it can only be proposed."""
+    """An action as a row describes it; one without owner, officer or due date is only proposed."""
 
     what: str = field(repr=False)
     agency: str = ""

@@ -9,7 +9,7 @@ from psg_desktop.exchange.headings import match_header
 from psg_desktop.exchange.sheets import Cell, Row, Sheet, is_blank
 
 _ROWS_LOOKED_AT = 30
-_ROWS_COMPARED = 40
+_ROWS_COMPARED = 25
 _LONGEST_HEADER = 80
 _ENOUGH = 0.45
 _SAME_KIND = 0.8

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -24,7 +23,6 @@ for _field, _words in HEADER_WORDS.items():
 _FUZZY_WORDS = tuple(word for word in _BY_WORD if len(word) >= _SHORTEST_FUZZY)
 
 
-@lru_cache(maxsize=4096)
 def folded_header(header: str) -> str:
     """Fold a header for comparing: `DateOfBirth`, `date_of_birth` and `Date of birth:` are one."""
     apart = _BOUNDARY.sub(" ", header[:_LONGEST])
@@ -39,8 +37,12 @@ class HeaderMatch:
     certainty: float
     word: str
 
+    @property
+    def rank(self) -> int:
+        """How usual the word is for its field: 0 for the most usual."""
+        return HEADER_WORDS[self.field].index(self.word)
 
-@lru_cache(maxsize=4096)
+
 def match_header(header: str) -> HeaderMatch | None:
     """Find the field a header names, exactly or allowing for a slip of typing."""
     folded = folded_header(header)

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.domain.text import fold
-
-_NOTHING: Mapping[str, "Existing"] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +47,12 @@ class Known:
         closing_reasons: Every spelling to the reason's name.
     """
 
-    fingerprints: Mapping[str, Existing] = _NOTHING
-    row_keys: Mapping[str, Existing] = _NOTHING
-    people: Mapping[str, Existing] = _NOTHING
-    places: Mapping[str, Existing] = _NOTHING
-    projects: Mapping[str, Existing] = _NOTHING
-    cases: Mapping[str, Existing] = _NOTHING
+    fingerprints: Mapping[str, Existing] = field(default_factory=dict)
+    row_keys: Mapping[str, Existing] = field(default_factory=dict)
+    people: Mapping[str, Existing] = field(default_factory=dict)
+    places: Mapping[str, Existing] = field(default_factory=dict)
+    projects: Mapping[str, Existing] = field(default_factory=dict)
+    cases: Mapping[str, Existing] = field(default_factory=dict)
     agencies: Mapping[str, str] = field(default_factory=dict)
     focus_areas: Mapping[str, str] = field(default_factory=dict)
     closing_reasons: Mapping[str, str] = field(default_factory=dict)

@@ -24,13 +24,13 @@ _NOTHING = frozenset(
     | {"n\\a", "nil", "none", "null", "nan", "unknown", "not known", "not recorded", "not stated"}
     | {"tbc", "tba", "to be confirmed", "blank", "#n/a", "#ref!", "#value!", "#div/0!", "#name?"}
 )
-_LONGEST = 16
+_LONGEST = 24
 
 
 def says_nothing(cell: Cell) -> bool:
     """Say whether a cell is empty or says that nothing is known: `n/a`, `-`, `:`, `TBC`."""
     if cell is None:
         return True
-    if not isinstance(cell, str) or len(cell) > _LONGEST + 10:
+    if not isinstance(cell, str) or len(cell) > _LONGEST:
         return False
     return cell.strip().casefold() in _NOTHING

@@ -159,7 +159,7 @@ def _nhs_number(cell: Cell) -> Reading:
 def _from_words(words: Mapping[str, str], allowed: str) -> Callable[[Cell], Reading]:
     def read(cell: Cell) -> Reading:
         folded = folded_header(as_text(cell))
-        code = words.get(folded) or words.get(folded.split(" ")[0] if folded else "")
+        code = words.get(folded) or _only_meaning(folded, words)
         if code is not None:
             return Reading(value=code)
         remark = Remark(
@@ -170,6 +170,13 @@ def _from_words(words: Mapping[str, str], allowed: str) -> Callable[[Cell], Read
         return Reading(remarks=(remark,))
 
     return read
+
+
+def _only_meaning(folded: str, words: Mapping[str, str]) -> str | None:
+    """Read `high (reviewed May)` by its first word, unless a later word says otherwise."""
+    first, *rest = folded.split() or [""]
+    code = words.get(first)
+    return code if all(words.get(word, code) == code for word in rest) else None
 
 
 def _from_list(

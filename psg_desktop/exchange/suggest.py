@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.exchange.contacts import is_email, tidy_nhs_number, tidy_phone
@@ -77,6 +78,19 @@ _LOOKS_LIKE: tuple[tuple[Field, str, Callable[[str], bool]], ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Guess:
+    """What a column seems to hold, how surely, and how usual its header is for that."""
+
+    field: Field | None = None
+    certainty: float = 0.0
+    rank: int = 0
+    why: str = ""
+
+
+_NO_GUESS = _Guess()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
     """A column looked at: its values as texts, and what its header or content suggests."""
 
@@ -84,9 +98,16 @@ class _Seen:
     texts: tuple[str, ...]
     variety: int
     filled: float
-    field: Field | None
-    certainty: float
-    why: str
+    guess: _Guess
+
+    @property
+    def field(self) -> Field | None:
+        """The field it seems to fill."""
+        return self.guess.field
+
+    def filling(self, field: Field | None) -> "_Seen":
+        """Give the column with another field in mind."""
+        return replace(self, guess=replace(self.guess, field=field))
 
 
 def suggest(table: Table) -> Mapping:
@@ -103,38 +124,35 @@ def suggest(table: Table) -> Mapping:
 def _look(table: Table, at: int) -> _Seen:
     header = table.headers[at]
     cells: Sequence[Cell] = [row.cells[at] for row in table.rows]
-    held = [cell for cell in cells if not says_nothing(cell)]
-    texts = tuple(str(cell).strip() for cell in held[:_SAMPLE])
-    field, certainty, why = _by_header(header, texts)
-    if field is None:
-        field, certainty, why = _by_content(texts)
+    held = [cell for cell in cells if cell is not None and cell != ""]
+    telling = (cell for cell in held if not says_nothing(cell))
+    texts = tuple(str(cell).strip() for cell in islice(telling, _SAMPLE))
+    guess = _by_header(header, texts) or _by_content(texts) or _NO_GUESS
     return _Seen(
         header=header,
         texts=texts,
         variety=len(set(texts)),
         filled=len(held) / len(cells) if cells else 0.0,
-        field=field,
-        certainty=certainty,
-        why=why,
+        guess=guess,
     )
 
 
-def _by_header(header: str, texts: tuple[str, ...]) -> tuple[Field | None, float, str]:
-    match = match_header(header)
-    if match is None or not texts:
-        return None, 0.0, ""
+def _by_header(header: str, texts: tuple[str, ...]) -> _Guess | None:
+    match = match_header(header) if texts else None
+    if match is None:
+        return None
     if match.word == "name" and not _share(texts, lambda text: " " in text) > 1 - _MOST:
         # A bare "Name" over single words is a list of first names, wards or products.
-        return None, 0.0, ""
+        return None
     why = "the header says so" if match.certainty == 1.0 else "the header resembles it"
-    return match.field, match.certainty, why
+    return _Guess(field=match.field, certainty=match.certainty, rank=match.rank, why=why)
 
 
-def _by_content(texts: tuple[str, ...]) -> tuple[Field | None, float, str]:
+def _by_content(texts: tuple[str, ...]) -> _Guess | None:
     for field, why, looks_right in _LOOKS_LIKE:
         if texts and _share(texts, looks_right) >= _MOST:
-            return field, 0.5, why
-    return None, 0.0, ""
+            return _Guess(field=field, certainty=0.5, why=why)
+    return None
 
 
 def _share(texts: tuple[str, ...], test: Callable[[str], bool]) -> float:
@@ -163,9 +181,9 @@ def _for_purpose(column: _Seen, purpose: Purpose) -> _Seen:
         return column
     if purpose is Purpose.INCIDENTS:
         field = _AS_INCIDENT.get(column.field, column.field)
-        return replace(column, field=field if field in _INCIDENT_FIELDS else None)
+        return column.filling(field if field in _INCIDENT_FIELDS else None)
     field = _AS_CASE.get(column.field, column.field)
-    return replace(column, field=None if FACTS[field].record is Record.INCIDENT else field)
+    return column.filling(None if FACTS[field].record is Record.INCIDENT else field)
 
 
 def _winners(seen: list[_Seen]) -> dict[Field, str]:
@@ -180,8 +198,10 @@ def _winners(seen: list[_Seen]) -> dict[Field, str]:
     return {field: column.header for field, column in best.items()}
 
 
-def _rank(column: _Seen) -> tuple[float, bool, int]:
-    return column.certainty, column.filled > 1 - _MOST, column.variety
+def _rank(column: _Seen) -> tuple[float, bool, bool, int, int]:
+    guess = column.guess
+    filled = column.filled > 1 - _MOST
+    return guess.certainty, filled, column.variety > 1, -guess.rank, column.variety
 
 
 def _use(column: _Seen, winners: dict[Field, str], purpose: Purpose) -> ColumnUse:
@@ -196,7 +216,9 @@ def _use(column: _Seen, winners: dict[Field, str], purpose: Purpose) -> ColumnUs
         return replace(plain, use=Use.LEAVE_OUT, why="the column is empty")
     field = column.field
     if field is not None and (FACTS[field].joins or winners[field] == column.header):
-        return replace(plain, use=Use.FIELD, field=field, why=column.why, order=_order(column))
+        return replace(
+            plain, use=Use.FIELD, field=field, why=column.guess.why, order=_order(column)
+        )
     if purpose is Purpose.INCIDENTS:
         return replace(plain, use=Use.LEAVE_OUT, why="a count of incidents has no room for it")
     return replace(plain, why="no field of this program holds it")

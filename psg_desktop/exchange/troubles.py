@@ -30,6 +30,7 @@ class Trouble(StrEnum):
     CLOSED_WITHOUT_REASON = "Closed without a reason"
     CLOSED_WITHOUT_DATE = "Closed without a date"
     CLOSED_BEFORE_OPENED = "Closed before it was opened"
+    OPEN_WITH_CLOSING_DATE = "Open, with a closing date"
     ACTION_INCOMPLETE = "An action without owner or due date"
     ACTION_WITHOUT_TEXT = "Action details without an action"
 

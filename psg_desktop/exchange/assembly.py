@@ -1,0 +1,201 @@
+"""Puts the values of a row together into the records it would become."""
+
+import re
+
+from psg_desktop.domain import text
+from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
+from psg_desktop.domain.places import PlaceKind
+from psg_desktop.exchange.actions import row_actions
+from psg_desktop.exchange.dates import prose_date
+from psg_desktop.exchange.drafts import (
+    CaseDraft,
+    NoteDraft,
+    PersonDraft,
+    PlaceDraft,
+    ProjectDraft,
+    RowDraft,
+)
+from psg_desktop.exchange.fields import FACTS, Field, Record
+from psg_desktop.exchange.mapping import Purpose
+from psg_desktop.exchange.row_values import RowValues
+from psg_desktop.exchange.word_lists import place_kind
+
+_BETWEEN_NAMES = re.compile(r"\s*[;,/\n|]\s*|\s+(?:aka|a\.k\.a\.|or)\s+", re.IGNORECASE)
+_PERSON_NAMES = (Field.PERSON_NAME, Field.FORENAME, Field.SURNAME)
+_PLACE_NAMES = (Field.PLACE_NAME, Field.PLACE_ADDRESS)
+_TITLE_LENGTH = 80
+_NARRATED = frozenset({Field.NOTE})
+_BY_RECORD = {
+    record: frozenset(place for place, facts in FACTS.items() if facts.record is record)
+    for record in Record
+}
+
+
+def assemble(values: RowValues, purpose: Purpose, number: int) -> RowDraft:
+    """Make the draft of one row of cases, people or places."""
+    person = _person(values)
+    place = _place(values, with_person=person is not None)
+    project = _project(values)
+    used = _used(purpose, person, place, project)
+    actions, told_actions = row_actions(values) if purpose is Purpose.CASES else ((), "")
+    if actions or told_actions:
+        used |= _BY_RECORD[Record.ACTION]
+    told = "\n\n".join(
+        filter(None, (values.narrative(used), told_actions, _idle_closing(values, purpose)))
+    )
+    if purpose is not Purpose.CASES:
+        return RowDraft(
+            rows=(number,),
+            person=person,
+            place=place,
+            notes=(NoteDraft(text=told),) if told else (),
+        )
+    case = _case(values, _kind(values, person, place, project), _subject(person, place, project))
+    return RowDraft(
+        rows=(number,),
+        case=case,
+        person=person,
+        place=place,
+        project=project,
+        actions=actions,
+        notes=(NoteDraft(text=told),) if told else (),
+    )
+
+
+def _state(values: RowValues) -> CaseState | None:
+    written = values.line(Field.STATE)
+    if written:
+        return CaseState(written)
+    return CaseState.CLOSED if values.has(Field.CLOSED) else None
+
+
+def _idle_closing(values: RowValues, purpose: Purpose) -> str:
+    """Tell a closing date or reason that an open case has no place for."""
+    if purpose is not Purpose.CASES or _state(values) is CaseState.CLOSED:
+        return ""
+    day = values.day(Field.CLOSED)
+    idle = {
+        Field.CLOSED: prose_date(day) if day is not None else "",
+        Field.CLOSING_REASON: values.line(Field.CLOSING_REASON),
+    }
+    return "\n".join(
+        f"{FACTS[place].label}: {written}" for place, written in idle.items() if written
+    )
+
+
+def _used(
+    purpose: Purpose,
+    person: PersonDraft | None,
+    place: PlaceDraft | None,
+    project: ProjectDraft | None,
+) -> set[Field]:
+    used: set[Field] = set(_NARRATED)
+    if purpose is Purpose.CASES:
+        used |= _BY_RECORD[Record.CASE]
+    if person is not None:
+        used |= _BY_RECORD[Record.PERSON]
+    if place is not None:
+        used |= _BY_RECORD[Record.PLACE]
+        if person is None:
+            used |= {Field.ADDRESS, Field.POSTCODE}
+    if project is not None:
+        used |= _BY_RECORD[Record.PROJECT]
+    return used
+
+
+def _person(values: RowValues) -> PersonDraft | None:
+    if not values.has(*_PERSON_NAMES):
+        return None
+    full_name = values.line(Field.PERSON_NAME)
+    if not full_name:
+        full_name = f"{values.line(Field.FORENAME)} {values.line(Field.SURNAME)}".strip()
+    known_as = [
+        name
+        for written in values.lines(Field.KNOWN_AS)
+        for name in _BETWEEN_NAMES.split(written)
+        if name
+    ]
+    postcode = values.line(Field.POSTCODE)
+    return PersonDraft(
+        full_name=full_name,
+        known_as=tuple(known_as),
+        born=values.day(Field.BORN),
+        address=values.joined(Field.ADDRESS, without=postcode),
+        postcode=postcode,
+        phones=values.lines(Field.PHONE),
+        emails=values.lines(Field.EMAIL),
+        nhs_number=values.line(Field.NHS_NUMBER),
+    )
+
+
+def _place(values: RowValues, *, with_person: bool) -> PlaceDraft | None:
+    """Make the place of a row; where the row has a person, the plain address is theirs."""
+    own = (Field.PLACE_ADDRESS,) if with_person else (Field.PLACE_ADDRESS, Field.ADDRESS)
+    postcode = values.line(Field.PLACE_POSTCODE) or (
+        "" if with_person else values.line(Field.POSTCODE)
+    )
+    address = values.joined(*own, without=postcode)
+    name = values.line(Field.PLACE_NAME) or address
+    if not name:
+        return None
+    kind = values.line(Field.PLACE_KIND)
+    return PlaceDraft(
+        name=name[: text.LINE_LIMIT],
+        kind=PlaceKind(kind) if kind else place_kind(name),
+        address=address,
+        postcode=postcode,
+        uprn=values.line(Field.UPRN),
+        ward=values.line(Field.WARD),
+    )
+
+
+def _project(values: RowValues) -> ProjectDraft | None:
+    name = values.line(Field.PROJECT_NAME)
+    if not name:
+        return None
+    return ProjectDraft(name=name, objective="\n\n".join(values.lines(Field.OBJECTIVE)))
+
+
+def _kind(
+    values: RowValues,
+    person: PersonDraft | None,
+    place: PlaceDraft | None,
+    project: ProjectDraft | None,
+) -> CaseKind:
+    """Take the kind the row states if it has such a subject, else go by what it names."""
+    held = {
+        CaseKind.PERSON: person is not None,
+        CaseKind.PLACE: place is not None,
+        CaseKind.PROJECT: project is not None,
+    }
+    stated = values.line(Field.KIND)
+    if stated and held[CaseKind(stated)]:
+        return CaseKind(stated)
+    return next((kind for kind, there in held.items() if there), CaseKind.PERSON)
+
+
+def _subject(
+    person: PersonDraft | None, place: PlaceDraft | None, project: ProjectDraft | None
+) -> str:
+    if project is not None:
+        return project.name
+    return place.name if place is not None and person is None else ""
+
+
+def _case(values: RowValues, kind: CaseKind, subject: str) -> CaseDraft:
+    risk, state = values.line(Field.RISK), _state(values)
+    is_closed = state is CaseState.CLOSED
+    return CaseDraft(
+        kind=kind,
+        reference=values.line(Field.REFERENCE),
+        title=values.line(Field.TITLE) or subject[:_TITLE_LENGTH],
+        focus_areas=values.lines(Field.FOCUS_AREA),
+        lead_agency=values.line(Field.LEAD_AGENCY),
+        lead_practitioner=values.line(Field.LEAD_PRACTITIONER),
+        risk=RiskLevel(risk) if risk else None,
+        state=state,
+        opened=values.day(Field.OPENED),
+        review=values.day(Field.REVIEW),
+        closed=values.day(Field.CLOSED) if is_closed else None,
+        closing_reason=values.line(Field.CLOSING_REASON) if is_closed else "",
+    )
