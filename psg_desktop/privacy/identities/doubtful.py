@@ -151,6 +151,7 @@ class DoubtfulWords:
         """Find a capitalised word and a kind of premises: "Red Lion Inn", "Oak Tree School"."""
         for place, (one, two) in enumerate(pairwise(self._tokens)):
             close = two.name_gap and not two.opens and one.capitalised and two.capitalised
+            close = close and not (one.cased.isupper() and two.cased.isupper())
             told = one.lower not in self._lexicon.allowed and len(one.lower) > 2  # noqa: PLR2004
             if close and told and not one.opens and two.lower in _PREMISES:
                 why = "is capitalised before a kind of premises"
