@@ -18,7 +18,7 @@ _READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
 
 def to_plain(value: object) -> Any:
     """Give the plain form of a value of the domain; dates as ISO text, identifiers as text."""
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool | int | float | dict):
         return value
     if isinstance(value, str | UUID):
         return str(value)
