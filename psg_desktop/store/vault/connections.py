@@ -86,13 +86,13 @@ def _settle(opened: Any, settings: tuple[tuple[str, str, object], ...]) -> None:
             )
 
 
-def engine_on(file: Path, key: bytes) -> Engine:
+def engine_on(creator: Callable[[], Any]) -> Engine:
     """Give an engine whose transactions write: each begins with BEGIN IMMEDIATE.
 
-    `readers(engine)` gives its twin for reading. A named pool is needed: SQLAlchemy's default for
-    this kind of address closes connections that other threads still use, and that crashes.
+    `creator` opens one connection, by `connect`. `readers(engine)` gives the twin for reading. A
+    named pool is needed: SQLAlchemy's default for this kind of address closes connections that
+    other threads still use, and that crashes.
     """
-    creator: Callable[[], Any] = lambda: connect(file, key)  # noqa: E731  # named for its type
     engine = create_engine(
         "sqlite://",
         creator=creator,

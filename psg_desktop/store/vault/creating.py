@@ -104,7 +104,7 @@ def _build(building: Path, head: Header, held: Secrets, lay_out: Callable[[Engin
     folder.make_private_file(store)
     with closing(connections.connect(store, held.store_key)) as connection:
         identity.lay_down(connection, head)
-    engine = connections.engine_on(store, held.store_key)
+    engine = connections.engine_on(lambda: connections.connect(store, held.store_key))
     try:
         lay_out(engine)
     finally:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from sqlalchemy.pool import QueuePool
@@ -27,7 +27,7 @@ class Vault:
         self.recovered = recovered
         self._found = found
         self._closed = False
-        self.engine = connections.engine_on(found.store, found.secrets.store_key)
+        self.engine = connections.engine_on(self._connect)
         self.reader = connections.readers(self.engine)
 
     @override
@@ -138,6 +138,12 @@ class Vault:
         finally:
             self.engine.dispose()
             self._found.lock.release()
+
+    def _connect(self) -> Any:
+        if self._closed:
+            # The lock is gone: a connection now could write beside another program's.
+            raise RuntimeError("the vault is closed")
+        return connections.connect(self._found.store, self._found.secrets.store_key)
 
     def _connections_in_use(self) -> int:
         pool = self.engine.pool

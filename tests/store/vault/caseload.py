@@ -1,5 +1,6 @@
 """A small vault with a table of notes, and the ways tests look at and damage it."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from psg_desktop.store.vault.header import Header, load
 from psg_desktop.store.vault.keys import find_keys
 from psg_desktop.store.vault.secret_keys import Secrets
 from psg_desktop.store.vault.slots import Slot
+from psg_desktop.store.vault.stretching import KdfCost, SlotKey
 from psg_desktop.store.vault.unlocking import adopt
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -76,14 +78,22 @@ def open_vault(path: Path, passphrase: str = PASSPHRASE) -> Iterator[Vault]:
         vault.close()
 
 
+def stretch_at_once(passphrase: str, *, salt: bytes, cost: KdfCost, info: bytes) -> SlotKey:
+    """Stand in for Argon2id where kills must fall between the writes and not into it."""
+    spread = hashlib.sha512(passphrase.encode() + salt + info).digest()
+    return SlotKey(key=spread[:32], commitment=spread[32:])
+
+
 def store_of(path: Path) -> Path:
     return path / "store-1.db"
 
 
 def flip(file: Path, offset: int, bit: int = 0) -> None:
-    data = bytearray(file.read_bytes())
-    data[offset] ^= 1 << bit
-    file.write_bytes(data)
+    with file.open("r+b") as opened:
+        opened.seek(offset)
+        harmed = opened.read(1)[0] ^ (1 << bit)
+        opened.seek(offset)
+        opened.write(bytes([harmed]))
 
 
 def child(source: str, *arguments: str) -> subprocess.Popen[str]:

@@ -76,6 +76,13 @@ def test_that_closing_twice_is_closing_once(folder: Path, keys: Keys) -> None:
     assert load(folder).generation == generation
 
 
+def test_that_a_closed_vault_opens_no_connection(folder: Path, keys: Keys) -> None:
+    vault = reopen(folder, keys)
+    vault.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        add_note(vault)
+
+
 def test_that_a_vault_cannot_be_closed_under_a_connection_in_use(folder: Path, keys: Keys) -> None:
     vault = reopen(folder, keys)
     with vault.reader.connect(), pytest.raises(RuntimeError, match="in use"):
