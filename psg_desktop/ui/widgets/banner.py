@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from psg_desktop.ui import appearance
@@ -68,8 +68,16 @@ class Banner(QFrame):
         self._step.setText(step)
         self._step.setAccessibleName(step)
         self._step.setVisible(bool(step))
-        self.show()
+        if self.parentWidget() is None:
+            # Shown together with what will hold it; `show` would make it a window of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+        else:
+            self.show()
         announce(self, words, urgent=tone is Tone.PROBLEM)
+
+    def keep(self) -> None:
+        """Take away the button that closes it: the sentence holds as long as it is shown."""
+        self._close.hide()
 
     def _dismiss(self) -> None:
         self.hide()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QHideEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -57,9 +57,9 @@ class SearchChoice(Control):
         self._completer = QCompleter(self._offered, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCompletionRole(_WORDS)
-        popup = QListView()
-        popup.setAccessibleName("Found")
-        self._completer.setPopup(popup)
+        self._popup = QListView()
+        self._popup.setAccessibleName("Found")
+        self._completer.setPopup(self._popup)
         # The stubs do not know that a signal with two shapes is indexed by shape.
         by_index: Any = self._completer.activated
         by_index[QModelIndex].connect(self._choose)
@@ -84,6 +84,11 @@ class SearchChoice(Control):
     def set_value(self, value: Option | None) -> None:
         self._chosen = value
         self.line.setText(value.words if value else "")
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._popup.hide()
+        super().hideEvent(event)
 
     def set_option(self, option: Option) -> None:
         """Choose something that was just made."""
