@@ -1,7 +1,10 @@
 """The locked packages: complete, hashed, within what pyproject.toml allows, from anywhere."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -64,6 +67,25 @@ def test_that_developers_and_users_run_the_same_versions(root: Path) -> None:
     assert {name: str(pin) for name, (pin, _) in users.items()} == {
         name: str(developers[name][0]) for name in users
     }
+
+
+def imported(root: Path) -> set[str]:
+    """Name the packages, by their names in a lock, that the program's own lines import."""
+    roots = set()
+    for path in (root / "psg_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                roots |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                roots.add((node.module or "").partition(".")[0])
+    shipped = packages_distributions()
+    outside = roots - sys.stdlib_module_names - {"psg_desktop"}
+    return {canonicalize_name(shipped.get(name, [name])[0]) for name in outside}
+
+
+def test_that_what_is_imported_is_stated_and_what_is_stated_is_imported(root: Path) -> None:
+    stated = {canonicalize_name(Requirement(line).name) for line in project(root)["dependencies"]}
+    assert imported(root) == stated
 
 
 def test_that_qt_stays_below_the_release_that_aborts_on_python_3_11(root: Path) -> None:

@@ -2,25 +2,52 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from psg_desktop.ui.appearance import Appearance
+from psg_desktop.ui.desk import Desk
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.rail import Rail
 from psg_desktop.ui.shortcuts import ShortcutList
+from psg_desktop.ui.side import Side
 from psg_desktop.ui.theme import LARGEST_ZOOM, SMALLEST_ZOOM, SchemeChoice
-
-if TYPE_CHECKING:
-    from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.top_bar import TopBar
 
 _STEP = 10
+
+
+class Framed(Protocol):
+    """What is needed of the frame, so that the frame may know its actions and not they it."""
+
+    top: TopBar
+    rail: Rail
+    desk: Desk
+    side: Side
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown."""
+
+    def go(self, section: str, view: str = "") -> None:
+        """Go to a section of the rail."""
+
+    def go_back(self) -> None:
+        """Go to the page before this one."""
+
+    def refresh(self) -> None:
+        """Have the page shown read again."""
+
+    def offer(self, words: str, keys: str, done: Callable[[], object]) -> QAction:
+        """Add an action with its keys to the worker's menu."""
 
 
 class FrameActions:
     """Offers moving about, the look and the list of keys."""
 
-    def __init__(self, frame: "Frame", appearance: Appearance, sections: Sequence[str]) -> None:
+    def __init__(self, frame: Framed, appearance: Appearance, sections: Sequence[str]) -> None:
         self._frame = frame
         self._appearance = appearance
         self._moves()
@@ -73,7 +100,7 @@ class FrameActions:
         side.show_preview(shown=not side.previewing)
 
     def _list(self) -> None:
-        ShortcutList(self._frame).open()
+        ShortcutList(self._frame.top.window()).open()
 
     def _wear(self, scheme: SchemeChoice) -> None:
         look = self._appearance
