@@ -75,7 +75,9 @@ def entry(number: int) -> PackEntry:
         + "\n\n"
         + " ".join(_SENTENCES[number % 3 : 2 + number % 5]),
         done=tuple(
-            PackStep(month=month, agency=AGENCIES[(number + at) % 6], what=_STEPS[(number + at) % 5])
+            PackStep(
+                month=month, agency=AGENCIES[(number + at) % 6], what=_STEPS[(number + at) % 5]
+            )
             for at, month in enumerate(_MONTHS[: 2 + number % 4])
         ),
         blocked="No move can be offered until a two-bedroom home is free." if number % 3 else "",
@@ -93,7 +95,9 @@ def actions_for(cases: int) -> tuple[AgencyActions, ...]:
                 PackAction(
                     entry=f"Case {number}",
                     what=_TASKS[(number + at) % 5],
-                    due="" if (number + at) % 6 == 5 else ("October 2026" if late else "December 2026"),
+                    due=""
+                    if (number + at) % 6 == 5
+                    else ("October 2026" if late else "December 2026"),
                     state="Overdue" if late else ("In progress" if at else "Agreed"),
                     overdue=late,
                 )
@@ -126,3 +130,38 @@ def contents(cases: int, *, sample: bool = True) -> PackContents:
 def pack(cases: int, *, sample: bool = True) -> Pack:
     """Give an approved pack of so many made-up cases."""
     return approve(contents(cases, sample=sample), undecided=0)
+
+
+def filled(words: str, *, cases: int = 2) -> PackContents:
+    """Give contents with the same words in every field that takes words."""
+    step = PackStep(month=words, agency=words, what=words)
+    case = PackEntry(
+        reference=words,
+        kind=words,
+        focus=(words,),
+        age_band=words,
+        area=words,
+        state=words,
+        risk=words,
+        opened=words,
+        agencies=(words, words),
+        text=words,
+        done=(step,),
+        blocked=words,
+        next_review=words,
+    )
+    late = PackAction(entry=words, what=words, due=words, state=words, overdue=True)
+    open_ = PackAction(entry=words, what=words, due=words, state=words)
+    return PackContents(
+        title=words,
+        partnership=words,
+        marking=words,
+        handling=words,
+        meeting_on=date(2026, 12, 3),
+        glance=(GlanceLine(label=words, figure=words),),
+        entries=(case,) * cases,
+        actions=(
+            AgencyActions(agency=words, actions=(late, open_)),
+            AgencyActions(agency=words, actions=(open_,)),
+        ),
+    )

@@ -19,7 +19,7 @@ from psg_desktop.documents.pdf.style import (
     TEXT_WIDTH,
     THIN,
 )
-from psg_desktop.documents.pdf.typeset import paragraph
+from psg_desktop.documents.pdf.typeset import running
 
 _ROUNDING: Final = 0.1
 _LINE: Final = 15  # leading of the body text
@@ -32,7 +32,7 @@ def new_page() -> Flowable:
 
 def words(text: str, style: str = "body") -> list[Flowable]:
     """Lay out approved words, parted into paragraphs at blank lines."""
-    return [paragraph(part, style) for part in paragraphs(text)]
+    return [piece for part in paragraphs(text) for piece in running(part, style)]
 
 
 def titled(title: str, content: Sequence[Flowable]) -> list[Flowable]:

@@ -12,7 +12,7 @@ from reportlab.platypus import LongTable, Paragraph
 
 from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.style import HAIR, INK, RULE, THIN
-from psg_desktop.documents.pdf.typeset import paragraph
+from psg_desktop.documents.pdf.typeset import paragraph, parts_of, resumed
 
 CHUNK: Final = 200
 TALLEST: Final[float] = 300
@@ -105,21 +105,23 @@ def _may_be_tall(it: Paragraph, room: float) -> bool:
 
 def _guessed(it: Paragraph, room: float) -> float:
     """Guess the height of a cell on the generous side: measuring is dear, most cells are short."""
-    line = max(room - it.style.leftIndent, it.style.fontSize)
-    lines = int(len(it.text) * it.style.fontSize * 0.6 / line) + it.text.count("\n") + 1
+    across = _letters_across(it, room)
+    lines = sum(len(line) // across + 1 for line in it.text.split("\n"))
     return lines * float(it.style.leading)
 
 
+def _letters_across(it: Paragraph, room: float) -> int:
+    line = max(room - it.style.leftIndent, it.style.fontSize)
+    return max(int(line / (it.style.fontSize * 0.6)), 1)
+
+
 def _parted(it: Paragraph, room: float) -> list[Paragraph]:
-    parts: list[Paragraph] = []
-    rest: Any = it
-    while True:
-        _, height = rest.wrap(room, TALLEST)
-        split = rest.split(room, TALLEST) if height > TALLEST else []
-        if len(split) != 2:  # noqa: PLR2004 a split gives what fits and what is left
-            return [*parts, rest]
-        parts.append(split[0])
-        rest = split[1]
+    """Part a tall cell by its words; only the first part keeps a mark or a link."""
+    if not _may_be_tall(it, room):
+        return [it]
+    lines = int(TALLEST // it.style.leading)
+    first, *rest = parts_of(it.text, _letters_across(it, room), lines)
+    return [resumed(it, first), *(paragraph(part, it.style.name) for part in rest)]
 
 
 def _rules(header_rows: int) -> list[Any]:

@@ -53,7 +53,7 @@ class Heading(Paragraph):
 
 def heading(text: str, level: int, *, key: str = "", depth: int | None = None) -> Heading:
     """Make a heading of level 1 to 3; `depth` (from 0) puts it into the bookmarks."""
-    made = paragraph_of(Heading, text, f"h{level}")
+    made = paragraph_of(Heading, one_line(text), f"h{level}")
     made.level, made.key, made.depth = level, key, depth
     made.outline = one_line(text)[:_OUTLINE_LIMIT] or "Untitled"
     return made
