@@ -31,9 +31,8 @@ def body(zoom: int) -> QFont:
     return font
 
 
-def heading(points: float, zoom: int) -> QFont:
-    """Give a semi-bold font of *points* at *zoom* per cent."""
-    font = QFont(tokens.type_scale().family)
-    font.setPointSizeF(points * zoom / 100)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
+def strong(font: QFont) -> QFont:
+    """Give *font* in its semi-bold weight."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made

@@ -53,8 +53,8 @@ class SideSheet(QFrame):
             shortcut.activated.connect(self._save)
 
     def dismiss(self) -> None:
-        """Close, after asking if something would be lost."""
-        if self._changed() and self._ask.isHidden():
+        """Close, or ask first if something would be lost."""
+        if self._changed():
             self._ask.show()
             self._keep.setFocus()
         else:
@@ -80,7 +80,9 @@ class SideSheet(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._ask.isVisible():
+            self._stay()  # a second Esc takes the question back; it never throws work away
+        elif event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         else:
             super().keyPressEvent(event)

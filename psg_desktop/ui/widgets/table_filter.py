@@ -29,7 +29,7 @@ class TableFilter(QFrame):
 
     def __init__(self, heading: str, body: "_Body", parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("surface")
+        self.setObjectName("popup")
         self.setAccessibleName(f"Filter {heading}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._body = body

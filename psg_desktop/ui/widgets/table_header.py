@@ -1,15 +1,18 @@
 """The heading row of a grid: a click sorts, the arrow at the right of a heading filters."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 from typing_extensions import override
 
-from psg_desktop.ui import appearance
+from psg_desktop.ui import appearance, fonts
 
 _ARROW = 24
+_PADDING = 11
+_CLOSED = ("chevron-down", "ink2")
 
 
 class TableHeader(QHeaderView):
@@ -48,21 +51,40 @@ class TableHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        painter.save()
-        super().paintSection(painter, rect, logicalIndex)
-        painter.restore()
-        side = appearance.current().px(14)
-        right = rect.right() - 8
-        if logicalIndex in self._sifted:
-            held = logicalIndex in self._active
-            name, ink = ("filter", "accent") if held else ("chevron-down", "ink2")
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        box: Any = option  # the stubs do not list the public fields of a style option
+        box.rect = rect
+        box.section = logicalIndex
+        self.style().drawControl(QStyle.ControlElement.CE_HeaderSection, option, painter, self)
+        right = self._paint_marks(painter, rect, logicalIndex)
+        self._paint_words(painter, rect, logicalIndex, right)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, section: int) -> int:
+        """Paint the marks at the right of a heading; gives where they begin."""
+        look = appearance.current()
+        side, right = look.px(14), rect.right() - look.px(_PADDING)
+        marks = []
+        if section in self._sifted:
+            marks.append(("filter", "accent") if section in self._active else _CLOSED)
+        if self._sorted is not None and self._sorted[0] == section:
+            marks.append(("sort-descending" if self._sorted[1] else "sort-ascending", "ink"))
+        for name, ink in marks:
             corner = QPoint(right - side, rect.center().y() - side // 2)
             painter.drawPixmap(corner, appearance.pixmap(name, ink, side))
-            right -= side + 6
-        if self._sorted is not None and self._sorted[0] == logicalIndex:
-            name = "sort-descending" if self._sorted[1] else "sort-ascending"
-            corner = QPoint(right - side, rect.center().y() - side // 2)
-            painter.drawPixmap(corner, appearance.pixmap(name, "ink", side))
+            right -= side + look.px(6)
+        return right
+
+    def _paint_words(self, painter: QPainter, rect: QRect, section: int, right: int) -> None:
+        left = rect.left() + appearance.current().px(_PADDING)
+        area = QRect(left, rect.top(), max(right - left, 0), rect.height())
+        model, across = self.model(), Qt.Orientation.Horizontal
+        words = str(model.headerData(section, across))
+        side = model.headerData(section, across, Qt.ItemDataRole.TextAlignmentRole)
+        painter.setFont(fonts.strong(self.font()))
+        painter.setPen(appearance.current().colour("ink2"))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, side, shown)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

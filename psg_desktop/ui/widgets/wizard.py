@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
@@ -51,14 +51,12 @@ class Wizard(QWidget):
         self._back.clicked.connect(self.go_back)
         self.onward.clicked.connect(self.go_on)
         cancel.clicked.connect(self.cancelled)
-        foot = QFrame()
-        foot.setLayout(row(self._back, self.onward, cancel))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self._where, self._heading, self.banner):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(foot)
+        layout.addLayout(row(self._back, self.onward, cancel))
         self._enter(0)
 
     @property

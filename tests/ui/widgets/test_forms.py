@@ -252,6 +252,10 @@ def test_that_escape_asks_when_something_would_be_lost(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(sheet.closed):
         qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert sheet._keep.hasFocus()
+    with qtbot.assertNotEmitted(sheet.closed):
+        qtbot.keyClick(sheet._keep, Qt.Key.Key_Escape)
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
     qtbot.mouseClick(sheet._keep, Qt.MouseButton.LeftButton)
     assert line.hasFocus()
     assert form.values()["what"] == "Visit"
