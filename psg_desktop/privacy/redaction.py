@@ -35,7 +35,6 @@ _PLAIN: Final = {
     IdentityKind.UNKNOWN_NAME: "name or place",
     IdentityKind.NUMBER: "number",
 }
-_NUMBERS_IN_A_ROUND: Final = 99
 
 
 class Placeholders:
@@ -69,10 +68,12 @@ class Placeholders:
             turn, place = divmod(count, len(ascii_uppercase))
             letter = self._order(word, turn, ascii_uppercase)[place]
             return f"{letter}{turn + 1}" if turn else letter
-        turn, place = divmod(count, _NUMBERS_IN_A_ROUND)
-        numbers = [str(n + turn * _NUMBERS_IN_A_ROUND) for n in range(1, _NUMBERS_IN_A_ROUND + 1)]
-        few = numbers[: 9 if not turn and count < 9 else None]  # noqa: PLR2004 - short ones first
-        return self._order(word, turn, few)[place] if len(few) > place else numbers[place]
+        for digits in range(1, 5):
+            numbers = range(10 ** (digits - 1), 10**digits)
+            if count < len(numbers):
+                return self._order(word, digits, map(str, numbers))[count]
+            count -= len(numbers)
+        raise OverflowError("More than 9,999 places in one print.")
 
     def _order(self, word: str, turn: int, choices: Iterable[str]) -> list[str]:
         def drawn(choice: str) -> bytes:

@@ -102,10 +102,13 @@ class Finder:
     def _spans(self, findings: list[Finding], folded: FoldedText, sole: set[str]) -> Iterable[Span]:
         end_before = 0
         for finding in findings:
-            start, end = folded.original(finding.start, finding.end)
+            words = folded.lower[finding.start : finding.end]
+            first = finding.start + len(words) - len(words.lstrip())
+            if not words.strip():
+                continue
+            start, end = folded.original(first, first + len(words.strip()))
             if end <= end_before:
                 continue
-            words = folded.lower[finding.start : finding.end]
             yield Span(
                 start=max(start, end_before),
                 end=end,

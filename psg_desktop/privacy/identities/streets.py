@@ -39,7 +39,7 @@ _FLAT: Final = re.compile(
     rf"\b{_UNIT}\s?(?:no\.?\s?|number\s)?(?:\d{{1,4}}\s?[a-z]?|[a-h])\b", re.IGNORECASE
 )
 _HOUSE_NUMBER: Final = re.compile(
-    r"\b(?:house\s?)?(?:no|nos|number|numbers|house)\.?\s{0,2}\d{1,4}\s?[a-z]?\b(?!\s?[%/]|\sof\b)",
+    r"\b(?:house\s?)?(?:no|nos|number|numbers|house)\.?\s{0,2}\d{1,4}\s?[a-z]?\b(?!\s?[%/]|\sof\b|[\s\-]?\d)",
     re.IGNORECASE,
 )
 
