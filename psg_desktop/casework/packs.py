@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from psg_desktop.casework import identities
@@ -12,6 +13,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.pack_contents import contents_of, strings_of
 from psg_desktop.casework.pack_facts import facts_of
 from psg_desktop.documents.pdf.pack import render_pack
+from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, ReleaseId
 from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseRow, CaseView
@@ -222,6 +224,16 @@ def approve_pack(office: Office, proposal: PackProposal) -> ApprovedPack:
 def draw(pack: Pack) -> bytes:
     """Draw a pack as PDF; the same pack gives the same bytes."""
     return render_pack(pack)
+
+
+def save(pdf: bytes, path: Path) -> None:
+    """Write a drawn pack to a file, whole or not at all.
+
+    Raises:
+        Unwritable, DiskFull: It cannot be written there.
+    """
+    with replacing(path) as file:
+        file.write(pdf)
 
 
 def record_release(office: Office, approved: ApprovedPack, pdf: bytes) -> Release:

@@ -1,1 +1,5 @@
-"""The verbs of the command line, each calling the same functions as the window."""
+"""The verbs for the shell and for scheduled tasks; they call casework only."""
+
+from psg_desktop.cli.running import run
+
+__all__ = ["run"]

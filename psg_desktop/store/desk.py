@@ -1,10 +1,12 @@
 """An open vault as casework sees it: units of work in, values out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from psg_desktop.domain.ids import BatchId
 from psg_desktop.store import schema, trail
@@ -14,8 +16,6 @@ from psg_desktop.store.units import Reading, Unit
 from psg_desktop.store.vault import Vault, translate
 
 __all__ = ["Desk", "lay_out"]
-
-CHUNK = 500
 
 
 class Desk:
@@ -65,14 +65,37 @@ def discard_draft(unit: Unit, key: str) -> None:
     _connection(unit).execute(delete(schema.drafts).where(schema.drafts.c.key == key))
 
 
-def remember_rows(unit: Unit, batch: BatchId, records: Mapping[str, str]) -> None:
-    """Remember rows that came in by import: fingerprint to record."""
-    rows = [
-        {"fingerprint": fingerprint, "batch": str(batch), "record": record}
-        for fingerprint, record in records.items()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedRow:
+    """A row that came in: what it is recognised by, and the record it became.
+
+    Attributes:
+        fingerprint: Digest of the row.
+        row_key: What the row is known by in a later file, such as its reference; "" if nothing.
+        record: Identifier of the case, person, place or project it became.
+        label: What a person calls that record; filled in when read.
+    """
+
+    fingerprint: str
+    row_key: str = field(repr=False)
+    record: str
+    label: str = field(default="", repr=False)
+
+
+def remember_rows(unit: Unit, batch: BatchId, rows: Iterable[ImportedRow]) -> None:
+    """Remember rows that came in by import, so that they never come in twice."""
+    kept = [
+        {
+            "fingerprint": row.fingerprint,
+            "row_key": row.row_key,
+            "batch": str(batch),
+            "record": row.record,
+        }
+        for row in rows
     ]
-    if rows:
-        _connection(unit).execute(insert(schema.imported_rows), rows)
+    if kept:
+        statement = sqlite_insert(schema.imported_rows).on_conflict_do_nothing()
+        _connection(unit).execute(statement, kept)
 
 
 def forget_rows(unit: Unit, batch: BatchId) -> None:
@@ -81,12 +104,30 @@ def forget_rows(unit: Unit, batch: BatchId) -> None:
     _connection(unit).execute(delete(rows).where(rows.c.batch == str(batch)))
 
 
-def imported_rows(reading: Reading) -> dict[str, str]:
-    """Read every fingerprint that came in, with the record it became."""
-    rows = reading.connection.execute(
-        select(schema.imported_rows.c.fingerprint, schema.imported_rows.c.record)
+def imported_rows(reading: Reading) -> tuple[ImportedRow, ...]:
+    """Read every row that came in and still stands."""
+    rows, c, p, q, j = (
+        schema.imported_rows.c, schema.cases.c, schema.people.c, schema.places.c,
+        schema.projects.c,
+    )  # fmt: skip
+    label = func.coalesce(c.reference, p.full_name, q.name, j.name, "")
+    joined = (
+        schema.imported_rows.outerjoin(schema.cases, c.id == rows.record)
+        .outerjoin(schema.people, p.id == rows.record)
+        .outerjoin(schema.places, q.id == rows.record)
+        .outerjoin(schema.projects, j.id == rows.record)
     )
-    return {row.fingerprint: row.record for row in rows}
+    found = reading.connection.execute(
+        select(rows.fingerprint, rows.row_key, rows.record, label.label("label")).select_from(
+            joined
+        )
+    )
+    return tuple(
+        ImportedRow(
+            fingerprint=row.fingerprint, row_key=row.row_key, record=row.record, label=row.label
+        )
+        for row in found
+    )
 
 
 def keep_template(unit: Unit, name: str, template: str) -> None:

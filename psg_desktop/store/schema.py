@@ -121,7 +121,8 @@ partnership = Table(
 )  # fmt: skip
 group_texts = Table(
     "group_texts", metadata, _id(), _link("case", "cases.id"), _text("part"), _text("text"),
-    _text("source"), _text("accepted_at"), _text("accepted_by"), UniqueConstraint("case", "part", name="uq_group_texts_case_part"),
+    _text("source"), _text("accepted_at"), _text("accepted_by"),
+    UniqueConstraint("case", "part", name="uq_group_texts_case_part"),
 )  # fmt: skip
 releases = Table(
     "releases", metadata, _id(), _text("kind"), _text("meeting_on"), _text("released_at"),
@@ -146,8 +147,8 @@ drafts = Table("drafts", metadata, Column("key", Text, primary_key=True), _text(
                _text("saved_at"))  # fmt: skip
 # Rows that came in by import, so that the same row never comes in twice.
 imported_rows = Table(
-    "imported_rows", metadata, Column("fingerprint", Text, primary_key=True), _text("batch"),
-    _text("record"), Index(None, "batch"),
+    "imported_rows", metadata, Column("fingerprint", Text, primary_key=True), _text("row_key"),
+    _text("batch"), _text("record"), Index(None, "batch"), Index(None, "record"),
 )  # fmt: skip
 import_templates = Table(
     "import_templates", metadata, Column("name", Text, primary_key=True), _text("template"),

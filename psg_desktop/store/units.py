@@ -11,6 +11,7 @@ from psg_desktop.domain.actions import Action
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.changes import Changes, RecordKind, Touched
+from psg_desktop.domain.ids import BatchId
 from psg_desktop.domain.involvements import CaseLink, Involvement
 from psg_desktop.domain.notes import Note
 from psg_desktop.domain.partnership import Partnership
@@ -194,6 +195,13 @@ class Unit:
     def reading(self) -> Reading:
         """The same look at the vault, for queries."""
         return Reading(self._connection)
+
+    @property
+    def batch(self) -> BatchId:
+        """The batch everything put in this unit belongs to."""
+        if self._mark is None:
+            raise TypeError("A reading has no batch.")
+        return self._mark.batch
 
     def collection(self, kind: RecordKind) -> Collection[Any]:
         """Give the collection of any kind."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
 
-from psg_desktop.domain.changes import Act, AuditEntry
+from psg_desktop.domain.changes import Act, AuditEntry, RecordKind
 from psg_desktop.domain.ids import BatchId, CaseId
 from psg_desktop.domain.lists import Page
 from psg_desktop.store import schema, trail
@@ -80,3 +80,13 @@ def between(reading: Reading, first: date, last: date, case: CaseId) -> tuple[Au
         .order_by(_A.sequence)
     )
     return tuple(map(trail.entry, reading.connection.execute(wanted).mappings()))
+
+
+def created_in(reading: Reading, batch: BatchId) -> dict[RecordKind, int]:
+    """Count the records of each kind that a batch made."""
+    rows = reading.connection.execute(
+        select(_A.kind, func.count())
+        .where(_A.batch == str(batch), _A.created.is_(True))
+        .group_by(_A.kind)
+    )
+    return {RecordKind(kind): count for kind, count in rows}

@@ -103,6 +103,7 @@ STEPS = (
     """
     CREATE TABLE imported_rows (
         fingerprint TEXT NOT NULL,
+        row_key TEXT NOT NULL,
         batch TEXT NOT NULL,
         record TEXT NOT NULL,
         CONSTRAINT pk_imported_rows PRIMARY KEY (fingerprint)
@@ -110,6 +111,9 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_imported_rows_batch ON imported_rows (batch)
+    """,
+    """
+    CREATE INDEX ix_imported_rows_record ON imported_rows (record)
     """,
     """
     CREATE TABLE partnership (

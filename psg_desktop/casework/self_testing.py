@@ -1,0 +1,73 @@
+"""The program tries itself: vault, case, pack, reopening; also inside the built program."""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from psg_desktop.casework import cases, identities, lists, packs, vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.clock import Clock
+from psg_desktop.documents.pdf.reading import read_back
+from psg_desktop.domain.cases import Case, CaseKind
+from psg_desktop.domain.ids import CaseId, PersonId
+from psg_desktop.domain.partnership import Partnership
+from psg_desktop.domain.people import Person
+from psg_desktop.store.vault import FLOOR_COST
+
+_WORDS = "self test of five words"
+_NAME = "Quillon Testerley"
+
+
+def failures(clock: Clock) -> tuple[str, ...]:
+    """Give a sentence for each part that does not do what it should; none means sound."""
+    with tempfile.TemporaryDirectory(prefix="psg-desktop-self-test-") as folder:
+        place = Path(folder) / "self-test.psgstore"
+        office = vaults.create(place, _WORDS, Partnership(name="Self-test"), clock, cost=FLOOR_COST)
+        try:
+            case = _open_a_case(office)
+            found = [*_pack_failures(office, case.id)]
+        finally:
+            office.close()
+        return (*found, *_reopening_failures(place, case, clock))
+
+
+def _open_a_case(office: Office) -> Case:
+    person = Person(id=PersonId(office.new_id()), full_name=_NAME, born=date(1980, 3, 31))
+    case = Case(
+        id=CaseId(office.new_id()),
+        reference=cases.next_reference(office),
+        kind=CaseKind.PERSON,
+        subject=person.id,
+        title="Self-test",
+        opened=office.today(),
+        problem=f"{_NAME} rang at night.",
+    )
+    cases.open_case(office, cases.Opening(case=case, new_subject=person))
+    return case
+
+
+def _pack_failures(office: Office, case: CaseId) -> tuple[str, ...]:
+    proposal = packs.accept_as_proposed(office, packs.propose_pack(office, office.today(), [case]))
+    approved = packs.approve_pack(office, proposal)
+    pdf = packs.draw(approved.pack)
+    found = []
+    if pdf != packs.draw(approved.pack):
+        found.append("The same pack drawn twice gave two different files.")
+    text = " ".join(read_back(pdf).pages)
+    if "Case 1" not in text:
+        found.append("The pack does not show its case.")
+    if any(part.casefold() in text.casefold() for part in _NAME.split()):
+        found.append("The pack names the person it should not name.")
+    if not identities.finder(office).find(_NAME):
+        found.append("A person in the vault was not recognised in a text.")
+    return tuple(found)
+
+
+def _reopening_failures(place: Path, case: Case, clock: Clock) -> tuple[str, ...]:
+    office = vaults.unlock(place, _WORDS, clock)
+    try:
+        kept = lists.case_page(office, case.id)
+    finally:
+        office.close()
+    same = kept.case == case and kept.subject_label == _NAME
+    return () if same else ("The case read back from the vault is not the one that was put.",)

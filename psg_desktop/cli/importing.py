@@ -1,0 +1,132 @@
+"""The verb that brings a spreadsheet in, or says what would happen."""
+
+import json
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from psg_desktop.casework import imports
+from psg_desktop.casework.office import Office
+from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
+from psg_desktop.cli.vaults import open_vault
+from psg_desktop.clock import Clock
+from psg_desktop.exchange.check import DryRun
+from psg_desktop.exchange.mapping import Template
+from psg_desktop.exchange.outcomes import ProblemGroup, Status
+from psg_desktop.exchange.rejected import write_rejected
+from psg_desktop.exchange.sheets import Sheet, Workbook, listed
+from psg_desktop.words.counted import counted
+
+_TOLD_GROUPS = 40
+
+
+def import_file(typed: Namespace, clock: Clock) -> Exit:
+    """Read, check and put a spreadsheet; nothing is put while a row needs a decision."""
+    book = imports.read(typed.file)
+    office = open_vault(typed, clock)
+    try:
+        return _import(office, book, typed)
+    finally:
+        office.close()
+
+
+def _import(office: Office, book: Workbook, typed: Namespace) -> Exit:
+    sheet = _sheet(book, typed.sheet)
+    offered = imports.offer(office, sheet)
+    mapping = offered.mapping
+    if typed.template:
+        mapping = _template(office, typed.template).applied_to(mapping)
+    run = imports.dry_run(office, offered.table, mapping)
+    _tell(run, book, sheet)
+    if typed.rejected and run.wrong:
+        write_rejected(typed.rejected, run)
+    done: imports.Imported | None = None
+    waiting = run.undecided or (run.wrong and not typed.skip_wrong)
+    if not typed.dry_run and not waiting:
+        done = imports.commit(office, run, skip_wrong=typed.skip_wrong)
+        _tell_done(done)
+    if typed.json:
+        show([json.dumps(_as_json(run, sheet, done), ensure_ascii=False)])
+    if waiting and not typed.dry_run:
+        say("Nothing was imported, because some rows need a decision first. See above.")
+        return Exit.NEEDS_DECISION
+    return Exit.DONE
+
+
+def _sheet(book: Workbook, wanted: str | None) -> Sheet:
+    if wanted is None:
+        return imports.likeliest_sheet(book)
+    found = [sheet for sheet in book.sheets if sheet.name == wanted]
+    if not found:
+        names = listed([sheet.name for sheet in book.sheets])
+        raise VerbRefusedError(f"There is no sheet of this name. There are: {names}.")
+    return found[0]
+
+
+def _template(office: Office, wanted: str) -> Template:
+    kept = {one.name: one for one in imports.templates(office)}
+    return kept[wanted] if wanted in kept else imports.template_from_file(Path(wanted))
+
+
+def _tell(run: DryRun, book: Workbook, sheet: Sheet) -> None:
+    if len(book.sheets) > 1:
+        others = [
+            f"{one.name} (hidden)" if one.hidden else one.name
+            for one in book.sheets
+            if one is not sheet
+        ]
+        say(f"Read from the sheet {sheet.name}. Not read: {listed(others)}.")
+    for note in run.table.notes:
+        say(note.sentence)
+    counts = [f"{run.count(status)} {status.value}" for status in Status if run.count(status)]
+    say(f"Rows: {', '.join(counts) or 'none'}.")
+    groups = run.groups()
+    for group in groups[:_TOLD_GROUPS]:
+        say(_line(group))
+    if len(groups) > _TOLD_GROUPS:
+        say(f"And {len(groups) - _TOLD_GROUPS} more kinds of problem; --json lists them all.")
+
+
+def _line(group: ProblemGroup) -> str:
+    rows = listed([str(row) for row in group.rows])
+    word = "Row" if len(group.rows) == 1 else "Rows"
+    column = f", column {group.header}" if group.header else ""
+    return f"{word} {rows}{column}: {group.sentence} {group.advice}".rstrip()
+
+
+def _tell_done(done: imports.Imported) -> None:
+    made = [counted(kind, count) for kind, count in sorted(done.made.items())]
+    say(
+        f"Imported: {listed(made, limit=20) if made else 'nothing new'}. "
+        f"{done.same} rows were imported before, {done.left_out} were left out."
+    )
+
+
+def _as_json(run: DryRun, sheet: Sheet, done: imports.Imported | None) -> dict[str, Any]:
+    return {
+        "sheet": sheet.name,
+        "notes": [note.sentence for note in run.table.notes],
+        "columns": Template(name="", mapping=run.mapping).to_dict()["columns"],
+        "counts": {status.value: run.count(status) for status in Status},
+        "problems": [
+            {
+                "rows": list(group.rows),
+                "column": group.header,
+                "value": group.shown,
+                "problem": group.sentence,
+                "advice": group.advice,
+                "stops": group.stops,
+            }
+            for group in run.groups()
+        ],
+        "rows": [
+            {
+                "row": row.number,
+                "status": row.status.value,
+                "like": row.twin.label if row.twin else "",
+                "reason": row.reason,
+            }
+            for row in run.rows
+        ],
+        "imported": {kind.value: count for kind, count in done.made.items()} if done else None,
+    }

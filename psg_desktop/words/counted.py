@@ -1,0 +1,28 @@
+"""Records with their number: "1 case", "12 people"."""
+
+from psg_desktop.domain.changes import RecordKind
+
+_ONE_AND_MANY = {
+    RecordKind.AGENCY: ("agency", "agencies"),
+    RecordKind.PERSON: ("person", "people"),
+    RecordKind.PLACE: ("place", "places"),
+    RecordKind.PROJECT: ("project", "projects"),
+    RecordKind.CASE: ("case", "cases"),
+    RecordKind.INVOLVEMENT: ("role", "roles"),
+    RecordKind.CASE_LINK: ("link between cases", "links between cases"),
+    RecordKind.ACTION: ("action", "actions"),
+    RecordKind.REVIEW: ("review", "reviews"),
+    RecordKind.NOTE: ("note", "notes"),
+    RecordKind.FOCUS_AREA: ("focus area", "focus areas"),
+    RecordKind.CLOSURE_REASON: ("closure reason", "closure reasons"),
+    RecordKind.REVIEW_INTERVAL: ("review interval", "review intervals"),
+    RecordKind.PARTNERSHIP: ("partnership", "partnerships"),
+    RecordKind.GROUP_TEXT: ("text for the group", "texts for the group"),
+    RecordKind.RELEASE: ("release", "releases"),
+}
+
+
+def counted(kind: RecordKind, count: int) -> str:
+    """Give a count of records of one kind in words."""
+    one, many = _ONE_AND_MANY[kind]
+    return f"{count:,} {one if count == 1 else many}"
