@@ -29,6 +29,7 @@ from psg_desktop.store.vault.canonical import Malformed
 from psg_desktop.store.vault.container import Manifest
 from psg_desktop.store.vault.folder import HEADER, SEAL
 from psg_desktop.store.vault.keys import Opened
+from psg_desktop.store.vault.seal import Seal
 from psg_desktop.store.vault.translation import translating
 
 SUFFIX: Final = ".psgbackup"
@@ -64,8 +65,8 @@ def back_up(found: Opened, engine: Engine, place: Path, now: datetime) -> Backup
     unfinished = file.with_name(f".{file.name}{_UNFINISHED}")
     with translating(), tempfile.TemporaryDirectory(prefix="psg-desktop-") as work:
         try:
-            expected = _copy(found, engine, Path(work))
-            manifest = container.pack(found, Path(work), unfinished, moment)
+            expected, sealed = _copy(found, engine, Path(work))
+            manifest = container.pack(found, Path(work), sealed, unfinished, moment)
             _rehearse(found, unfinished, Path(work) / "restored", expected)
             receipt = _receipt(file, manifest, unfinished.stat().st_size)
             folder.replace_file(unfinished, file)
@@ -101,7 +102,7 @@ def _receipt(file: Path, manifest: Manifest, size: int) -> BackupReceipt:
     )
 
 
-def _copy(found: Opened, engine: Engine, work: Path) -> str:
+def _copy(found: Opened, engine: Engine, work: Path) -> tuple[str, Seal]:
     """Copy the encrypted file while no one writes, seal the copy, and give its contents' digest.
 
     On a connection of its own: VACUUM INTO is refused inside a transaction, and encrypts with the
@@ -120,7 +121,7 @@ def _copy(found: Opened, engine: Engine, work: Path) -> str:
     sealed = seal.of(copy, found.header, checks.generation_of(copy, found.secrets.store_key))
     (work / SEAL).write_bytes(seal.write(sealed, found.slot.slot_id, found.secrets.signing))
     (work / HEADER).write_bytes(header)
-    return expected
+    return expected, sealed
 
 
 def _rehearse(found: Opened, file: Path, place: Path, expected: str) -> None:

@@ -4,7 +4,9 @@ SQLCipher's check finds any altered page but not a missing one; SQLite's finds b
 """
 
 import hashlib
+import marshal
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +18,22 @@ from psg_desktop.store.vault.translation import damaged, translate
 _SOUND: Final = [("ok",)]
 _MOST_PAGES: Final = 5
 _ROWS: Final = 500
+# marshal spells rows three times faster than repr; from format 1 on it marks shared objects, and
+# the same rows would no longer give the same bytes.
+_PLAIN: Final = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What is wrong, one plain sentence each, and what is worth knowing though nothing is wrong."""
+
+    findings: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.findings
 
 
 def refuse_damage(connection: Any) -> None:
@@ -86,7 +104,7 @@ def contents(connection: Any) -> str:
             rows = connection.execute(f'SELECT * FROM "{quoted}" NOT INDEXED')  # noqa: S608  # from the schema
             digest.update(repr(name).encode())
             while some := rows.fetchmany(_ROWS):
-                digest.update(repr(some).encode("utf-8", "surrogatepass"))
+                digest.update(marshal.dumps(some, _PLAIN))
     return digest.hexdigest()
 
 

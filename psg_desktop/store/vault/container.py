@@ -14,14 +14,25 @@ from psg_desktop.store.vault.canonical import LARGEST, Fields, Json, Malformed, 
 from psg_desktop.store.vault.folder import HEADER, PAGE, SEAL
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened
+from psg_desktop.store.vault.seal import Seal
 
 _FIRST_LINE: Final = b"psg-desktop backup 1\n"
 _LENGTH_SIZE: Final = 9
 _BLOCK: Final = 1024 * 1024
 _MAGIC: Final = "psg-desktop backup 1"
-_PARTS: Final = ("header", "seal", "file")
 _NAMES: Final = frozenset(
-    ("magic", "store", "epoch", "generation", "taken", "signer", "signature", *_PARTS)
+    [
+        "magic",
+        "store",
+        "epoch",
+        "generation",
+        "taken",
+        "signer",
+        "signature",
+        "header",
+        "seal",
+        "file",
+    ]
 )
 
 
@@ -47,8 +58,11 @@ class Manifest:
     signer: UUID
 
 
-def pack(found: Opened, work: Path, file: Path, taken: datetime) -> Manifest:
-    """Write the parts lying in `work` to one file, flushed to the disk."""
+def pack(found: Opened, work: Path, sealed: Seal, file: Path, taken: datetime) -> Manifest:
+    """Write the parts lying in `work` to one file, flushed to the disk.
+
+    `sealed` describes the encrypted file among them.
+    """
     parts = (work / HEADER, work / SEAL, work / found.header.store_file)
     body: dict[str, Json] = {
         "magic": _MAGIC,
@@ -56,7 +70,9 @@ def pack(found: Opened, work: Path, file: Path, taken: datetime) -> Manifest:
         "epoch": found.header.epoch,
         "generation": found.header.generation,
         "taken": taken.isoformat(),
-        **{name: _describe(part) for name, part in zip(_PARTS, parts, strict=True)},
+        "header": _describe(parts[0]),
+        "seal": _describe(parts[1]),
+        "file": {"size": sealed.size, "sha256": sealed.sha256},
         "signer": str(found.slot.slot_id),
     }
     manifest = signatures.sign(body, found.secrets.signing)

@@ -8,6 +8,9 @@ import os
 import sys
 from typing import Final
 
+if sys.platform != "win32":
+    import resource
+
 _SET_DUMPABLE: Final = 4  # PR_SET_DUMPABLE, linux/prctl.h
 _NO_CRASH_DIALOGUE: Final = 0x0001 | 0x0002  # SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX
 _OWNER_ONLY: Final = 0o077
@@ -22,9 +25,7 @@ def harden_process() -> None:
     os.umask(_OWNER_ONLY)
     if sys.platform == "win32":
         ctypes.windll.kernel32.SetErrorMode(_NO_CRASH_DIALOGUE)
-        return
-    import resource  # noqa: PLC0415  # not on Windows
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    else:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)

@@ -11,9 +11,19 @@ from uuid import UUID
 from sqlalchemy.pool import QueuePool
 from typing_extensions import override
 
-from psg_desktop.store.vault import backups, connections, folder, identity, keys, seal, slots
+from psg_desktop.store.vault import (
+    backups,
+    checks,
+    connections,
+    folder,
+    identity,
+    keys,
+    seal,
+    slots,
+)
 from psg_desktop.store.vault import header as headers
 from psg_desktop.store.vault.backups import BackupReceipt
+from psg_desktop.store.vault.checks import Verification
 from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, SEAL
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened
@@ -116,6 +126,19 @@ class Vault:
             DiskFull, Unwritable: the disk refused.
         """
         return backups.back_up(self._found, self.engine, folder_or_file, now)
+
+    def verify(self) -> Verification:
+        """Check every page and the structure while the vault is open; saving waits meanwhile.
+
+        The seal speaks only of a closed vault: `verify` of this package looks at that too.
+        """
+        found = self._found
+        with (
+            translating(),
+            self.engine.begin(),
+            closing(connections.connect(found.store, found.secrets.store_key, "ro")) as connection,
+        ):
+            return Verification(findings=checks.findings(connection))
 
     def close(self) -> None:
         """Close every connection, seal the encrypted file and let the next opener in.

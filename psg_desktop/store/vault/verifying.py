@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +15,7 @@ from typing import Any, Final
 from psg_desktop.faults import BackupFault, Fault, VaultExists
 from psg_desktop.store.vault import checks, connections, container, folder, identity
 from psg_desktop.store.vault.canonical import Malformed
+from psg_desktop.store.vault.checks import Verification
 from psg_desktop.store.vault.keys import Opened, find_keys, opened
 from psg_desktop.store.vault.translation import translate, translating
 from psg_desktop.store.vault.unlocking import check_journal, check_seal_generation, recovering
@@ -28,19 +28,6 @@ _UNSEALED: Final = (
     "The vault was not closed properly last time, so its seal cannot say whether anything was "
     "changed since. It is sealed again when it is next opened and closed."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """What is wrong, one plain sentence each, and what is worth knowing though nothing is wrong."""
-
-    findings: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.findings
 
 
 def verify(path: Path, passphrase: str, now: datetime) -> Verification:

@@ -168,12 +168,12 @@ def test_that_a_copy_that_differs_is_not_called_a_backup(
     vault = reopen(folder, keys)
     real = backups._copy
 
-    def lose_one(*arguments: object) -> str:
-        expected = real(*arguments)  # type: ignore[arg-type]  # passed on as they came
+    def lose_one(*arguments: object) -> object:
+        made = real(*arguments)  # type: ignore[arg-type]  # passed on as they came
         copy = Path(str(arguments[2])) / "store-1.db"
         with closing(connect(copy, keys.secrets.store_key)) as connection:
             connection.execute("DELETE FROM note WHERE id = 7")
-        return expected
+        return made
 
     monkeypatch.setattr(backups, "_copy", lose_one)
     with pytest.raises(BackupFault, match="was not kept"):

@@ -28,6 +28,7 @@ from tests.store.vault.caseload import (
     PASSPHRASE,
     Keys,
     add_note,
+    child,
     flip,
     lay_out,
     notes,
@@ -145,6 +146,22 @@ def test_that_verify_names_the_damaged_pages_of_a_vault(folder: Path) -> None:
     assert any("number 5, 7" in sentence for sentence in found.findings)
     assert any("changed since the vault was last closed" in s for s in found.findings)
     assert all(sentence.endswith(".") for sentence in found.findings)
+
+
+def test_that_an_open_vault_can_be_verified(folder: Path, keys: Keys) -> None:
+    vault = reopen(folder, keys)
+    add_note(vault)
+    assert vault.verify().sound
+    harm = child(
+        "import sys; from pathlib import Path; from tests.store.vault.caseload import *\n"
+        "flip(Path(sys.argv[1]), 5 * 4096 + 9)",
+        str(store_of(folder)),
+    )
+    assert harm.communicate() == ("", "")
+    found = vault.verify()
+    assert not found.sound
+    assert any("number 6" in sentence for sentence in found.findings)
+    vault.close()
 
 
 def test_that_an_old_page_put_back_while_closed_is_noticed(folder: Path, keys: Keys) -> None:

@@ -3,6 +3,7 @@
 import os
 import stat
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -207,6 +208,21 @@ def test_that_a_failed_change_of_tables_leaves_no_trace(folder: Path, keys: Keys
     with vault.reader.begin() as connection:
         tables = connection.execute(text("SELECT name FROM sqlite_schema")).scalars().all()
     assert "half" not in tables
+    vault.close()
+
+
+def test_that_many_threads_can_read_and_write(folder: Path, keys: Keys) -> None:
+    """With SQLAlchemy's default pool for such an address this crashes the interpreter."""
+    vault = reopen(folder, keys)
+
+    def work(number: int) -> int:
+        for turn in range(3):
+            add_note(vault, f"thread {number} turn {turn}")
+        return len(notes(vault))
+
+    with ThreadPoolExecutor(24) as threads:
+        assert min(threads.map(work, range(24))) > NOTES
+    assert len(notes(vault)) == NOTES + 3 * 24
     vault.close()
 
 
