@@ -108,7 +108,7 @@ def commit(office: Office, run: DryRun, *, skip_wrong: bool = False) -> Imported
         Refused: A row is wrong or waits for a decision, unless wrong rows are left out.
     """
     if run.undecided or (run.wrong and not skip_wrong):
-        raise refuse("rows", Problem.UNDECIDED_PASSAGES)
+        raise refuse("rows", Problem.UNDECIDED_ROWS)
     left_out = run.count(Status.SKIPPED) + run.count(Status.WRONG)
     same = run.count(Status.SAME)
     if not run.drafts:

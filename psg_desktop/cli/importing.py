@@ -39,7 +39,7 @@ def _import(office: Office, book: Workbook, typed: Namespace) -> Exit:
     run = imports.dry_run(office, offered.table, mapping)
     _tell(run, book, sheet)
     if typed.rejected and run.wrong:
-        write_rejected(typed.rejected, run)
+        write_rejected(run, typed.rejected)
     done: imports.Imported | None = None
     waiting = run.undecided or (run.wrong and not typed.skip_wrong)
     if not typed.dry_run and not waiting:

@@ -45,6 +45,7 @@ class Problem(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     NOTHING_TO_UNDO = "nothing_to_undo"
     UNDECIDED_PASSAGES = "undecided_passages"
+    UNDECIDED_ROWS = "undecided_rows"
     IDENTITY_FOUND = "identity_found"
     NOTHING_CHOSEN = "nothing_chosen"
 

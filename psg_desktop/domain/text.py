@@ -34,6 +34,8 @@ _PLAIN = str.maketrans(
 
 def line(text: str) -> str:
     """Give *text* as one tidy line: composed, without control characters or outer spaces."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return _SPACES.sub(" ", _CONTROL.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
@@ -48,5 +50,7 @@ def fold(text: str) -> str:
 
     "Łukasz  Žemaitė" and "lukasz zemaite" have the same key.
     """
+    if text.isascii():
+        return line(text.lower())
     lowered = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
     return line("".join(sign for sign in lowered if not unicodedata.combining(sign)))

@@ -45,6 +45,7 @@ _SENTENCES = {
         "This was changed in the meantime, so nothing was saved. Open it again to see the change."
     ),
     Problem.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Problem.UNDECIDED_ROWS: "Decide on every marked row first; nothing was imported.",
     Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
     Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
     Problem.NOTHING_CHOSEN: "Choose at least one.",
