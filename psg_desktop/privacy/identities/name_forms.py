@@ -11,10 +11,12 @@ from psg_desktop.privacy.identities.listed import listed
 
 _TITLES: Final = frozenset(
     listed(
-        "mr mrs ms miss mx dr prof professor rev revd sir lady lord dame pc pcso dc ds di dci sgt insp"
-        " sergeant inspector constable cllr councillor the family household and aka nee ne alias"
-        " formerly known as jnr snr"
+        "mr mrs ms miss mx dr prof professor rev revd sir lady lord dame master pc pcso wpc dc ds di"
+        " dci ps sgt insp sergeant inspector constable cllr councillor the"
     )
+)
+_LINKS: Final = frozenset(
+    listed("family household the and aka nee ne alias formerly known as jnr snr")
 )
 _CUT: Final = re.compile(r"[\s,;\"“”()\[\]&+/|]+")
 _INNER: Final = re.compile(r"[-_.·\u2010-\u2015]+")
@@ -38,8 +40,11 @@ def name_words(text: str) -> list[str]:
     before, comma, after = text.partition(",")
     ordered = f"{after} {before}" if comma else text
     words = [word for word in _CUT.split(ordered) if fold_word(word)]
-    named = [word for word in words if fold_word(word) not in _TITLES]
-    return (named or words)[:_MOST_WORDS]
+    named = [word for word in words if fold_word(word) not in _LINKS] or words
+    # A title leads; elsewhere it is a surname: John Constable, Ian Master.
+    while len(named) > 1 and fold_word(named[0]) in _TITLES:
+        named = named[1:]
+    return named[:_MOST_WORDS]
 
 
 def _spellings(word: str) -> set[str]:

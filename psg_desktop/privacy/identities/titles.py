@@ -63,6 +63,8 @@ def titled_findings(cased: str, lexicon: Lexicon) -> Iterator[Finding]:
         ordinary = lexicon.is_word(word) and len(word) > 1
         if not word or word in STOP_WORDS - {"a", "i"}:
             continue
+        if ordinary and match["name"].islower() and word not in lexicon.surnames:
+            continue
         if match["title"].lower() in _NOT_ALONE and (ordinary or match["title"].islower()):
             continue
         yield _found(match, match.end(), doubtful=ordinary)
