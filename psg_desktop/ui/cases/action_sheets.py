@@ -1,0 +1,160 @@
+"""Forms about one action: adding and changing it, and the moves that need a word or a date."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from psg_desktop.casework import actions
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.actions import LIVE_STATES, Action, ActionState
+from psg_desktop.domain.ids import ActionId, CaseId
+from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.text import LINE_LIMIT
+from psg_desktop.ui.parts.choosing import AgencyChoice
+from psg_desktop.ui.parts.near_dates import date_ahead, date_back
+from psg_desktop.ui.parts.passages import breakable, shortened
+from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.widgets.controls import Line, LongText
+from psg_desktop.ui.widgets.forms import Form
+from psg_desktop.ui.widgets.labels import label
+
+_MOST_SHOWN = 200
+DUE_HINT = "Such as 3 dec, +2w or psg for the next meeting."
+
+
+def add_action_fields(form: Form, office: Office) -> None:
+    """Ask what is to be done, by whom and by when."""
+    form.add(
+        "what",
+        "What is to be done",
+        LongText(lines=2),
+        hint="One thing that somebody can tick off.",
+    )
+    form.add("owner", "Owner agency", AgencyChoice(office))
+    form.add("officer", "Named officer", Line(longest=LINE_LIMIT))
+    form.add("due", "Due date", date_ahead(office), hint=DUE_HINT)
+
+
+def state_of(given: dict[str, Any]) -> ActionState:
+    """Give agreed as soon as owner, officer or due date is given, else proposed."""
+    agreed = given["owner"] or given["officer"] or given["due"]
+    return ActionState.AGREED if agreed else ActionState.PROPOSED
+
+
+def add_sheet(office: Office, case: CaseId) -> RecordSheet:
+    """Give the form that adds an action to a case."""
+    form = Form()
+    add_action_fields(form, office)
+    form.add_widget(
+        label("Without owner, officer and due date it is kept as proposed.", "hint", wrap=True)
+    )
+    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), optional=True)
+
+    def keep(given: dict[str, Any]) -> None:
+        state = state_of(given)
+        on = office.today() if state is ActionState.AGREED else None
+        made = Action(id=ActionId(office.new_id()), case=case, state=state, agreed_on=on, **given)
+        actions.add(office, made)
+
+    return RecordSheet("Add an action", form, keep, save="Add the action")
+
+
+def change_sheet(office: Office, action: Action) -> RecordSheet:
+    """Give the form that corrects an action's words, owner, officer or due date."""
+    form = Form()
+    add_action_fields(form, office)
+    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), optional=True)
+    shown = ["what", "owner", "officer", "due", "meeting"]
+    if action.state not in LIVE_STATES:
+        form.add("outcome", "What came of it", LongText(lines=4))
+        shown.append("outcome")
+    form.show_values({name: getattr(action, name) for name in shown})
+    return RecordSheet(
+        "Change the action",
+        form,
+        lambda given: actions.amend(office, replace(action, **given)),
+    )
+
+
+def agree_sheet(office: Office, action: Action) -> RecordSheet:
+    """Give the form that makes a proposed action binding, asking for what it still lacks."""
+    form = Form()
+    form.add_widget(_about(action))
+    form.add("owner", "Owner agency", AgencyChoice(office))
+    form.add("officer", "Named officer", Line(longest=LINE_LIMIT))
+    form.add("due", "Due date", date_ahead(office), hint=DUE_HINT)
+    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), optional=True)
+    form.show_values({name: getattr(action, name) for name in ("owner", "officer", "due")})
+
+    def keep(given: dict[str, Any]) -> None:
+        meeting = given.pop("meeting")
+        filled = replace(action, **given)
+        filled.agree(office.today(), meeting)
+        if filled != action:
+            actions.amend(office, filled)
+        actions.agree(office, action.id, meeting)
+
+    return RecordSheet("Agree the action", form, keep, save="Agree")
+
+
+def reassign_sheet(office: Office, action: Action) -> RecordSheet:
+    """Give the form that hands an action to another owner."""
+    form = Form()
+    form.add_widget(_about(action))
+    form.add("owner", "New owner agency", AgencyChoice(office))
+    form.add("officer", "Named officer", Line(longest=LINE_LIMIT))
+    form.add("due", "Due date", date_ahead(office), hint=DUE_HINT)
+    form.show_values({"owner": action.owner, "due": action.due})
+
+    def keep(given: dict[str, Any]) -> None:
+        if given["owner"] is None:
+            raise refuse("owner", Problem.OWNER_MISSING)
+        actions.reassign(office, action.id, given["owner"], given["officer"], given["due"])
+
+    return RecordSheet("Hand the action on", form, keep, save="Hand it on")
+
+
+def complete_sheet(office: Office, action: Action) -> RecordSheet:
+    """Give the form that says an action was done."""
+    return _ending(
+        office, action, "Complete the action", "What was done, and the evidence", "Complete"
+    )
+
+
+def give_up_sheet(office: Office, action: Action) -> RecordSheet:
+    """Give the form that says an action was not achieved."""
+    return _ending(
+        office, action, "Not achieved", "Why it was not achieved, and what comes instead", "Save"
+    )
+
+
+def cancel_sheet(office: Office, action: Action) -> RecordSheet:
+    """Give the form that withdraws an action."""
+    return _ending(office, action, "Cancel the action", "By whom and why", "Cancel the action")
+
+
+_VERBS = {
+    "Complete the action": actions.complete,
+    "Not achieved": actions.give_up,
+    "Cancel the action": actions.cancel,
+}
+
+
+def _about(action: Action) -> QLabel:
+    return label(breakable(shortened(action.what, _MOST_SHOWN)), "strong", wrap=True)
+
+
+def _ending(office: Office, action: Action, title: str, question: str, save: str) -> RecordSheet:
+    form = Form()
+    form.add_widget(_about(action))
+    form.add("outcome", question, LongText(lines=4))
+    form.add("ended", "On", date_back(office), hint="Today unless another day is given.")
+    form.show_values({"ended": office.today()})
+
+    def keep(given: dict[str, Any]) -> None:
+        if given["ended"] is None:
+            raise refuse("ended", Problem.DATE_MISSING)
+        _VERBS[title](office, action.id, given["ended"], given["outcome"])
+
+    return RecordSheet(title, form, keep, save=save)

@@ -1,0 +1,108 @@
+"""What every section of a case page is: a card that redraws only when what it shows has changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.lists import CasePage
+from psg_desktop.ui.parts.entry_lines import Entry, EntryLine
+from psg_desktop.ui.widgets.labels import label, rule
+from psg_desktop.ui.widgets.sections import Card
+from psg_desktop.ui.widgets.side_sheet import SideSheet
+
+
+class CaseCard(Card):
+    """One section of a case page.
+
+    Emits `sheet_asked(SideSheet)` with a form to be shown beside the page, `party_chosen(CaseKind,
+    UUID)` for a person, place or project, and `case_chosen(CaseId)` for another case.
+    """
+
+    sheet_asked = Signal(object)
+    party_chosen = Signal(object, object)
+    case_chosen = Signal(object)
+
+    def __init__(self, office: Office, title: str, *tools: QPushButton) -> None:
+        super().__init__(title, *tools)
+        self.office = office
+        self.tools = tools
+        self._seen: object = None
+        self._page: CasePage | None = None
+
+    @property
+    def page(self) -> CasePage:
+        """Give what the page shows.
+
+        Raises:
+            RuntimeError: Nothing has been shown yet.
+        """
+        if self._page is None:
+            raise RuntimeError("A card was asked before it showed a case.")
+        return self._page
+
+    def show_page(self, page: CasePage) -> None:
+        """Show a case; what looks the same is left standing, and the focus stays on its entry."""
+        self._page = page
+        for tool in self.tools:
+            tool.setVisible(not page.case.closed)
+        seen = (page.case.closed, self.office.today(), self.concern(page))
+        if seen != self._seen:
+            self._seen = seen
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the body again and bring the focus back to the entry that had it."""
+        key = self._focused_entry()
+        self.clear()
+        self.draw(self.page)
+        if key is not None:
+            self._focus_entry(key)
+
+    def concern(self, page: CasePage) -> object:
+        """Give the part of the page that this section shows."""
+        raise NotImplementedError
+
+    def draw(self, page: CasePage) -> None:
+        """Fill the body."""
+        raise NotImplementedError
+
+    def count(self, page: CasePage) -> int:
+        """Give the number shown beside the section in the contents, 0 for none."""
+        del page
+        return 0
+
+    def put_above_body(self, widget: QWidget) -> None:
+        """Put something between the title and the body that stays while the body is redrawn."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, widget)
+
+    def ask(self, sheet: SideSheet) -> None:
+        """Have a form shown beside the page."""
+        self.sheet_asked.emit(sheet)
+
+    def add_entries(self, entries: Sequence[Entry]) -> None:
+        """Put entries below one another, with hairlines between them."""
+        for place, entry in enumerate(entries):
+            if place:
+                self.add(rule())
+            self.add(EntryLine(entry))
+
+    def say(self, words: str) -> None:
+        """Say in a sentence that a place is empty, or what comes next."""
+        self.add(label(words, "secondary", wrap=True))
+
+    def _focused_entry(self) -> object:
+        focused: QWidget | None = QApplication.focusWidget()
+        while focused is not None and not isinstance(focused, EntryLine):
+            focused = focused.parentWidget()
+        return focused.key if focused is not None and self.isAncestorOf(focused) else None
+
+    def _focus_entry(self, key: object) -> None:
+        lines = (line for line in self.findChildren(EntryLine) if line.isVisibleTo(self))
+        for line in lines:
+            if line.key == key and line.buttons:
+                line.buttons[0].setFocus()
+                return

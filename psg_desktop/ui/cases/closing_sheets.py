@@ -1,0 +1,92 @@
+"""Closing a case, with everything an ombudsman would ask for, and opening it again."""
+
+from typing import Any
+
+from psg_desktop.casework import cases, settings
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import Case, CaseMove, Closure
+from psg_desktop.domain.reference_rows import ClosureReason
+from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.text import LINE_LIMIT
+from psg_desktop.ui.parts.choosing import risk_choice
+from psg_desktop.ui.parts.near_dates import date_ahead, date_back
+from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
+from psg_desktop.ui.widgets.forms import Form
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.words import names
+
+_PROMPT = "Say in the summary what was done, what changed and what is left."
+
+
+class ClosingForm(Form):
+    """Asks why a case is closed; the reason chosen decides what else is asked."""
+
+    def __init__(self, office: Office, case: Case) -> None:
+        super().__init__()
+        self._office = office
+        today = office.today()
+        self._reasons = {
+            one.code: one for one in settings.closure_reasons(office) if one.in_force(today)
+        }
+        options = [Option(one.code, one.name) for one in self._reasons.values()]
+        self._reason = self.add("reason", "Reason", Choice(options, nothing="Choose a reason"))
+        self._reason.edited.connect(self._follow_reason)
+        self.add("receiving_group", "Receiving group or authority", Line(longest=LINE_LIMIT))
+        self._prompt = label(_PROMPT, "secondary", wrap=True)
+        self.add_widget(self._prompt)
+        self.add("summary", "Closing summary", LongText(lines=6))
+        self.add("told", "Who was told, and when", LongText(lines=2), optional=True)
+        self.add("final_risk", "Risk level now", risk_choice())
+        self._review_after = self.add(
+            "review_after",
+            "Ask whether it held on",
+            date_ahead(office),
+            hint="Such as +3m.",
+            optional=True,
+        )
+        self.add("on", "Closed on", date_back(office))
+        self.show_only("receiving_group", shown=False)
+        self.show_values({"final_risk": case.risk, "on": today})
+        self._proposed = self._review_after.typed()
+
+    def _follow_reason(self) -> None:
+        reason: ClosureReason | None = self._reasons.get(self._reason.value())
+        self.show_only("receiving_group", shown=reason is not None and reason.needs_group)
+        self._prompt.setText((reason.prompt if reason else "") or _PROMPT)
+        if self._review_after.typed() == self._proposed:
+            day = cases.proposed_review_after(reason, self._office.today())
+            self._review_after.set_value(day)
+            self._proposed = self._review_after.typed()
+
+
+def close_sheet(office: Office, case: Case) -> RecordSheet:
+    """Give the form that closes a case."""
+
+    def keep(given: dict[str, Any]) -> None:
+        if given["on"] is None:
+            raise refuse("on", Problem.DATE_MISSING)
+        closure = Closure(**{**given, "reason": given["reason"] or ""})
+        cases.close(office, case.id, closure)
+
+    words = names.name(CaseMove.CLOSE)
+    return RecordSheet(words, ClosingForm(office, case), keep, save=words)
+
+
+def reopen_sheet(office: Office, case: Case) -> RecordSheet:
+    """Give the form that opens a closed case again."""
+    form = Form()
+    form.add_widget(
+        label("It keeps its reference, its people and places, and its history.", wrap=True)
+    )
+    form.add("because", "Why it is reopened", LongText(lines=4))
+    form.add("review_due", "Next review", date_ahead(office), hint="Such as 3 dec, +2w or psg.")
+    proposed = cases.proposed_review(office, case.risk, case.review_every)
+    form.show_values({"review_due": proposed})
+    words = names.name(CaseMove.REOPEN)
+    return RecordSheet(
+        words,
+        form,
+        lambda given: cases.reopen(office, case.id, given["because"], given["review_due"]),
+        save=words,
+    )

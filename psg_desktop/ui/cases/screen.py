@@ -1,0 +1,191 @@
+"""The page of one case: head, contents at the left, and its sections in the order of work."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from psg_desktop.casework import lists, notes
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import Act, Changes, RecordKind
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui import appearance
+from psg_desktop.ui.cases.cards import CaseCard
+from psg_desktop.ui.cases.chronology_card import ChronologyCard
+from psg_desktop.ui.cases.contents import Contents
+from psg_desktop.ui.cases.decisions_card import DecisionsCard
+from psg_desktop.ui.cases.draft_offer import DraftOffer
+from psg_desktop.ui.cases.head import HeadCard
+from psg_desktop.ui.cases.leads_card import LeadsCard
+from psg_desktop.ui.cases.people_card import PeopleCard
+from psg_desktop.ui.cases.plan_card import PlanCard
+from psg_desktop.ui.cases.problem_card import ProblemCard
+from psg_desktop.ui.cases.related_card import RelatedCard
+from psg_desktop.ui.cases.trail_card import TrailCard
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.widgets.sections import ReadingColumn
+
+_NARROW = 860
+_SHOWN = tuple(
+    RecordKind[name]
+    for name in (
+        "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
+        "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON",
+    )
+)  # fmt: skip
+
+
+class CaseScreen(Page):
+    """Shows one case and everything around it; redraws when a change concerns it.
+
+    Emits `sheet_asked(SideSheet)` for the frame to show beside it, `party_chosen(CaseKind, UUID)`
+    when a person, place or project is opened, `case_chosen(CaseId)` for a linked case, and `gone`
+    when the case is no longer there, as after its opening was undone.
+    """
+
+    sheet_asked = Signal(object)
+    party_chosen = Signal(object, object)
+    case_chosen = Signal(object)
+    gone = Signal()
+
+    def __init__(self, office: Office, notifier: Notifier, case: CaseId) -> None:
+        super().__init__("Case")
+        self._office = office
+        self.case = case
+        self.draft_offer = DraftOffer()
+        self.head = HeadCard(office)
+        self.plan = PlanCard(office)
+        self.chronology = ChronologyCard(office)
+        self.decisions = DecisionsCard(office)
+        self.trail = TrailCard(office)
+        self.cards: dict[str, CaseCard] = {
+            "head": self.head,
+            "problem": ProblemCard(office),
+            "people": PeopleCard(office),
+            "plan": self.plan,
+            "chronology": self.chronology,
+            "decisions": self.decisions,
+            "leads": LeadsCard(office),
+            "related": RelatedCard(office),
+            "trail": self.trail,
+        }
+        self.contents = Contents(_CONTENTS)
+        self._column = ReadingColumn("Case")
+        self._build()
+        self._wire()
+        self._offer_keys()
+        notifier.changed.connect(self._hear)
+
+    @override
+    def refresh(self) -> None:
+        try:
+            page = lists.case_page(self._office, self.case)
+        except Refused:
+            self.gone.emit()
+            return
+        self.retitle(heading=page.case.reference)
+        for key, card in self.cards.items():
+            card.show_page(page)
+            self.contents.show_count(key, card.count(page))
+        self._offer_draft()
+
+    @override
+    def focus_start(self) -> None:
+        self.contents.setFocus()
+
+    @override
+    def focus_search(self) -> None:
+        self.go("chronology")
+        self.chronology.source.combo.setFocus()
+
+    @override
+    def show_view(self, view: str) -> None:
+        if view in self.cards:
+            self.go(view)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.contents.setVisible(self.width() >= appearance.current().px(_NARROW))
+
+    def go(self, section: str) -> None:
+        """Scroll to a section: head, problem, people, plan, chronology, decisions, leads, ..."""
+        if section == "trail":
+            self.trail.unfold()
+        self._column.go(section)
+
+    def _build(self) -> None:
+        for key, card in self.cards.items():
+            self._column.add(key, card)
+        right = QWidget()
+        down = QVBoxLayout(right)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addWidget(self.draft_offer)
+        down.addWidget(self._column, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        across.addWidget(self.contents)
+        across.addWidget(right, 1)
+
+    def _wire(self) -> None:
+        for card in self.cards.values():
+            card.sheet_asked.connect(self.sheet_asked)
+            card.party_chosen.connect(self.party_chosen)
+            card.case_chosen.connect(self.case_chosen)
+        self.contents.section_chosen.connect(self.go)
+        self.draft_offer.restored.connect(self._restore_draft)
+        self.draft_offer.discarded.connect(self._discard_draft)
+
+    def _offer_keys(self) -> None:
+        for words, keys, done in (
+            ("Add an action", "Ctrl+Shift+A", self.plan.add_action),
+            ("Add a note", "Ctrl+Shift+N", self.chronology.add_note),
+            ("Record a review", "Ctrl+Shift+R", self.decisions.record_review),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda *_, done=done: self._unless_closed(done))
+            self.addAction(action)
+
+    def _unless_closed(self, done: object) -> None:
+        if callable(done) and not self.head.page.case.closed:
+            done()
+
+    def _offer_draft(self) -> None:
+        quiet = self.head.page.case.closed or self.chronology.writing
+        draft = None if quiet else notes.draft(self._office, notes.draft_key(self.case))
+        self.draft_offer.offer(draft)
+
+    def _restore_draft(self) -> None:
+        self.draft_offer.hide()
+        self.chronology.add_note()
+
+    def _discard_draft(self) -> None:
+        notes.discard_draft(self._office, notes.draft_key(self.case))
+        self._offer_draft()
+
+    def _hear(self, changes: object) -> None:
+        if isinstance(changes, Changes) and self.isVisible() and self._concerned(changes):
+            self.refresh()
+
+    def _concerned(self, changes: Changes) -> bool:
+        if changes.act in {Act.UNDO, Act.IMPORT_RECORDS}:
+            return True
+        return changes.concern(*_SHOWN)
+
+
+_CONTENTS = (
+    ("head", "Summary"),
+    ("problem", "The problem"),
+    ("people", "People and places"),
+    ("plan", "Plan"),
+    ("chronology", "Chronology"),
+    ("decisions", "Reviews and decisions"),
+    ("leads", "External lead"),
+    ("related", "Related cases"),
+    ("trail", "History of changes"),
+)
