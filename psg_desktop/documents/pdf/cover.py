@@ -3,7 +3,7 @@
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Table
+from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf import fonts, marks
@@ -96,13 +96,13 @@ def _number(count: int, thing: str) -> str:
 
 
 def _marking_block(contents: PackContents) -> list[Flowable]:
-    lines = [
+    lines: list[Paragraph] = [
         *words(contents.marking.upper(), "cover marking"),
         *words(contents.handling, "box"),
         paragraph(DEPERSONALISED, "box"),
     ]
-    if len(contents.marking) + len(contents.handling) > _BOXED:
-        return lines
+    if len(lines) > _BOXED_PARTS or sum(len(it.text) for it in lines) > _BOXED:
+        return list(lines)
     box = Table([[lines]], colWidths=[TEXT_WIDTH], hAlign="LEFT")
     box.setStyle(
         [
@@ -117,7 +117,9 @@ def _marking_block(contents: PackContents) -> list[Flowable]:
     return [box]
 
 
-_BOXED: Final = 1200  # longer words must be free to run on to another page
+# Longer words must be free to run on to another page, which a box cannot.
+_BOXED: Final = 800
+_BOXED_PARTS: Final = 6
 
 
 def _cover_foot(contents: PackContents) -> list[Flowable]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Paragraph, Spacer
 from reportlab.platypus.flowables import Flowable, HRFlowable
 from typing_extensions import override
 
@@ -30,7 +30,7 @@ def new_page() -> Flowable:
     return CondPageBreak(TEXT_HEIGHT - _ROUNDING)
 
 
-def words(text: str, style: str = "body") -> list[Flowable]:
+def words(text: str, style: str = "body") -> list[Paragraph]:
     """Lay out approved words, parted into paragraphs at blank lines."""
     return [piece for part in paragraphs(text) for piece in running(part, style)]
 

@@ -44,7 +44,7 @@ def glance(contents: PackContents) -> list[Flowable]:
     ]
 
 
-def _figures(lines: Sequence[GlanceLine]) -> list[Flowable]:
+def _figures(lines: Sequence[GlanceLine]) -> Sequence[Flowable]:
     if not lines:
         return words("No figures were chosen for this pack.")
     short = all(len(it.label) <= _LABEL and len(it.figure) <= _FIGURE for it in lines)
@@ -92,7 +92,7 @@ def _bars(contents: PackContents) -> list[Flowable]:
     return titled(finding(busy), [ActionBars(busy), gap(3)])
 
 
-def _cases(entries: Sequence[PackEntry]) -> list[Flowable]:
+def _cases(entries: Sequence[PackEntry]) -> Sequence[Flowable]:
     if not entries:
         return words("No cases were chosen for this pack.")
     rows = [

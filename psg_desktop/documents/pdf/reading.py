@@ -14,10 +14,11 @@ from pypdfium2 import raw
 
 from psg_desktop.documents.pdf.pdfium import opened
 
-# PDFium writes U+FFFE (older ones U+0002) where it takes a hyphen at a line's end for a division.
-_HYPHENS: Final = "-\u00ad\u2010\u2011\ufffe\x02"
-_LINE_END_HYPHEN: Final = re.compile(rf"(?<=\w)[{_HYPHENS}]\s*[\r\n]+\s*(?=\w)")
-_DIVISION: Final = re.compile("[\ufffe\x02]")
+# PDFium itself joins a word divided at a line's end and leaves U+FFFE (older ones U+0002) in it.
+_DIVISION: Final = re.compile(
+    r"[\ufffe\x02]\s*"
+    r"|(?<=\w)[-\u00ad\u2010\u2011]\s*[\r\n]+\s*(?=\w)",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +88,8 @@ class ReadBack:
 
 
 def _flowing(page: str, hyphen: str) -> str:
-    joined = _LINE_END_HYPHEN.sub(hyphen, page)
-    whole = _DIVISION.sub("-", joined)
-    return " ".join(unicodedata.normalize("NFC", whole).split())
+    joined = _DIVISION.sub(hyphen, page)
+    return " ".join(unicodedata.normalize("NFC", joined).split())
 
 
 def read_back(pdf: bytes) -> ReadBack:
