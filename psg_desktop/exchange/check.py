@@ -7,7 +7,7 @@ from datetime import date
 from psg_desktop.exchange.assembly import assemble
 from psg_desktop.exchange.columns import Columns, problem
 from psg_desktop.exchange.drafts import RowDraft
-from psg_desktop.exchange.fingerprints import Fingerprinter
+from psg_desktop.exchange.fingerprints import fingerprints
 from psg_desktop.exchange.gathering import gathered
 from psg_desktop.exchange.incidents import Gathering, Places, incident, noun_of
 from psg_desktop.exchange.known import Existing, Known
@@ -26,7 +26,7 @@ from psg_desktop.exchange.outcomes import (
 )
 from psg_desktop.exchange.row_checks import row_remarks
 from psg_desktop.exchange.row_values import RowValues
-from psg_desktop.exchange.tables import Table, TableRow
+from psg_desktop.exchange.tables import Table
 from psg_desktop.faults import Unreadable
 
 
@@ -90,12 +90,14 @@ def check(
     """Say what every row of a table would become.
 
     Raises:
-        Unreadable: No column holds anything this program could keep.
+        Unreadable: There are no rows, or no column holds anything this program could keep.
     """
+    if not table.rows:
+        raise Unreadable("There are no rows below the header. Choose another sheet or header row.")
     if mapping.refusal:
         raise Unreadable(mapping.refusal)
     run = _Run(table, mapping, known, today, decisions or Decisions())
-    outcomes = [run.outcome(row) for row in table.rows]
+    outcomes = [run.outcome(at, row.number) for at, row in enumerate(table.rows)]
     outcomes.extend(_set_aside(table))
     outcomes.sort(key=lambda outcome: outcome.number)
     return DryRun(
@@ -120,45 +122,45 @@ class _Run:
         self._incidents = mapping.purpose is Purpose.INCIDENTS
         self._known = known
         self._columns = Columns(table, mapping, decisions)
-        self._columns.prepare(known, today)
-        self._prints = Fingerprinter(table, mapping, counted=self._incidents)
+        self._columns.read_all(known, today)
+        self._prints = fingerprints(table, mapping, counted=self._incidents)
         self._matcher = Matcher(known)
         self._places = Places()
         self._gathering = Gathering(noun_of(mapping))
         self._first_rows: dict[str, int] = {}
         self._first_cases: dict[str, int] = {}
 
-    def outcome(self, row: TableRow) -> RowOutcome:
-        """Say what one row would become."""
-        fingerprint = self._prints.of(row.cells)
-        if row.number in self.decisions.skipped:
-            return _skipped(row, "You chose to leave it out.")
+    def outcome(self, at: int, number: int) -> RowOutcome:
+        """Say what row *at* of the table, called *number*, would become."""
+        fingerprint = self._prints[at]
+        if number in self.decisions.skipped:
+            return _skipped(number, "You chose to leave it out.")
         existing = self._known.fingerprints.get(fingerprint)
         if existing is not None:
-            return _same(row, existing)
+            return _same(number, existing)
         if not self._incidents:
-            first = self._first_rows.setdefault(fingerprint, row.number)
-            if first != row.number:
-                return _skipped(row, f"It says exactly the same as row {first}.")
-        values, problems = self._columns.read(row)
+            first = self._first_rows.setdefault(fingerprint, number)
+            if first != number:
+                return _skipped(number, f"It says exactly the same as row {first}.")
+        values, problems = self._columns.row(at, number)
+        draft = RowDraft(rows=(number,), fingerprints=(fingerprint,))
         if self._incidents:
-            return self._incident(row, values, problems, fingerprint)
-        return self._casework(row, values, problems, fingerprint)
+            return self._incident(draft, values, problems)
+        return self._casework(draft, values, problems)
 
-    def _incident(
-        self, row: TableRow, values: RowValues, problems: list[Problem], fingerprint: str
-    ) -> RowOutcome:
+    def _incident(self, draft: RowDraft, values: RowValues, problems: list[Problem]) -> RowOutcome:
+        number = draft.rows[0]
         place = self._places.of(values)
         if place is None:
-            return _skipped(row, "It has no location, so it belongs to no place.")
+            return _skipped(number, "It has no location, so it belongs to no place.")
         if any(found.stops for found in problems):
-            return RowOutcome(number=row.number, status=Status.WRONG, problems=tuple(problems))
-        draft = RowDraft(rows=(row.number,), fingerprints=(fingerprint,), place=place)
+            return RowOutcome(number=number, status=Status.WRONG, problems=tuple(problems))
+        draft = replace(draft, place=place)
         carrier = self._gathering.carrier(place)
         twin = None if carrier else self._matcher.twin(draft)
         self._gathering.add(_joined(draft, twin, Choice.JOIN), place, incident(values))
         return RowOutcome(
-            number=row.number,
+            number=number,
             status=Status.NEW,
             draft=draft,
             problems=tuple(problems),
@@ -167,18 +169,17 @@ class _Run:
             carrier=carrier,
         )
 
-    def _casework(
-        self, row: TableRow, values: RowValues, problems: list[Problem], fingerprint: str
-    ) -> RowOutcome:
-        draft = assemble(values, self._purpose, row.number)
+    def _casework(self, blank: RowDraft, values: RowValues, problems: list[Problem]) -> RowOutcome:
+        number = blank.rows[0]
+        draft = assemble(values, self._purpose, number)
         problems.extend(
-            problem(remark, row.number) for remark in row_remarks(draft, values, self._purpose)
+            problem(remark, number) for remark in row_remarks(draft, values, self._purpose)
         )
         if any(found.stops for found in problems):
-            return RowOutcome(number=row.number, status=Status.WRONG, problems=tuple(problems))
-        draft = replace(draft, fingerprints=(fingerprint,), key=row_key(draft))
+            return RowOutcome(number=number, status=Status.WRONG, problems=tuple(problems))
+        draft = replace(draft, fingerprints=blank.fingerprints, key=row_key(draft))
         outcome = RowOutcome(
-            number=row.number, status=Status.NEW, draft=draft, problems=tuple(problems)
+            number=number, status=Status.NEW, draft=draft, problems=tuple(problems)
         )
         return self._matched(outcome, draft)
 
@@ -236,13 +237,13 @@ def _joined(draft: RowDraft, twin: Twin | None, choice: Choice | None) -> RowDra
     return replace(draft, joins=twin.id, joins_kind=twin.kind)
 
 
-def _same(row: TableRow, existing: Existing) -> RowOutcome:
+def _same(number: int, existing: Existing) -> RowOutcome:
     twin = Twin(kind="row", id=existing.id, label=existing.label, why="imported before, unchanged")
-    return RowOutcome(number=row.number, status=Status.SAME, twin=twin)
+    return RowOutcome(number=number, status=Status.SAME, twin=twin)
 
 
-def _skipped(row: TableRow, reason: str) -> RowOutcome:
-    return RowOutcome(number=row.number, status=Status.SKIPPED, reason=reason)
+def _skipped(number: int, reason: str) -> RowOutcome:
+    return RowOutcome(number=number, status=Status.SKIPPED, reason=reason)
 
 
 def _set_aside(table: Table) -> Iterable[RowOutcome]:

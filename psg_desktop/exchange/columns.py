@@ -1,33 +1,32 @@
 """The columns of a table made ready to be read, with the values a person put instead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from psg_desktop.exchange.cells import CellReader, Reading, as_text, shown
+from psg_desktop.exchange.cells import EMPTY, CellReader, Reading, Value, as_text, shown
 from psg_desktop.exchange.fields import FACTS, Field, Shape
 from psg_desktop.exchange.known import Known
 from psg_desktop.exchange.mapping import ColumnUse, Mapping, Use
-from psg_desktop.exchange.missing import says_nothing
 from psg_desktop.exchange.outcomes import Decisions, Problem
 from psg_desktop.exchange.readers import Lists, cell_reader, date_reader
 from psg_desktop.exchange.row_values import RowValues
 from psg_desktop.exchange.sheets import Cell
 from psg_desktop.exchange.spellings import Spellings
-from psg_desktop.exchange.tables import Table, TableRow
+from psg_desktop.exchange.tables import Table
 from psg_desktop.exchange.troubles import Remark
 
 _DATES = frozenset({Shape.DATE, Shape.BIRTH_DATE, Shape.MONTH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column in use: where it stands, and how its cells are read (notes have no reader)."""
+class _Column:
+    """One column in use, read from top to bottom; a column for the notes has no field."""
 
-    at: int
     header: str
-    field: Field | None = None
-    reader: CellReader | None = None
+    field: Field | None
+    cells: list[Cell]
+    readings: list[Reading]
 
 
 class Columns:
@@ -37,61 +36,68 @@ class Columns:
         self._table = table
         self._decisions = decisions
         self._replaced = {header for header, _ in decisions.values}
+        self._replaced.update(header for _, header in decisions.cells)
         self._uses = [use for use in mapping.columns if use.use is not Use.LEAVE_OUT]
-        self._columns: tuple[Column, ...] = ()
+        self._columns: tuple[_Column, ...] = ()
 
-    def prepare(self, known: Known, today: date) -> None:
-        """Make a reader for every column that fills a field."""
+    def read_all(self, known: Known, today: date) -> None:
+        """Read every column, equal cells of a column once."""
         lists = Lists(
             agencies=Spellings(known.agencies),
             focus_areas=Spellings(known.focus_areas),
             closing_reasons=Spellings(known.closing_reasons),
         )
-        self._columns = tuple(self._column(use, lists, today) for use in self._uses)
+        self._columns = tuple(self._read(use, lists, today) for use in self._uses)
 
-    def _column(self, use: ColumnUse, lists: Lists, today: date) -> Column:
+    def _read(self, use: ColumnUse, lists: Lists, today: date) -> _Column:
         at = self._table.headers.index(use.header)
-        if use.field is None:
-            return Column(at=at, header=use.header)
-        if FACTS[use.field].shape in _DATES:
-            cells: Sequence[Cell] = [self._cell(row, at, use.header) for row in self._table.rows]
-            reader = date_reader(use.field, use.order, today, cells)
-        else:
-            reader = cell_reader(use.field, lists)
-        return Column(at=at, header=use.header, field=use.field, reader=reader)
+        cells = [row.cells[at] for row in self._table.rows]
+        if use.header in self._replaced:
+            cells = [
+                self._instead(row.number, use.header, cell)
+                for row, cell in zip(self._table.rows, cells, strict=True)
+            ]
+        reader = _reader(use, lists, today, cells)
+        return _Column(
+            header=use.header,
+            field=use.field,
+            cells=cells,
+            readings=[reader.read(cell) for cell in cells],
+        )
 
-    def _cell(self, row: TableRow, at: int, header: str) -> Cell:
-        cell = row.cells[at]
-        if self._decisions.cells:
-            instead = self._decisions.cells.get((row.number, header))
-            if instead is not None:
-                return instead
-        if header in self._replaced and cell is not None:
-            return self._decisions.values.get((header, shown(cell)), cell)
-        return cell
+    def _instead(self, number: int, header: str, cell: Cell) -> Cell:
+        instead = self._decisions.cells.get((number, header))
+        if instead is not None:
+            return instead
+        return self._decisions.values.get((header, shown(cell)), cell)
 
-    def read(self, row: TableRow) -> tuple[RowValues, list[Problem]]:
-        """Read one row."""
-        values = RowValues()
+    def row(self, at: int, number: int) -> tuple[RowValues, list[Problem]]:
+        """Give what row *at* of the table says, with what is wrong or doubtful in its cells."""
+        store: dict[Field, list[Value]] = {}
+        aside: list[str] = []
         problems: list[Problem] = []
         for column in self._columns:
-            cell = self._cell(row, column.at, column.header)
-            if cell is None:
+            reading = column.readings[at]
+            if reading is EMPTY:
                 continue
-            if column.reader is None or column.field is None:
-                if not says_nothing(cell):
-                    values.put_aside(column.header, as_text(cell).strip())
-                continue
-            reading = column.reader.read(cell)
-            values.put(column.field, reading.value)
+            if column.field is not None and reading.value:
+                store.setdefault(column.field, []).append(reading.value)
+            if reading.spare:
+                aside.append(f"{column.header}: {reading.spare}")
             if reading.remarks:
-                problems.extend(_problems(reading, row, column.header, cell))
-                values.put_aside(column.header, reading.spare)
-        return values, problems
+                written = shown(column.cells[at])
+                problems.extend(
+                    problem(remark, number, column.header, written) for remark in reading.remarks
+                )
+        return RowValues(store, aside), problems
 
 
-def _problems(reading: Reading, row: TableRow, header: str, cell: Cell) -> Iterator[Problem]:
-    return (problem(remark, row.number, header, shown(cell)) for remark in reading.remarks)
+def _reader(use: ColumnUse, lists: Lists, today: date, cells: Sequence[Cell]) -> CellReader:
+    if use.field is None:
+        return CellReader(lambda cell: Reading(spare=as_text(cell).strip()))
+    if FACTS[use.field].shape in _DATES:
+        return date_reader(use.field, use.order, today, cells)
+    return cell_reader(use.field, lists)
 
 
 def problem(remark: Remark, row: int, header: str = "", written: str = "") -> Problem:

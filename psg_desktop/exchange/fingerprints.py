@@ -13,67 +13,73 @@ from hashlib import blake2b
 from psg_desktop.exchange.date_shapes import date_parts
 from psg_desktop.exchange.headings import folded_header
 from psg_desktop.exchange.mapping import Mapping, Use
-from psg_desktop.exchange.sheets import Cell, Row
+from psg_desktop.exchange.sheets import Cell
 from psg_desktop.exchange.tables import Table
 
 _DIGEST_BYTES = 16
-_SPACES = re.compile(r"\s+")
 _NOUGHTS = re.compile(r"(-?[0-9]+)\.0+\Z")
-_LONGEST_DATE = 40
-_CENTURY = 4
+_LONGEST_DATE = 24
+_YEAR_IN_FULL = 4
 
 
-class Fingerprinter:
-    """Gives the fingerprints of the rows of one table."""
+def fingerprints(table: Table, mapping: Mapping, *, counted: bool) -> list[str]:
+    """Give the fingerprint of every row, as hexadecimal digits.
 
-    def __init__(self, table: Table, mapping: Mapping, *, counted: bool) -> None:
-        """Prepare for a table; when *counted*, equal rows are different things (incidents)."""
-        used = {c.header for c in mapping.columns if c.use is not Use.LEAVE_OUT}
-        named = [
-            (folded_header(header), at) for at, header in enumerate(table.headers) if header in used
-        ]
-        self._columns = sorted(named)
-        self._counted = counted
-        self._seen: Counter[str] = Counter()
-        self._plain: dict[tuple[type, Cell], str] = {}
+    When *counted*, equal rows are different things (incidents), and the second of two is told from
+    the first by a number.
+    """
+    used = {column.header for column in mapping.columns if column.use is not Use.LEAVE_OUT}
+    named = sorted(
+        (folded_header(header), at) for at, header in enumerate(table.headers) if header in used
+    )
+    columns = [_canonical_column(name, [row.cells[at] for row in table.rows]) for name, at in named]
+    digests = [_digest(parts) for parts in zip(*columns, strict=True)]
+    if not counted:
+        return digests
+    seen: Counter[str] = Counter()
+    result = []
+    for digest in digests:
+        seen[digest] += 1
+        result.append(f"{digest}-{seen[digest]}")
+    return result
 
-    def of(self, cells: Row) -> str:
-        """Give the fingerprint of a row, as hexadecimal digits."""
-        parts = [
-            f"{name}={plain}" for name, at in self._columns if (plain := self._canonical(cells[at]))
-        ]
-        digest = blake2b("\x1f".join(parts).encode(), digest_size=_DIGEST_BYTES).hexdigest()
-        if not self._counted:
-            return digest
-        self._seen[digest] += 1
-        return f"{digest}-{self._seen[digest]}"
 
-    def _canonical(self, cell: Cell) -> str:
-        if cell is None:
-            return ""
+def _digest(parts: tuple[str, ...]) -> str:
+    told = "\x1f".join(filter(None, parts))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def _canonical_column(name: str, cells: list[Cell]) -> list[str]:
+    known: dict[tuple[type, Cell], str] = {}
+    result = []
+    for cell in cells:
         key = (cell.__class__, cell)
-        plain = self._plain.get(key)
+        plain = known.get(key)
         if plain is None:
-            plain = self._plain[key] = canonical(cell)
-        return plain
+            text = canonical(cell)
+            plain = known[key] = f"{name}={text}" if text else ""
+        result.append(plain)
+    return result
 
 
 def canonical(cell: Cell) -> str:
     """Write a cell so that the same fact in another kind of file is the same text."""
+    if cell is None:
+        return ""
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
-    if not isinstance(cell, str):
-        return _NOUGHTS.sub(r"\1", str(cell)).casefold()
-    text = _SPACES.sub(" ", cell).strip().casefold()
+    text = " ".join(str(cell).split()).casefold()
+    if not text[:1].isdigit() and text[:1] != "-":
+        return text
     return _date_text(text) or _NOUGHTS.sub(r"\1", text)
 
 
 def _date_text(text: str) -> str:
-    if len(text) > _LONGEST_DATE or ":" in text or not any(sign.isdigit() for sign in text):
+    if len(text) > _LONGEST_DATE or ":" in text:
         return ""
     parts = date_parts(text)
-    if parts is None or parts.month_only or len(parts.year) != _CENTURY:
+    if parts is None or parts.month_only or len(parts.year) != _YEAR_IN_FULL:
         return ""
     return f"{parts.year}-{parts.month:02}-{parts.day:02}"

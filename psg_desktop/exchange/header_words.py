@@ -12,7 +12,8 @@ _WORDS: dict[Field, str] = {
         "reference|caseid|uniform reference|asb reference|record id"
     ),
     Field.KIND: (
-        "kind|case kind|case type|type of case|person or place|person place or project|psg type"
+        "kind|kind of case|case kind|case type|type of case|person or place"
+        "|person place or project|psg type"
     ),
     Field.TITLE: ("working title|title|case title|case name|subject|heading|case summary title"),
     Field.FOCUS_AREA: (

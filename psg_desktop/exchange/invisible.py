@@ -7,6 +7,7 @@ and emoji need (U+200C, U+200D) stay.
 
 import re
 
+from psg_desktop.exchange.formulas import unescaped
 from psg_desktop.exchange.sheets import Finding, Oddity, counted
 
 # C0 without tab and line ends, DEL, C1, soft hyphen, zero-width space, marks of direction, word
@@ -34,6 +35,8 @@ class Cleaner:
 
     def clean(self, text: str) -> str:
         """Give the text with what a person can see, and nothing else."""
+        if text.startswith("'"):
+            text = unescaped(text)
         if text.isascii() and text.isprintable():
             return text
         self._garbled += _GARBLED.search(text) is not None

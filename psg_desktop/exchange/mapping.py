@@ -11,6 +11,11 @@ from psg_desktop.exchange.fields import FACTS, SUBJECTS, Field
 from psg_desktop.exchange.headings import folded_header
 from psg_desktop.exchange.sheets import listed
 
+ROW_HEADER = "Row in the file"
+REASON_HEADER = "Why it was not imported"
+OWN_HEADERS = frozenset({ROW_HEADER, REASON_HEADER})
+"""Columns this program writes beside rejected rows, and leaves out when they come back."""
+
 
 class Use(StrEnum):
     """What becomes of a column."""

@@ -13,9 +13,8 @@ from psg_desktop.exchange.parts import ENTITIES
 from psg_desktop.exchange.shapes import ERRORS_KEPT, Shape, vastness
 from psg_desktop.faults import Unreadable
 
-_ANY_CELL = tuple(start + b"c" + end for start in (b"<", b":") for end in (b" ", b">", b"/"))
-_ANY_ROW = tuple(start + b"row" + end for start in (b"<", b":") for end in (b" ", b">", b"/"))
-_STRANGE_SPACE = re.compile(rb"[<:](?:c|row)[\t\r\n]")
+# Cells and rows written in any other way than Excel writes them: with a prefix, without a place.
+_STRANGE = re.compile(rb"<(?:c|row)[^ a-zA-Z]|:(?:c|row)[\s>/]")
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _ROW = re.compile(rb'<row (?:[^>]*? )?r="([0-9]{1,7})"([^>]*)')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
@@ -70,15 +69,16 @@ class QuickScan:
         shape = self.shape
         cells = _CELL.findall(text)
         rows = _ROW.findall(text)
-        starts = sum(map(text.count, _ANY_CELL)), sum(map(text.count, _ANY_ROW))
-        if (len(cells), len(rows)) != starts or _STRANGE_SPACE.search(text):
+        starts = text.count(b"<c "), text.count(b"<row ")
+        if (len(cells), len(rows)) != starts or _STRANGE.search(text):
             self.understood = False
         self._letters.update({letters for letters, _ in cells})
         last = max((int(digits) for digits in {digits for _, digits in cells}), default=0)
         shape.last_row = max(shape.last_row, last)
         shape.merged += text.count(b"<mergeCell ")
         shape.hidden_columns += len(_HIDDEN_COLUMNS.findall(text))
-        shape.hidden_rows.extend(int(row) for row, rest in rows if _HIDDEN.search(rest))
+        if b"hidden=" in text:
+            shape.hidden_rows.extend(int(row) for row, rest in rows if _HIDDEN.search(rest))
         if b't="e"' in text:
             self._note(shape.errors, _ERROR, text)
         if b"</f></c>" in text or b"/></c>" in text:

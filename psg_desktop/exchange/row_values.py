@@ -16,19 +16,9 @@ class RowValues:
     _values: dict[Field, list[Value]] = field(default_factory=dict)
     _aside: list[str] = field(default_factory=list)
 
-    def put(self, place: Field, value: Value) -> None:
-        """Take a value for a field."""
-        if value is not None and value != "":
-            self._values.setdefault(place, []).append(value)
-
-    def put_aside(self, header: str, written: str) -> None:
-        """Take a text that no field holds; it goes into the notes under its header."""
-        if written:
-            self._aside.append(f"{header}: {written}")
-
     def has(self, *places: Field) -> bool:
         """Say whether any of the fields has a value."""
-        return any(place in self._values for place in places)
+        return not self._values.keys().isdisjoint(places)
 
     def line(self, place: Field) -> str:
         """Give the first text of a field, or ""."""

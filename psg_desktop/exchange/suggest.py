@@ -10,7 +10,7 @@ from psg_desktop.exchange.contacts import is_email, tidy_nhs_number, tidy_phone
 from psg_desktop.exchange.dates import Order, is_swapped
 from psg_desktop.exchange.fields import FACTS, Field, Record, Shape
 from psg_desktop.exchange.headings import match_header
-from psg_desktop.exchange.mapping import ColumnUse, Mapping, Purpose, Use
+from psg_desktop.exchange.mapping import OWN_HEADERS, ColumnUse, Mapping, Purpose, Use
 from psg_desktop.exchange.missing import says_nothing
 from psg_desktop.exchange.sheets import Cell
 from psg_desktop.exchange.tables import Table
@@ -113,7 +113,7 @@ class _Seen:
 def suggest(table: Table) -> Mapping:
     """Propose a mapping for a table; `Mapping.refusal` says when nothing in it can be imported."""
     seen = [_look(table, at) for at in range(len(table.headers))]
-    found = {column.field for column in seen if column.field is not None}
+    found = {column.field for column in seen if column.field is not None and column.texts}
     purpose = _purpose(found)
     seen = [_for_purpose(column, purpose) for column in seen]
     winners = _winners(seen)
@@ -138,10 +138,10 @@ def _look(table: Table, at: int) -> _Seen:
 
 
 def _by_header(header: str, texts: tuple[str, ...]) -> _Guess | None:
-    match = match_header(header) if texts else None
+    match = match_header(header)
     if match is None:
         return None
-    if match.word == "name" and not _share(texts, lambda text: " " in text) > 1 - _MOST:
+    if texts and match.word == "name" and not _share(texts, lambda text: " " in text) > 1 - _MOST:
         # A bare "Name" over single words is a list of first names, wards or products.
         return None
     why = "the header says so" if match.certainty == 1.0 else "the header resembles it"
@@ -198,10 +198,11 @@ def _winners(seen: list[_Seen]) -> dict[Field, str]:
     return {field: column.header for field, column in best.items()}
 
 
-def _rank(column: _Seen) -> tuple[float, bool, bool, int, int]:
+def _rank(column: _Seen) -> tuple[bool, float, bool, bool, int, int]:
     guess = column.guess
     filled = column.filled > 1 - _MOST
-    return guess.certainty, filled, column.variety > 1, -guess.rank, column.variety
+    held = bool(column.texts)
+    return held, guess.certainty, filled, column.variety > 1, -guess.rank, column.variety
 
 
 def _use(column: _Seen, winners: dict[Field, str], purpose: Purpose) -> ColumnUse:
@@ -212,8 +213,8 @@ def _use(column: _Seen, winners: dict[Field, str], purpose: Purpose) -> ColumnUs
     plain = ColumnUse(
         header=column.header, use=Use.NOTES, samples=samples, filled=round(column.filled, 4)
     )
-    if not column.texts:
-        return replace(plain, use=Use.LEAVE_OUT, why="the column is empty")
+    if column.header in OWN_HEADERS:
+        return replace(plain, use=Use.LEAVE_OUT, why="this program wrote it")
     field = column.field
     if field is not None and (FACTS[field].joins or winners[field] == column.header):
         return replace(
@@ -221,7 +222,8 @@ def _use(column: _Seen, winners: dict[Field, str], purpose: Purpose) -> ColumnUs
         )
     if purpose is Purpose.INCIDENTS:
         return replace(plain, use=Use.LEAVE_OUT, why="a count of incidents has no room for it")
-    return replace(plain, why="no field of this program holds it")
+    why = "no field of this program holds it" if column.texts else "the column is empty so far"
+    return replace(plain, why=why)
 
 
 def _order(column: _Seen) -> Order:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from psg_desktop.exchange.sheets import (
@@ -21,6 +22,8 @@ _TOTAL = re.compile(
 )
 _LONGEST_TOTAL = 40
 _CELLS_LOOKED_AT = 3
+_MAYBE_SPACES = 3
+"""A row with more cells than this is not blank, even if some hold only spaces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,9 +138,12 @@ def _sorted_rows(
     data: list[TableRow] = []
     totals: list[int] = []
     blanks: list[int] = []
+    every = not rows or len(columns) == len(rows[0])
     for number, row in enumerate(rows[start:], start=start + 1):
-        cells = tuple([row[at] for at in columns])
-        filled = [cell for cell in cells if not is_blank(cell)]
+        cells = row if every else tuple([row[at] for at in columns])
+        filled = [cell for cell in cells if cell is not None and cell != ""]
+        if filled and len(filled) <= _MAYBE_SPACES:
+            filled = [cell for cell in filled if not is_blank(cell)]
         if not filled:
             blanks.append(number)
         elif _is_total(filled):
@@ -147,7 +153,7 @@ def _sorted_rows(
     return data, totals, blanks
 
 
-def _is_total(filled: list[Cell]) -> bool:
+def _is_total(filled: Sequence[Cell]) -> bool:
     """Say whether a row adds up others: one of its first texts says so and numbers stand by it."""
     said = any(
         isinstance(cell, str) and len(cell) <= _LONGEST_TOTAL and _TOTAL.match(cell.strip())
