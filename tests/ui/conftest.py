@@ -1,14 +1,24 @@
 """The one application of the window's tests, in its light look unless a test asks for another."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.casework import vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.partnership import Partnership
+from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.ui.appearance import Appearance
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.theme import SchemeChoice
+from tests.fakes import FixedClock
+
+PASSPHRASE = "fen market bell tower clock"
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +48,35 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         return widget
 
     return show
+
+
+@pytest.fixture(scope="session")
+def made_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault of Fenmarket with its lists and agencies, made once; tests work on copies."""
+    place = tmp_path_factory.mktemp("made") / "fenmarket.psgstore"
+    partnership = Partnership(name="Fenmarket CSP", district="E07000009", sample=True)
+    vaults.create(place, PASSPHRASE, partnership, FixedClock(), cost=FLOOR_COST).close()
+    return place
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands still at Saturday 21 November 2026, 09:30."""
+    return FixedClock()
+
+
+@pytest.fixture
+def office(made_vault: Path, tmp_path: Path, clock: FixedClock, qtbot: QtBot) -> Iterator[Office]:
+    """An open vault of Fenmarket; its windows are closed before it is."""
+    place = Path(shutil.copytree(made_vault, tmp_path / made_vault.name))
+    opened = vaults.unlock(place, PASSPHRASE, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def notifier(office: Office) -> Notifier:
+    """The notifier that carries what the office keeps to the screens."""
+    made = Notifier()
+    office.listen(made.announce)
+    return made
