@@ -13,7 +13,7 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -78,9 +78,7 @@ def _narratives(unseen: int) -> Iterator[tuple[str, list[str]]]:
 def _vault(texts: Iterable[Labelled]) -> list[KnownIdentity]:
     """Give the people marked in the texts as the vault would hold them."""
     names = {t.text[a:b] for t in texts for a, b, kind in t.marks if kind == "PERSON"}
-    return [
-        KnownIdentity(kind=IdentityKind.PERSON, text=name, key=name) for name in sorted(names)
-    ]
+    return [KnownIdentity(kind=IdentityKind.PERSON, text=name, key=name) for name in sorted(names)]
 
 
 def _covered(start: int, end: int, text: str, spans: Iterable[tuple[int, int]]) -> bool:
@@ -120,7 +118,7 @@ def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-def _kinds(texts: list[Labelled], found: list[tuple[Span, ...]]) -> None:
+def _kinds(texts: list[Labelled], found: list[tuple[Span, ...]]) -> str:
     total: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     for labelled, spans in zip(texts, found, strict=True):
@@ -128,9 +126,11 @@ def _kinds(texts: list[Labelled], found: list[tuple[Span, ...]]) -> None:
         for start, end, kind in labelled.marks:
             total[kind] += 1
             hit[kind] += _covered(start, end, labelled.text, masked)
-    _say("\nby type, nothing known, all layers")
-    for kind, count in total.most_common():
-        _say(f"  {kind:<20} {hit[kind]:>4} of {count:>4}  {hit[kind] / count:.3f}")
+    lines = [
+        f"  {kind:<20} {hit[kind]:>4} of {count:>4}  {hit[kind] / count:.3f}"
+        for kind, count in total.most_common()
+    ]
+    return "\n".join(["", "by type, nothing known, all layers", *lines])
 
 
 def _measure_labelled(unseen: int) -> None:
@@ -138,34 +138,35 @@ def _measure_labelled(unseen: int) -> None:
     plain = [labelled.text for labelled in texts]
     _say(f"synthetic sentences ({len(texts)})")
     _say(f"{'':<34}{'direct':>8} {'other':>8} {'precision':>10} {'chars/s':>10}")
+    kinds = ""
     for name, known in (("nothing known", []), ("people known", _vault(texts))):
         found, speed = _timed(Finder(known, shipped_lexicon()), plain)
+        kinds = kinds or _kinds(texts, found)
         for layers_name, layers in _LAYERS[0 if known else 1 :]:
             tally = _tally(texts, found, layers)
             _say(f"{name + ', ' + layers_name:<34}{tally} {speed:>10,.0f}")
-        if not known:
-            nothing_known = found
-    _kinds(texts, nothing_known)
+    _say(kinds)
+
+
+def _share(texts: list[str], found: list[tuple[Span, ...]], *, doubtful: bool) -> float:
+    """Give the share of words masked by sure or by doubtful passages."""
+    masked = sum(
+        len(_WORD.findall(text[span.start : span.end]))
+        for text, spans in zip(texts, found, strict=True)
+        for span in spans
+        if span.doubtful is doubtful
+    )
+    return masked / sum(len(_WORD.findall(text)) for text in texts)
 
 
 def _measure_narratives(unseen: int) -> None:
     finder = Finder([], shipped_lexicon())
-    _say(f"\n{'narrative, nothing known':<28}{'texts':>7} {'sure':>7} {'doubtful':>9} {'chars/s':>10}")
-    _say("(share of the words masked)")
+    _say("\nnarrative, nothing known: share of the words masked")
+    _say(f"{'':<28}{'texts':>7} {'sure':>7} {'doubtful':>9} {'chars/s':>10}")
     for name, texts in _narratives(unseen):
         found, speed = _timed(finder, texts)
-        words = sum(len(_WORD.findall(text)) for text in texts)
-
-        def share(chosen: Callable[[Span], bool], texts=texts, found=found, words=words) -> float:  # type: ignore[no-untyped-def]
-            masked = sum(
-                len(_WORD.findall(text[s.start : s.end]))
-                for text, spans in zip(texts, found, strict=True)
-                for s in spans
-                if chosen(s)
-            )
-            return masked / words
-
-        sure, doubtful = share(lambda s: not s.doubtful), share(lambda s: s.doubtful)
+        sure = _share(texts, found, doubtful=False)
+        doubtful = _share(texts, found, doubtful=True)
         _say(f"{name:<28}{len(texts):>7} {sure:>7.3f} {doubtful:>9.3f} {speed:>10,.0f}")
 
 

@@ -229,7 +229,7 @@ def test_that_five_thousand_people_are_ready_in_seconds() -> None:
     gc.collect()
     begun = time.process_time()
     finder = Finder(people, shipped_lexicon())
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 6
     assert passages(finder, "then Kaka Kakaka came") == ["Kaka Kakaka"]
 
 

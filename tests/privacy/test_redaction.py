@@ -18,9 +18,10 @@ def test_that_one_person_has_one_placeholder_in_one_print() -> None:
     ]
     finder = Finder(people, shipped_lexicon())
     placeholders = Placeholders()
-    pages = []
-    for text in ("Begum hit Okafor.", "Shaz saw Tom.", "Okafor left."):
-        pages.append(redact(text, finder.find(text), placeholders))
+    pages = [
+        redact(text, finder.find(text), placeholders)
+        for text in ("Begum hit Okafor.", "Shaz saw Tom.", "Okafor left.")
+    ]
     begum, okafor = pages[2].split(" left")[0], pages[0].split(" ")[0:2]
     assert pages[0] == f"{' '.join(okafor)} hit {begum}."
     assert pages[1] == f"{' '.join(okafor)} saw {begum}."

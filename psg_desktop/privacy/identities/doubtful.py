@@ -12,25 +12,26 @@ from psg_desktop.privacy.identities.listed import listed
 from psg_desktop.privacy.identities.tokens import Token
 
 _LONG_NUMBER: Final = 4
+_LEAST_WORD: Final = 2
 _YEARS: Final = range(1990, 2100)
 _BEFORE_YEARS: Final = MONTHS | frozenset(
     listed(
-        "in since until till by during of from to and act autumn spring summer winter year late early"
-        " mid regulations order strategy plan for jan feb mar apr jun jul aug sep sept oct nov dec"
-        " between q quarter end before after"
+        "in since until till by during of from to and act autumn spring summer winter year late"
+        " early mid regulations order strategy plan for jan feb mar apr jun jul aug sep sept oct nov"
+        " dec between q quarter end before after"
     )
 )
 _UNITS: Final = frozenset(
     listed(
-        "st nd rd th am pm k m km kg mph p s x h hrs hr mins min yr yrs d w mg ml mls cc cm mm g l lb lbs"
-        " ft in oz pc pp"
+        "st nd rd th am pm k m km kg mph p s x h hrs hr mins min yr yrs d w mg ml mls cc cm mm g l"
+        " lb lbs ft in oz pc pp"
     )
 )
 _PREMISES: Final = frozenset(
     listed(
-        "house school court hotel inn arms church farm park centre academy surgery pub club hall lodge"
-        " cottage college hospital nursery clinic station estate hostel tavern stores cafe chapel mosque"
-        " temple primary infants junior manor tower towers"
+        "house school court hotel inn arms church farm park centre academy surgery pub club hall"
+        " lodge cottage college hospital nursery clinic station estate hostel tavern stores cafe"
+        " chapel mosque temple primary infants junior manor tower towers"
     )
 )
 _PLURALS: Final = ("s", "es", "ed", "ing", "er", "ly")
@@ -51,7 +52,8 @@ class DoubtfulWords:
             else:
                 why = self._word(place)
                 if why:
-                    yield self._found(place, place, IdentityKind.UNKNOWN_NAME, why)
+                    first, last = self._reach(place)
+                    yield self._found(first, last, IdentityKind.UNKNOWN_NAME, why)
         yield from self._mixed()
         yield from self._runs()
 
@@ -64,6 +66,23 @@ class DoubtfulWords:
             doubtful=True,
             why=why,
         )
+
+    def _reach(self, place: int) -> tuple[int, int]:
+        """Take in an initial or a short number beside a capitalised word: "M Urner", "Elgo 5"."""
+        first = last = place
+        if not self._tokens[place].capitalised:
+            return first, last
+        if place and self._belongs(place - 1) and self._tokens[place].name_gap:
+            first -= 1
+        following = place + 1 < len(self._tokens)
+        if following and self._belongs(place + 1) and self._tokens[place + 1].name_gap:
+            last += 1
+        return first, last
+
+    def _belongs(self, place: int) -> bool:
+        token = self._tokens[place]
+        initial = len(token.cased) == 1 and token.cased.isupper() and token.cased not in "AI"
+        return initial or (token.lower[0].isdigit() and len(token.lower) <= _LONG_NUMBER)
 
     def _is_word(self, word: str) -> bool:
         if self._lexicon.is_word(word):
@@ -84,19 +103,25 @@ class DoubtfulWords:
 
     def _word(self, place: int) -> str:
         token = self._tokens[place]
-        if self._glued_to_digits(place):
+        if self._glued_to_digits(place) or len(token.lower) == 1:
             return ""
-        if len(token.lower) == 1:
-            return ""
-        if self._is_word(token.lower):
+        if self._is_word(token.lower) and not self._is_name_like_acronym(token):
             return self._ordinary(place)
         if self._joined_word(place) and not token.capitalised:
             return ""
         if token.capitalised:
             return "is capitalised and on no list of ordinary words"
-        if token.lower in self._lexicon.first_names or token.lower in self._lexicon.surnames:
-            return "is on a list of names"
-        return "is on no list of ordinary words" if len(token.lower) > 2 else ""  # noqa: PLR2004
+        lists = (self._lexicon.first_names, self._lexicon.surnames)
+        named = any(token.lower in names for names in lists)
+        told = "a list of names" if named else "no list of ordinary words"
+        return f"is on {told}" if named or len(token.lower) > _LEAST_WORD else ""
+
+    def _is_name_like_acronym(self, token: Token) -> bool:
+        """Say whether this is "Sara" where only "SARA" is allowed."""
+        name = token.capitalised and not token.cased.isupper()
+        allowed = token.lower in self._lexicon.allowed_acronyms
+        known = token.lower in self._lexicon.ordinary
+        return name and allowed and not known and token.lower in self._lexicon.first_names
 
     def _ordinary(self, place: int) -> str:
         """A word that is also a first name, capitalised inside a sentence, may be that name."""
@@ -152,7 +177,7 @@ class DoubtfulWords:
         for place, (one, two) in enumerate(pairwise(self._tokens)):
             close = two.name_gap and not two.opens and one.capitalised and two.capitalised
             close = close and not (one.cased.isupper() and two.cased.isupper())
-            told = one.lower not in self._lexicon.allowed and len(one.lower) > 2  # noqa: PLR2004
+            told = one.lower not in self._lexicon.allowed and len(one.lower) > _LEAST_WORD
             if close and told and not one.opens and two.lower in _PREMISES:
                 why = "is capitalised before a kind of premises"
                 yield self._found(place, place + 1, IdentityKind.PLACE, why)

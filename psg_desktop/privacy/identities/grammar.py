@@ -8,9 +8,9 @@ from psg_desktop.privacy.identities.tokens import Token
 
 STOP_WORDS: Final = frozenset(
     listed(
-        "the and for but not are was has had her his she you all any out our from with that this they"
-        " them then than its who how what when were been does did a an of to in on at by is it as or"
-        " if be he we do so no up us me my go am i"
+        "the and for but not are was has had her his she you all any out our from with that this"
+        " they them then than its who how what when were been does did a an of to in on at by is"
+        " it as or if be he we do so no up us me my go am i"
     )
 )
 MONTHS: Final = frozenset(

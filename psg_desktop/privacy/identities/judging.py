@@ -49,17 +49,14 @@ class Judge:
             return Verdict.DOUBTFUL if hit.weak else Verdict.SURE
         if hit.way is Way.NEAR:
             return self._near(hit)
-        match hit.shape:
-            case Shape.WHOLE:
-                return Verdict.DOUBTFUL if self._is_plain(hit) else Verdict.SURE
-            case Shape.PART:
-                return self._part(hit)
-            case Shape.CORE:
-                return self._core(hit)
-            case Shape.SHORT:
-                return self._short(hit)
-            case Shape.INITIALS:
-                return self._initials(hit)
+        by_shape = {
+            Shape.WHOLE: self._whole,
+            Shape.PART: self._part,
+            Shape.CORE: self._core,
+            Shape.SHORT: self._short,
+            Shape.INITIALS: self._initials,
+        }
+        return by_shape[hit.shape](hit)
 
     def _holds_digits(self, hit: Hit) -> bool:
         return any(t.lower[0].isdigit() for t in self._tokens[hit.first : hit.last + 1])
@@ -118,6 +115,9 @@ class Judge:
         if believed and (not token.capitalised or token.opens) and not self._beside(hit):
             return Verdict.CHANCE
         return Verdict.DOUBTFUL
+
+    def _whole(self, hit: Hit) -> Verdict:
+        return Verdict.DOUBTFUL if self._is_plain(hit) else Verdict.SURE
 
     def _part(self, hit: Hit) -> Verdict:
         token = self._tokens[hit.first]

@@ -11,8 +11,8 @@ from psg_desktop.privacy.identities.listed import listed
 
 _TITLES: Final = frozenset(
     listed(
-        "mr mrs ms miss mx dr prof professor rev revd sir lady lord dame master pc pcso wpc dc ds di"
-        " dci ps sgt insp sergeant inspector constable cllr councillor the"
+        "mr mrs ms miss mx dr prof professor rev revd sir lady lord dame master pc pcso wpc dc ds"
+        " di dci ps sgt insp sergeant inspector constable cllr councillor the"
     )
 )
 _LINKS: Final = frozenset(
@@ -22,8 +22,8 @@ _CUT: Final = re.compile(r"[\s,;\"“”()\[\]&+/|]+")
 _INNER: Final = re.compile(r"[-_.·\u2010-\u2015]+")
 _OPENINGS: Final = frozenset(
     listed(
-        "o mc mac m de da di du del della der den des van von vander la le les el al bin ibn bint abu ap"
-        " ab st saint san dos das ter ten ni nic fitz af av zu"
+        "o mc mac m de da di du del della der den des van von vander la le les el al bin ibn bint"
+        " abu ap ab st saint san dos das ter ten ni nic fitz af av zu"
     )
 )
 _GERMANIC: Final = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ø", "oe"))

@@ -18,8 +18,8 @@ _GAP: Final = r"[\s\-.]{0,2}"
 _AREAS: Final = (
     "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E"
     " EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL"
-    " LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN"
-    " SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+    " LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL"
+    " SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 ).replace(" ", "|")
 
 
@@ -122,7 +122,8 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     _pattern(
         IdentityKind.CRIME_REFERENCE,
-        r"(?<![\w/])\d{2}[A-Z]{0,2}/\d{3,8}/\d{2,4}(?![\w/])|(?<![\w/])[A-Z]{1,4}[\-/ ]?\d{6,8}[\-/]\d{2,6}(?!\w)",
+        r"(?<![\w/])\d{2}[A-Z]{0,2}/\d{3,8}/\d{2,4}(?![\w/])"
+        r"|(?<![\w/])[A-Z]{1,4}[\-/ ]?\d{6,8}[\-/]\d{2,6}(?!\w)",
         "is set out as a crime or incident reference",
     ),
     _pattern(
@@ -166,7 +167,8 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     _pattern(
         IdentityKind.AGE,
-        r"\b(?:aged?|age of)[\s:]{1,2}(?P<it>\d{1,3})\b|\b\d{1,3}[\s\-]{0,2}(?:years?|yrs?|months?|mths?)"
+        r"\b(?:aged?|age of|turn(?:s|ed|ing)?)[\s:]{1,2}(?P<it>\d{1,3})\b"
+        r"|\b\d{1,3}[\s\-]{0,2}(?:years?|yrs?|months?|mths?)"
         r"[\s\-]{0,2}old\b|\b\d{1,3}\s?(?:yo|y/o|y\.o\.?|yrs?\.?\sold)\b",
         "is an age",
     ),
@@ -184,6 +186,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "is given as a date of birth",
     ),
     _pattern(
+        IdentityKind.NUMBER,
+        r"(?<![\w.])(?=(?:[()\s\-.]{0,2}\d){7})\(?\d{1,4}\)?(?:[\s\-.]{1,2}\d{1,5}){1,5}(?!\w)",
+        "is a long number written in groups",
+        doubtful=True,
+    ),
+    _pattern(
         IdentityKind.POSTCODE,
         rf"(?<![A-Za-z\d])(?:{_AREAS})\d{{1,2}}[A-Z]?(?![A-Za-z\d])",
         "may be the first half of a postcode",
@@ -195,6 +203,9 @@ _SHORT_DATE: Final = re.compile(
     r"(?<![\w/.])(?:3[01]|[12]\d|0?[1-9])[/](?:1[0-2]|0?[1-9])(?![\w/])"
 )
 _ROUND_THE_CLOCK: Final = frozenset({"24/7", "1/2", "1/3", "1/4", "2/3"})
+_TIME: Final = re.compile(
+    r"(?:t|[\s,]{1,3}(?:at\s)?)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?(?!\d)", re.IGNORECASE
+)
 _BIRTH: Final = re.compile(r"(?:\bdob|d\.o\.b\.?|\bbirth|\bborn)\W{0,4}(?:on\s)?$", re.IGNORECASE)
 
 
@@ -223,7 +234,8 @@ def _dates(cased: str) -> Iterator[Finding]:
         born = _BIRTH.search(cased[max(0, written.start - 20) : written.start])
         kind = IdentityKind.DATE_OF_BIRTH if born else IdentityKind.DATE
         why = "is given as a date of birth" if born else "is a date with its day"
-        yield _found(written.start, written.end, kind, why)
+        time = _TIME.match(cased, written.end)
+        yield _found(written.start, time.end() if time else written.end, kind, why)
     for match in _SHORT_DATE.finditer(cased):
         if match[0] not in _ROUND_THE_CLOCK:
             why = "may be a day and a month"

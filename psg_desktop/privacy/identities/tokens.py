@@ -20,6 +20,7 @@ _SHORTENED: Final = frozenset(
 )
 _NUMBER_GAP: Final = re.compile(r"[\s\-./()_,:+|\\#*]*")
 _LONGEST_GAP: Final = 40
+_LOUD: Final = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,8 +28,8 @@ class Token:
     """A run of letters or of digits; `start` and `end` count letters of the folded text.
 
     `name_gap` and `number_gap` say whether what stands between this token and the one before it
-    may stand inside a split name or number; `opens` that a sentence or heading starts here; `mark` is the one character before it, if only
-    one stands between, and `glued` says that none does.
+    may stand inside a split name or number; `opens` that a sentence or heading starts here;
+    `mark` is the one character before it, if only one stands between, and `glued` says that none does.
     """
 
     lower: str = field(repr=False)
@@ -80,7 +81,7 @@ def _mark_shouting(tokens: list[Token]) -> None:
         around = loud[max(0, place - 3) : place + 4]
         small = words[max(0, place - 3) : place + 4]
         lower = sum(1 for w in small if w.cased[-1].islower())
-        word.shouted = word.cased.isupper() and sum(around) >= 3 and lower <= len(around) // 3
+        word.shouted = word.cased.isupper() and sum(around) >= _LOUD and lower <= len(around) // 3
 
 
 def tokenise(folded: FoldedText) -> list[Token]:
