@@ -64,11 +64,13 @@ def pack(found: Opened, work: Path, sealed: Seal, file: Path, taken: datetime) -
     `sealed` describes the encrypted file among them.
     """
     parts = (work / HEADER, work / SEAL, work / found.header.store_file)
+    # As it was copied: a passphrase changed meanwhile has raised the generation.
+    head = header.parse(parts[0].read_bytes())
     body: dict[str, Json] = {
         "magic": _MAGIC,
-        "store": str(found.header.store_id),
-        "epoch": found.header.epoch,
-        "generation": found.header.generation,
+        "store": str(head.store_id),
+        "epoch": head.epoch,
+        "generation": head.generation,
         "taken": taken.isoformat(),
         "header": _describe(parts[0]),
         "seal": _describe(parts[1]),

@@ -15,6 +15,7 @@ _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR = 5, 6, 7, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 11, 13, 14, 26
 _PRIMARY: Final = 0xFF
 _FULL_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -93,6 +94,8 @@ def _from_system(problem: OSError) -> Fault:
         return _full()
     if problem.errno in _NOT_ALLOWED:
         return _unwritable()
+    if problem.errno in _NOT_THERE:
+        return Unwritable("The folder or file asked for is not there. Check the place.")
     return _disk()
 
 

@@ -22,6 +22,7 @@ from psg_desktop.store.vault.canonical import Malformed
 from psg_desktop.store.vault.connections import connect
 from psg_desktop.store.vault.folder import check_store_file
 from psg_desktop.store.vault.header import load, parse
+from psg_desktop.store.vault.lock import Lock, Phase
 from psg_desktop.store.vault.seal import parse as parse_seal
 from tests.store.vault.caseload import (
     NOW,
@@ -135,6 +136,36 @@ def crash(folder: Path, keys: Keys) -> None:
     vault.close()
     shutil.rmtree(folder)
     copy.rename(folder)
+
+
+@pytest.mark.parametrize(("phase", "opens"), [("opening", True), ("open", False)])
+def test_that_a_crash_during_recovery_is_told_from_a_lost_journal(
+    folder: Path, keys: Keys, phase: Phase, opens: bool
+) -> None:
+    """SQLite removes the journal when it has undone a change; a crash just then loses nothing."""
+    crash(folder, keys)
+    lock = Lock(folder, now=NOW)
+    lock.record(phase)
+    lock.release()
+    (folder / "store-1.db-journal").unlink()
+    if opens:
+        vault = reopen(folder, keys)
+        assert vault.recovered
+        vault.close()
+    else:
+        with pytest.raises(IncompleteVault, match="is missing"):
+            reopen(folder, keys)
+
+
+def test_that_verify_recovers_an_unsealed_vault_and_says_so(folder: Path, keys: Keys) -> None:
+    crash(folder, keys)
+    for _ in range(2):
+        found = verify(folder, PASSPHRASE, NOW)
+        assert found.sound
+        assert "not closed properly" in found.notes[0]
+    with open_vault(folder) as vault:
+        assert vault.recovered
+    assert verify(folder, PASSPHRASE, NOW).notes == ()
 
 
 def test_that_verify_names_the_damaged_pages_of_a_vault(folder: Path) -> None:

@@ -22,6 +22,7 @@ from tests.store.vault.caseload import Keys, add_note, child, flip, notes, reope
         (PermissionError(errno.EACCES, ""), Unwritable),
         (OSError(errno.EROFS, ""), Unwritable),
         (OSError(errno.EIO, ""), Unwritable),
+        (FileNotFoundError(errno.ENOENT, ""), Unwritable),
         (MemoryError(), DamagedStore),
         (DiskFull("as it is"), DiskFull),
     ],

@@ -1,8 +1,8 @@
 """A killed program loses nothing it acknowledged, and a lock never outlives its holder."""
 
 import random
-import select
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from tests.store.vault.caseload import (
     open_vault,
     stretch_at_once,
 )
+from tests.store.vault.killing import Nursery
 
 COMMIT_KILLS = 30
 PASSPHRASE_KILLS = 50
@@ -121,22 +122,19 @@ def test_that_the_lock_says_closed_after_closing(folder: Path) -> None:
     assert held.phase == "closed"
 
 
-def kill_after(source: str, folder: Path, lines: int, wait: float) -> list[str]:
-    """Run our lines in a second process, kill it a moment after its nth acknowledgement."""
-    running = child(source, str(folder))
-    assert running.stdout
-    said = [running.stdout.readline() for _ in range(lines + 1)]
-    select.select([], [], [], wait)
-    running.kill()
-    rest, problem = running.communicate()
-    assert all(said), problem
-    return [*said, *rest.splitlines(keepends=True)][1:]
+@pytest.fixture(scope="module")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    nursery = Nursery(tmp_path_factory.mktemp("nursery"))
+    yield nursery
+    nursery.close()
 
 
-def saved_after_a_kill(program: str, folder: Path, chance: random.Random) -> tuple[int, int]:
+def saved_after_a_kill(
+    nursery: Nursery, program: str, folder: Path, chance: random.Random
+) -> tuple[int, int]:
     """Give how many saves were acknowledged before a kill, and how many are there after it."""
-    said = kill_after(program, folder, chance.randrange(1, 8), chance.random() / 100)
-    acknowledged = sum(line.endswith("\n") for line in said)
+    said = nursery.kill_after(program, folder, chance.randrange(2, 9), chance.random() / 100)
+    acknowledged = len(said) - 1  # the first says that the vault is open
     with open_vault(folder) as vault:
         assert vault.recovered
         found = [int(body.split()[1]) for body in notes(vault) if body.startswith("saved")]
@@ -145,29 +143,33 @@ def saved_after_a_kill(program: str, folder: Path, chance: random.Random) -> tup
     return acknowledged, len(found)
 
 
-def test_that_a_kill_during_saving_loses_nothing_acknowledged(folder: Path, source: Path) -> None:
+def test_that_a_kill_during_saving_loses_nothing_acknowledged(
+    folder: Path, source: Path, nursery: Nursery
+) -> None:
     chance = random.Random(2)
     for _ in range(COMMIT_KILLS):
         shutil.rmtree(folder)
         shutil.copytree(source, folder)
-        acknowledged, found = saved_after_a_kill(SAVES, folder, chance)
+        acknowledged, found = saved_after_a_kill(nursery, SAVES, folder, chance)
         assert acknowledged <= found <= acknowledged + 1
 
 
-def test_that_a_program_that_boasts_too_early_is_caught(folder: Path, source: Path) -> None:
+def test_that_a_program_that_boasts_too_early_is_caught(
+    folder: Path, source: Path, nursery: Nursery
+) -> None:
     """The kills above do fall into saves: an early acknowledgement is found to be untrue."""
     chance = random.Random(3)
     for _ in range(COMMIT_KILLS):
         shutil.rmtree(folder)
         shutil.copytree(source, folder)
-        acknowledged, found = saved_after_a_kill(BOASTS, folder, chance)
+        acknowledged, found = saved_after_a_kill(nursery, BOASTS, folder, chance)
         if acknowledged > found:
             return
     pytest.fail("no kill fell into a save")
 
 
 def test_that_a_kill_during_a_change_of_passphrase_leaves_exactly_one(
-    folder: Path, source: Path
+    folder: Path, source: Path, nursery: Nursery
 ) -> None:
     """Argon2id is left out, so that the kills fall between the writes."""
     chance = random.Random(6)
@@ -175,8 +177,8 @@ def test_that_a_kill_during_a_change_of_passphrase_leaves_exactly_one(
     for _ in range(PASSPHRASE_KILLS):
         shutil.rmtree(folder)
         shutil.copytree(source, folder)
-        said = kill_after(CHANGES, folder, chance.randrange(1, 6), chance.random() / 30)
-        begun = sum(line.endswith("\n") for line in said)
+        said = nursery.kill_after(CHANGES, folder, chance.randrange(2, 7), chance.random() / 30)
+        begun = len(said) - 1
         words = [PASSPHRASE, *(f"passphrase number {n}" for n in range(begun))]
         works = [word for word in words if opens(folder, word)]
         assert len(works) == 1
