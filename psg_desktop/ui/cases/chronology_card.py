@@ -13,7 +13,7 @@ from psg_desktop.domain.lists import CasePage
 from psg_desktop.domain.notes import Note, NoteBasis
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.note_sheet import NoteSheet, amend_note_sheet
-from psg_desktop.ui.parts.choosing import options_of
+from psg_desktop.ui.parts.choosing import give_way, options_of
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, link
@@ -33,7 +33,7 @@ class ChronologyCard(CaseCard):
         add.clicked.connect(self.add_note)
         self._most = _PART
         self._sheet: NoteSheet | None = None
-        self.source = Choice((), nothing="Every agency")
+        self.source = give_way(Choice((), nothing="Every agency"))
         self.basis = Choice(options_of(NoteBasis), nothing="Every kind")
         self.source.name("Notes from")
         self.basis.name("How it is known")

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QSizePolicy
+from typing_extensions import override
 
 from psg_desktop.ui import appearance
 
 _WIDTH = 184
+_EDGE = 8
 
 
 class Contents(QListWidget):
@@ -20,9 +22,11 @@ class Contents(QListWidget):
         self.setObjectName("sections")
         self.setAccessibleName("Sections of the case")
         self.setFixedWidth(appearance.current().px(_WIDTH))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sections = tuple(sections)
         self.addItems([words for _key, words in sections])
+        self.setCurrentRow(0)
         self.currentRowChanged.connect(self._choose)
         self.itemActivated.connect(lambda _item: self._choose(self.currentRow()))
         self.itemClicked.connect(lambda _item: self._choose(self.currentRow()))
@@ -32,6 +36,18 @@ class Contents(QListWidget):
         for place, (own, words) in enumerate(self._sections):
             if own == key:
                 self.item(place).setText(f"{words} ({count:,})" if count else words)
+
+    def show_section(self, key: str) -> None:
+        """Mark the section that is in view."""
+        place = next(number for number, (own, _words) in enumerate(self._sections) if own == key)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.setCurrentRow(place)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    @override
+    def sizeHint(self) -> QSize:
+        rows = self.sizeHintForRow(0) * self.count()
+        return QSize(self.width(), rows + 2 * self.frameWidth() + appearance.current().px(_EDGE))
 
     def _choose(self, place: int) -> None:
         if place >= 0:

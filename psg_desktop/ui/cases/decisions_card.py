@@ -53,7 +53,7 @@ class DecisionsCard(CaseCard):
 def _review(review: Review) -> Entry:
     meeting = f", {review.meeting}" if review.meeting else ""
     following = (
-        f"next review {dates.grid(review.next_due)}" if review.next_due else "no next review"
+        f"Next review {dates.grid(review.next_due)}" if review.next_due else "No next review"
     )
     marks: tuple[Status | str, ...] = (risk_status(review.risk, " risk"),) if review.risk else ()
     return Entry(

@@ -64,9 +64,9 @@ class HeadCard(CaseCard):
         self.add(readable(breakable(case.title), "section"))
         self.add(self._about(page))
         self.add(self._marks(case))
-        self.add(Facts(self._facts(page)))
         if case.risk_reason:
-            self.add(Passage(case.risk_reason, "Reason for the risk level"))
+            self.add(Passage(case.risk_reason, "Reason for the risk level", "secondary"))
+        self.add(Facts(self._facts(page)))
         self.add(self._moves(case))
 
     def _about(self, page: CasePage) -> QWidget:

@@ -43,7 +43,7 @@ class NewCaseForm(Form):
             "subject",
             "About",
             PartyPicker(office),
-            hint="Type a name. Records on file appear while you type; a new name makes a new one.",
+            hint="Type a name. Records on file appear; a new name makes a new record.",
         )
         self.add("title", "Working title", Line(longest=LINE_LIMIT), hint=TITLE_HINT)
         self.add("lead_agency", "Lead agency", AgencyChoice(office), optional=True)

@@ -1,6 +1,6 @@
 """The page of one case: head, contents at the left, and its sections in the order of work."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,6 +28,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
 _NARROW = 860
+_NEAR = 60
 _SHOWN = tuple(
     RecordKind[name]
     for name in (
@@ -115,6 +116,7 @@ class CaseScreen(Page):
         if section == "trail":
             self.trail.unfold()
         self._column.go(section)
+        self.contents.show_section(section)
 
     def _build(self) -> None:
         for key, card in self.cards.items():
@@ -128,7 +130,7 @@ class CaseScreen(Page):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        across.addWidget(self.contents)
+        across.addWidget(self.contents, alignment=Qt.AlignmentFlag.AlignTop)
         across.addWidget(right, 1)
 
     def _wire(self) -> None:
@@ -137,8 +139,21 @@ class CaseScreen(Page):
             card.party_chosen.connect(self.party_chosen)
             card.case_chosen.connect(self.case_chosen)
         self.contents.section_chosen.connect(self.go)
+        self._column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.draft_offer.restored.connect(self._restore_draft)
         self.draft_offer.discarded.connect(self._discard_draft)
+
+    def _follow_scroll(self, top: int) -> None:
+        inside = self._column.widget()
+        if inside is None:
+            return
+        passed = [
+            key
+            for key, card in self.cards.items()
+            if card.mapTo(inside, QPoint(0, 0)).y() <= top + appearance.current().px(_NEAR)
+        ]
+        if passed and not self.contents.hasFocus():
+            self.contents.show_section(passed[-1])
 
     def _offer_keys(self) -> None:
         for words, keys, done in (
@@ -184,7 +199,7 @@ _CONTENTS = (
     ("people", "People and places"),
     ("plan", "Plan"),
     ("chronology", "Chronology"),
-    ("decisions", "Reviews and decisions"),
+    ("decisions", "Reviews"),
     ("leads", "External lead"),
     ("related", "Related cases"),
     ("trail", "History of changes"),

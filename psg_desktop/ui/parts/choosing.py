@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from psg_desktop.casework import agencies, lists
@@ -11,6 +12,8 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.words import names
+
+_LETTERS = 14
 
 
 def options_of(kind: type[StrEnum]) -> tuple[Option, ...]:
@@ -28,6 +31,14 @@ def risk_choice() -> Choice:
     return Choice(options_of(RiskLevel), nothing=names.risk(None))
 
 
+def give_way(choice: Choice) -> Choice:
+    """Let a choice be narrower than its longest option."""
+    narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    choice.combo.setSizeAdjustPolicy(narrow)
+    choice.combo.setMinimumContentsLength(_LETTERS)
+    return choice
+
+
 class AgencyChoice(Choice):
     """One of the agencies in use; an agency out of use is offered only where it is chosen."""
 
@@ -35,6 +46,7 @@ class AgencyChoice(Choice):
         self._names = lists.agency_names(office)
         self._active = tuple(Option(one.id, one.name) for one in agencies.choices(office))
         super().__init__(self._active, nothing=nothing)
+        give_way(self)
 
     @override
     def set_value(self, value: Any) -> None:
