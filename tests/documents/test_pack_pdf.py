@@ -253,17 +253,21 @@ def test_that_no_page_between_cover_and_back_is_nearly_empty(pdf: bytes) -> None
         assert len(page) > 600
 
 
-anything = st.text(alphabet=st.characters(exclude_categories=()), max_size=60)
+anything = st.text(
+    st.one_of(
+        st.characters(exclude_categories=()),
+        st.sampled_from([chr(it) for it in sorted(drawable())]),
+    ),
+    max_size=60,
+)
 
 
-@settings(max_examples=25)
+@settings(max_examples=40)
 @given(words=anything)
 def test_that_any_words_in_every_field_are_drawn_and_none_is_lost(words: str) -> None:
     read = read_back(render_pack(approved(filled(words, cases=1))))
-    drawn = squeezed("".join(read.pages))
 
-    kept = squeezed("".join(letter for letter in printable(words) if letter.isprintable()))
-    assert all(letter in drawn for letter in kept)
+    assert squeezed(printable(words)) in squeezed("".join(read.pages))
 
 
 @given(words=st.text(max_size=200))

@@ -24,7 +24,8 @@ from psg_desktop.documents.tables import (
 )
 from psg_desktop.faults import DiskFull, Unwritable
 
-HOSTILE = ["=1+1", "+44 1353", "-Smith", "@cmd", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠a"]
+FULL_WIDTH = ["\uff1d1", "\uff0b1", "\uff0d1", "\uff20a"]
+HOSTILE = ["=1+1", "+44 1353", "-Smith", "@cmd", "\tx", "\rx", "\nx", *FULL_WIDTH]
 
 
 def read_csv(path: Path) -> list[list[str]]:
@@ -161,7 +162,7 @@ def test_that_a_full_disk_is_said_plainly_and_changes_nothing(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DiskFull, match="no room left to write people.csv"):
+    with pytest.raises(DiskFull, match=r"no room left to write people\.csv"):
         write_csv(path, ["a"], [["b"]])
 
     assert path.read_text() == "old"

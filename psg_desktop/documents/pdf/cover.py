@@ -141,7 +141,7 @@ def about(pack: Pack, places: list[Place]) -> list[Flowable]:
         rule(),
         *words(
             f"It tells the meeting of {meeting} what is being done in the partnership’s cases, "
-            "and to nobody by name. " + DEPERSONALISED
+            "and names nobody. " + DEPERSONALISED
         ),
         *words(_STATEMENT),
         *words(

@@ -13,6 +13,8 @@ from psg_desktop.documents.pdf.fonts import drawable
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 _LINE_ENDS: Final = frozenset("\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _INVISIBLE: Final = frozenset({"Cc", "Cf"})
+# A font may well hold glyphs for these; no reader would see in them what the writer meant.
+_NO_LETTER: Final = frozenset({"Cn", "Co", "Cs"})
 _NO_BREAK_SPACE: Final = "\u00a0"
 # They only choose how the character before them looks; alone they have no shape.
 _VARIATION_SELECTORS: Final = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
@@ -35,7 +37,9 @@ def _printed(code: int) -> str:
         return " "
     if category in _INVISIBLE or code in _VARIATION_SELECTORS:
         return ""
-    return character if code in drawable() else f"[U+{code:04X}]"
+    if category in _NO_LETTER or code not in drawable():
+        return f"[U+{code:04X}]"
+    return character
 
 
 @cache
