@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ class Frame(QMainWindow):
         super().__init__()
         self._sections = {section.key: section for section in sections}
         self._pages: dict[str, Page] = {}
+        self._views: dict[str, str] = {}
         self._history = History()
         self.top = TopBar(worker)
         self.rail = Rail(sections)
@@ -61,8 +62,9 @@ class Frame(QMainWindow):
         if section not in self._pages:
             self._pages[section] = self._sections[section].make()
         page = self._pages[section]
-        self._visit(Visit(page, section, view))
         page.show_view(view)
+        self._views[section] = view
+        self._visit(Visit(page, section, view))
 
     def open_page(self, page: Page) -> None:
         """Show a page of its own, such as one case; Back returns to where it was opened from."""
@@ -75,6 +77,7 @@ class Frame(QMainWindow):
         if not self._history.can_go_back or not self._may_leave():
             return
         gone = self._history.back()
+        self._recall()
         self._show()
         self._drop(gone)
 
@@ -119,17 +122,22 @@ class Frame(QMainWindow):
             event.ignore()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Every widget below would take the press of the button that means "back" for itself.
+        self.windowHandle().installEventFilter(self)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            back = event.button() is Qt.MouseButton.BackButton
-            if back and isinstance(watched, QWidget) and watched.window() is self:
-                self.go_back()
-                return True
+        pressed = event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent)
+        if pressed and event.button() is Qt.MouseButton.BackButton:
+            self.go_back()
+            return True
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
@@ -147,9 +155,6 @@ class Frame(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.resize(1280, 720)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def _fit(self) -> None:
         """Share the width: where both cannot stand, a sheet covers the page, a preview waits."""
@@ -171,11 +176,21 @@ class Frame(QMainWindow):
         if now is None:
             return
         self.side.preview.clear()
+        self.side.admit_preview(welcome=now.page.previews)
         self.desk.show_page(now.page, back=self._history.can_go_back)
         self.rail.show_place(now.section, now.view)
         now.page.refresh()
         if not self.rail.list.hasFocus():
             now.page.focus_start()
+
+    def _recall(self) -> None:
+        """Have a section show the view it had at this visit, unless it still does."""
+        now = self._history.now
+        if now is None or self._pages.get(now.section) is not now.page:
+            return
+        if self._views.get(now.section) != now.view:
+            self._views[now.section] = now.view
+            now.page.show_view(now.view)
 
     def _drop(self, gone: Sequence[Page]) -> None:
         for page in gone:

@@ -15,6 +15,7 @@ class Page(QWidget):
     """
 
     retitled = Signal()
+    previews = False  # whether what is chosen on it shows in the pane at the right
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class Page(QWidget):
         """Read again what is shown; called when the page comes into view and on F5."""
 
     def show_view(self, view: str) -> None:
-        """Show one of the saved views named in the rail; the empty name is the page itself."""
+        """Note which saved view of the rail is wanted, "" for none; `refresh` follows at once."""
 
     def focus_search(self) -> None:
         """Go to the page's own search box (Ctrl+F)."""

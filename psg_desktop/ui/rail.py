@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -21,6 +21,7 @@ from psg_desktop.ui.pages import Section
 _PLACE = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
 _WORDS = Qt.ItemDataRole.UserRole + 2
+_COUNT = Qt.ItemDataRole.UserRole + 3
 _NUMBERED = 9
 
 
@@ -65,6 +66,7 @@ class Rail(QFrame):
             if item.data(_PLACE) == (section, view):
                 words = item.data(_WORDS)
                 item.setText(f"{words}  {count:,}" if count else words)
+                item.setData(_COUNT, f"{count:,}" if count else "")
 
     def wear(self) -> None:
         """Draw icons and heights anew in the current look."""
@@ -98,7 +100,24 @@ class Rail(QFrame):
 
 
 class _Lines(QStyledItemDelegate):
-    """Indents the saved views below their section."""
+    """Indents the saved views below their section, and puts their counts at the right."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        count = index.data(_COUNT)
+        if count:
+            painter.save()
+            painter.setPen(appearance.current().colour("ink2"))
+            area = option.rect.adjusted(0, 0, -appearance.current().px(16), 0)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, side, count)
+            painter.restore()
 
     @override
     def initStyleOption(
@@ -106,7 +125,7 @@ class _Lines(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         if not index.data(_ICON):
-            option.text = f"{_INDENT}{option.text}"
+            option.text = f"{_INDENT}{index.data(_WORDS)}"
 
 
 _INDENT = "\u2003\u2002"

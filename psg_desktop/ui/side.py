@@ -22,6 +22,7 @@ class Side(QStackedWidget):
         self.preview = PreviewPane()
         self.sheet: SideSheet | None = None
         self._previewing = False
+        self._welcome = True
         self.addWidget(self.preview)
         self.hide()
 
@@ -33,6 +34,11 @@ class Side(QStackedWidget):
     def show_preview(self, *, shown: bool) -> None:
         """Open or collapse the preview."""
         self._previewing = shown
+        self.resized.emit()
+
+    def admit_preview(self, *, welcome: bool) -> None:
+        """Say whether the page shown has anything to preview; elsewhere the pane stays away."""
+        self._welcome = welcome
         self.resized.emit()
 
     def open_sheet(self, sheet: SideSheet) -> bool:
@@ -57,7 +63,7 @@ class Side(QStackedWidget):
         """Give how wide the pane would like to be, in pixels; 0 when nothing is to be shown."""
         if self.sheet is not None:
             return appearance.current().px(tokens.measures().sheet_width)
-        return appearance.current().px(_PREVIEW) if self._previewing else 0
+        return appearance.current().px(_PREVIEW) if self._previewing and self._welcome else 0
 
     def _leave(self) -> None:
         sheet, self.sheet = self.sheet, None

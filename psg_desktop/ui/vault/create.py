@@ -89,7 +89,6 @@ class Create(QWidget):
         )
         self._district.edited.connect(self._suggest)
         self._name = form.add("name", "Name of the partnership", Line(width=48))
-        form.add_heading("Passphrase")
         self._passphrases = {
             "passphrase": form.add(
                 "passphrase",
@@ -100,12 +99,13 @@ class Create(QWidget):
         }
         self._strength = label(role="hint", wrap=True)
         form.add_widget(self._strength)
+        self._strength.hide()
         self._passphrases["again"] = form.add("again", "The same again", PassphraseLine())
         self._passphrases["passphrase"].edited.connect(self._say_strength)
         warning = Banner()
+        form.add_widget(warning)
         warning.say(_NO_RESET, Tone.CARE)
         warning.keep()
-        form.add_widget(warning)
         self.accepted = QCheckBox("I have written the passphrase down")
         form.add_widget(self.accepted)
         form.add_heading("Where it is kept")
@@ -123,6 +123,7 @@ class Create(QWidget):
     def _say_strength(self) -> None:
         found = strength(self._passphrases["passphrase"].value())
         self._strength.setText(words(found))
+        self._strength.setVisible(bool(words(found)))
 
     def _ask(self) -> None:
         answers = self.form.values()
@@ -147,7 +148,7 @@ def _problems(answers: dict[str, Any]) -> dict[str, str]:
     if not answers["name"]:
         found["name"] = "Enter the name of your partnership."
     if strength(answers["passphrase"]) < ENOUGH:
-        found["passphrase"] = "Choose a passphrase that is harder to guess."
+        found |= {"passphrase": "Choose a passphrase that is harder to guess."}
     elif answers["passphrase"] != answers["again"]:
         found["again"] = "The two passphrases differ. Type the same one twice."
     if not answers["file"] or _BARRED & set(answers["file"]):

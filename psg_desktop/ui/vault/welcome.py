@@ -1,7 +1,8 @@
 """The first screen of all: three ways to begin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.buttons import button, primary
@@ -52,8 +53,7 @@ class Welcome(QWidget):
 def _way(icon: str, title: str, words: str, go: QPushButton) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
-    mark = QLabel()
-    mark.setPixmap(appearance.pixmap(icon, "accent", appearance.current().px(28)))
+    mark = Picture(icon)
     layout = QVBoxLayout(card)
     layout.setContentsMargins(20, 20, 20, 20)
     layout.setSpacing(10)
@@ -62,4 +62,23 @@ def _way(icon: str, title: str, words: str, go: QPushButton) -> QFrame:
     layout.addWidget(label(words, "secondary", wrap=True))
     layout.addStretch()
     layout.addWidget(go)
+    card.setMinimumWidth(appearance.current().px(200))
     return card
+
+
+class Picture(QLabel):
+    """An icon that keeps the colour of the look in use."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self.setPixmap(appearance.pixmap(self._icon, "accent", appearance.current().px(28)))

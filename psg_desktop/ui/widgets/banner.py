@@ -2,8 +2,9 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.announcing import announce
@@ -63,8 +64,7 @@ class Banner(QFrame):
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
-        name, ink = _ICONS[tone]
-        self._icon.setPixmap(appearance.pixmap(name, ink, appearance.current().px(20)))
+        self._draw(tone)
         self._step.setText(step)
         self._step.setAccessibleName(step)
         self._step.setVisible(bool(step))
@@ -78,6 +78,16 @@ class Banner(QFrame):
     def keep(self) -> None:
         """Take away the button that closes it: the sentence holds as long as it is shown."""
         self._close.hide()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.property("tone"):
+            self._draw(Tone(self.property("tone")))
+
+    def _draw(self, tone: Tone) -> None:
+        name, ink = _ICONS[tone]
+        self._icon.setPixmap(appearance.pixmap(name, ink, appearance.current().px(20)))
 
     def _dismiss(self) -> None:
         self.hide()

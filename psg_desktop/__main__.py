@@ -1,0 +1,27 @@
+"""The program: no argument opens the window, a verb runs the command line."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SUFFIX = ".psgstore"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, on a vault where its folder is the one argument; else run a verb."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (len(given) == 1 and _names_vault(given[0])):
+        from psg_desktop.bootstrap import open_window  # noqa: PLC0415 - a verb needs no window
+
+        return open_window(given)
+    from psg_desktop import cli  # noqa: PLC0415 - the window starts without the verbs
+
+    return cli.run(given)
+
+
+def _names_vault(argument: str) -> bool:
+    return argument.endswith(SUFFIX) or Path(argument).is_dir()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

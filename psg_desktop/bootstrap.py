@@ -1,0 +1,58 @@
+"""Puts the program together: the only file that knows every layer."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from psg_desktop import paths
+from psg_desktop.casework import vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.clock import Clock, SystemClock
+from psg_desktop.store.vault import harden_process
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.session import Session, Sitting
+from psg_desktop.ui.vault.create import NewVault
+from psg_desktop.ui.vault.door import Openers
+
+
+def open_window(arguments: Sequence[str] = ()) -> int:
+    """Open the window, on the vault named by the argument where there is one; give the exit code.
+
+    Locking ends the process that held the records in plain form: a fresh one shows the unlock
+    screen, because Python cannot promise to wipe memory.
+    """
+    harden_process()
+    application = Application()
+    again: list[Path] = []
+
+    def start_afresh(place: Path) -> None:
+        again.append(place)
+        application.qt.quit()
+
+    sitting = Sitting(
+        openers=Openers(create=_create, unlock=vaults.unlock),
+        clock=SystemClock(),
+        settings_file=paths.settings_file(),
+    )
+    session = Session(sitting, application.appearance, start_afresh)
+    session.begin(Path(arguments[0]) if arguments else None)
+    try:
+        code = application.run()
+    finally:
+        session.end()
+    if again:
+        _replace_process(again[0])
+    return code
+
+
+def _create(new: NewVault, clock: Clock) -> Office:
+    return vaults.create(new.place, new.passphrase, new.partnership, clock)
+
+
+def _replace_process(place: Path) -> None:
+    """Become a fresh process of the same program that asks for the passphrase of *place*."""
+    program = (
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "psg_desktop"]
+    )
+    os.execv(program[0], [*program, str(place)])  # noqa: S606 - our own program, with no shell

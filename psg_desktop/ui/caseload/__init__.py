@@ -1,0 +1,1 @@
+"""The caseload: every case in one grid, filtered and sorted in the store."""

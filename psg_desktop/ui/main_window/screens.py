@@ -1,0 +1,159 @@
+"""Makes the screens and leads from each to the next: every signal of a page ends here."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.lists import Found, FoundKind
+from psg_desktop.ui.caseload.page import CaseloadPage
+from psg_desktop.ui.caseload.preview import CasePreview
+from psg_desktop.ui.cases.new_case import NewCaseSheet
+from psg_desktop.ui.cases.screen import CaseScreen
+from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import Runner
+from psg_desktop.ui.main_window.mending import mend
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.today import cards
+from psg_desktop.ui.today.page import TodayPage
+from psg_desktop.ui.vault.change import ChangePassphrase
+from psg_desktop.ui.vault.checking import CheckBackup
+from psg_desktop.ui.vault.page import VaultPage
+
+
+class Screens(QObject):
+    """Knows every screen; `said(sentence)` is for the bar above the page."""
+
+    said = Signal(str)
+    backed_up = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, office: Office, notifier: Notifier, runner: Runner, backups: str) -> None:
+        super().__init__()
+        self._office, self._notifier, self._runner = office, notifier, runner
+        self._backups = backups
+
+    def place(self, frame: Frame) -> None:
+        """Take the frame that shows the screens."""
+        self._frame = frame
+
+    def makers(self) -> dict[str, Callable[[], Page]]:
+        """Give how the page of each section is made, by its key."""
+        return {"today": self._today, "caseload": self._caseload, "vault": self._vault}
+
+    def new_things(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Give what can be made new: key, words, keys and icon."""
+        return (("case", "Case", "", "caseload"),)
+
+    def make_new(self, key: str) -> None:
+        """Open the form for something new."""
+        if key == "case":
+            sheet = NewCaseSheet(self._office)
+            sheet.case_opened.connect(self.open_case)
+            self._frame.open_sheet(sheet)
+
+    def open_found(self, found: Found) -> None:
+        """Open what the search found; an action opens its case."""
+        if found.case is not None:
+            screen = self.open_case(found.case)
+            if found.kind is FoundKind.ACTION:
+                screen.go("plan")
+
+    def open_case(self, id_: CaseId) -> CaseScreen:
+        """Open the page of a case."""
+        screen = CaseScreen(self._office, self._notifier, id_)
+        screen.sheet_asked.connect(self._frame.open_sheet)
+        screen.party_chosen.connect(self.open_party)
+        screen.case_chosen.connect(self.open_case)
+        screen.gone.connect(self._leave_gone, Qt.ConnectionType.QueuedConnection)
+        self._frame.open_page(screen)
+        return screen
+
+    def open_party(self, kind: CaseKind, id_: UUID) -> None:
+        """Open the page of a person, place or project."""
+
+    def back_up(self) -> None:
+        """Go to the vault's page and back up."""
+        self._frame.go("vault")
+        if isinstance(self._frame.page, VaultPage):
+            self._frame.page.back_up()
+
+    def _today(self) -> Page:
+        page = TodayPage(self._office, self._notifier)
+        page.chosen.connect(self._follow)
+        page.new_case_asked.connect(lambda: self.make_new("case"))
+        return page
+
+    def _caseload(self) -> Page:
+        page = CaseloadPage(self._office, self._notifier)
+        page.case_opened.connect(self.open_case)
+        page.case_previewed.connect(self._preview)
+        page.case_chosen.connect(self._follow_choice)
+        page.new_case_asked.connect(lambda: self.make_new("case"))
+        return page
+
+    def _vault(self) -> Page:
+        page = VaultPage(self._office, self._runner, self._backups)
+        page.lock_asked.connect(self.lock_asked)
+        page.passphrase_asked.connect(self._change_passphrase)
+        page.check_asked.connect(self._check_backup)
+        page.backed_up.connect(self.backed_up)
+        return page
+
+    def _follow(self, target: cards.Target) -> None:
+        match target:
+            case cards.OpenView():
+                self._frame.go("caseload", target.view)
+            case cards.OpenCase():
+                self.open_case(target.case)
+            case cards.OpenAction():
+                self.open_case(target.case).go("plan")
+            case cards.Restore():
+                self._restore(target.key)
+            case cards.PlanMeeting():
+                self._frame.go("settings")
+            case cards.Mend():
+                mend(self._office, target.gap, self.open_case(target.case))
+
+    def _restore(self, key: str) -> None:
+        """Go on with a note that was being typed."""
+        kind, _, case = key.partition("/")
+        if kind == "note":
+            self.open_case(CaseId(UUID(case))).chronology.add_note()
+
+    def _leave_gone(self) -> None:
+        """Leave the page of a record that is no longer there, as after its opening was undone."""
+        self._frame.go_back()
+
+    def _preview(self, id_: CaseId) -> None:
+        side = self._frame.side
+        if side.previewing:
+            side.show_preview(shown=False)
+            return
+        side.show_preview(shown=True)
+        self._show_preview(id_)
+
+    def _follow_choice(self, id_: CaseId | None) -> None:
+        if id_ is not None and self._frame.side.previewing:
+            self._show_preview(id_)
+
+    def _show_preview(self, id_: CaseId) -> None:
+        preview = CasePreview(self._office, id_)
+        preview.opened.connect(self.open_case)
+        self._frame.side.preview.show_widget(preview)
+
+    def _change_passphrase(self) -> None:
+        sheet = ChangePassphrase(
+            self._office,
+            self._runner,
+            lambda: self.said.emit("The new passphrase opens this file from now on."),
+        )
+        self._frame.open_sheet(sheet)
+
+    def _check_backup(self, file: Path) -> None:
+        self._frame.open_sheet(CheckBackup(file, self._runner, self._office))

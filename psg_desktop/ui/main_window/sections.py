@@ -1,0 +1,43 @@
+"""The lines of the rail, in the order of work."""
+
+from collections.abc import Callable, Mapping
+
+from psg_desktop.domain.lists import CaseView
+from psg_desktop.ui.pages import Page, Section, View
+from psg_desktop.words import names
+
+# Saved views of the caseload that stand below it in the rail.
+VIEWS = (
+    CaseView.REVIEWS_DUE,
+    CaseView.OVERDUE_ACTIONS,
+    CaseView.QUIET,
+    CaseView.CLOSED_THIS_QUARTER,
+    CaseView.ALL,
+)
+_LINES = (
+    ("today", "Today", "today"),
+    ("caseload", "Caseload", "caseload"),
+    ("actions", "Actions", "action"),
+    ("people", "People", "people"),
+    ("places", "Places", "place"),
+    ("projects", "Projects", "project"),
+    ("agencies", "Agencies", "agency"),
+    ("packs", "Packs", "pack"),
+    ("import", "Import", "import"),
+    ("settings", "Settings", "settings"),
+    ("vault", "Vault", "vault"),
+    ("help", "Help", "help"),
+)
+
+
+def sections(makers: Mapping[str, Callable[[], Page]]) -> tuple[Section, ...]:
+    """Give a line for each page that there is."""
+    return tuple(
+        Section(key, words, icon, makers[key], _views() if key == "caseload" else ())
+        for key, words, icon in _LINES
+        if key in makers
+    )
+
+
+def _views() -> tuple[View, ...]:
+    return tuple(View(view.value, names.name(view)) for view in VIEWS)

@@ -1,0 +1,46 @@
+"""Says what was just done, and takes it back: the last change first, then the ones before."""
+
+from collections.abc import Callable
+
+from psg_desktop.casework import undoing
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import Act, Changes
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.words import names, refusals
+
+# What stays done: a pack that was handed out cannot be taken back by a key.
+_STANDING = frozenset({Act.SET_UP, Act.RELEASE_PACK})
+
+Offer = Callable[[str, Callable[[], None] | None], None]
+
+
+class Undoing:
+    """Feeds the bar that offers undo; `refused(sentence)` hears why something stands."""
+
+    def __init__(self, office: Office, offer: Offer, refused: Callable[[str], None]) -> None:
+        self._office, self._offer, self._refused = office, offer, refused
+
+    def hear(self, changes: Changes) -> None:
+        """Offer to take back what was just done."""
+        if changes.act is Act.UNDO:
+            return
+        undo = None if changes.act in _STANDING else self.take_back
+        self._offer(f"{names.name(changes.act)}.", undo)
+
+    def take_back(self) -> None:
+        """Take back the last change that stands, and offer the one before it."""
+        try:
+            act = undoing.undo_last(self._office)
+        except Refused as refused:
+            self._refused(" ".join(refusals.sentences(refused.problems)))
+            return
+        before = undoing.last_change(self._office)
+        said = f"Undone: {_lower(names.name(act))}."
+        if before is None or before[1] in _STANDING:
+            self._offer(said, None)
+        else:
+            self._offer(f"{said} Before that: {_lower(names.name(before[1]))}.", self.take_back)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,245 @@
+"""The cards of the first page: what each says, and what each of its lines opens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from psg_desktop.domain.ids import ActionId, CaseId
+from psg_desktop.domain.lists import (
+    ActionRow,
+    CaseRow,
+    Draft,
+    Gap,
+    GapLine,
+    Today,
+)
+from psg_desktop.ui.parts.statuses import risk_status
+from psg_desktop.ui.today.lines import Line, Lines
+from psg_desktop.ui.widgets.buttons import link
+from psg_desktop.ui.widgets.chips import Status
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.sections import Card
+from psg_desktop.words import dates, gaps
+
+SHOWN = 6
+SHOWN_OF_A_GAP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """Go to a case."""
+
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAction:
+    """Go to an action in its case."""
+
+    case: CaseId
+    action: ActionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore:
+    """Go on with what was being typed."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mend:
+    """Add what a case lacks before the meeting."""
+
+    gap: Gap
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanMeeting:
+    """Go to where meetings are planned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenView:
+    """Go to a saved view of the caseload."""
+
+    view: str
+
+
+Target = OpenCase | OpenAction | Restore | Mend | PlanMeeting | OpenView
+
+
+class Group(QWidget):
+    """Some lines with a heading; more than a few are shown once asked for."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, lines: Sequence[Line], few: int = SHOWN) -> None:
+        super().__init__()
+        self._lines = tuple(lines)
+        self._few = few
+        self.list = Lines(name)
+        self.list.opened.connect(lambda line: self.chosen.emit(line.target))
+        self._more = link(f"Show all {len(lines):,}")
+        self._more.setAccessibleName(f"{self._more.text()}: {name}")
+        self._more.clicked.connect(self._show_all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.list)
+        layout.addWidget(self._more)
+        self._more.setVisible(len(lines) > few)
+        self.list.show_lines(self._lines[:few])
+
+    def _show_all(self) -> None:
+        self.list.show_lines(self._lines)
+        self._more.hide()
+        self.list.setFocus()
+
+
+class DayCard(Card):
+    """A card of the first page; `chosen(target)` says which line was opened."""
+
+    chosen = Signal(object)
+
+    def add_group(self, name: str, lines: Sequence[Line], few: int = SHOWN) -> None:
+        """Put lines below the others."""
+        group = Group(name, lines, few)
+        group.chosen.connect(self.chosen)
+        self.add(group)
+
+
+def reviews(today: Today) -> DayCard | None:
+    """Cases whose review is due."""
+    if not today.reviews:
+        return None
+    card = DayCard(f"Reviews due  {today.reviews_total:,}")
+    card.add_group("Reviews due", [_review(row, today.day) for row in today.reviews])
+    return card
+
+
+def overdue(today: Today) -> DayCard | None:
+    """Overdue actions, agency by agency."""
+    if not today.overdue:
+        return None
+    card = DayCard(f"Overdue actions  {today.overdue_total:,}")
+    for agency in today.overdue:
+        count = len(agency.actions)
+        card.add(label(f"{agency.name}  {count:,}", "strong"))
+        lines = [_action(row, today.day) for row in agency.actions]
+        card.add_group(f"Overdue actions of {agency.name}", lines, SHOWN_OF_A_GAP)
+    return card
+
+
+def meeting(today: Today) -> DayCard | None:
+    """What is missing before the next meeting, each with the step that mends it."""
+    if not today.gaps:
+        return None
+    when = f" on {dates.short(today.next_meeting)}" if today.next_meeting else ""
+    card = DayCard(f"Before the next meeting{when}")
+    for gap in today.gaps:
+        _gap(card, gap)
+    return card
+
+
+def unsaved(today: Today, zone: tzinfo | None = None) -> DayCard | None:
+    """Notes that were being typed and not saved."""
+    if not today.drafts:
+        return None
+    card = DayCard(f"Not saved yet  {len(today.drafts):,}")
+    card.add_group("Not saved yet", [_draft(draft, zone) for draft in today.drafts])
+    return card
+
+
+def quiet(today: Today) -> DayCard | None:
+    """Open cases nobody has written about for a while."""
+    if not today.quiet:
+        return None
+    more = link("Open as a list")
+    card = DayCard(f"Quiet cases  {today.quiet_total:,}", more)
+    more.setAccessibleName("Open as a list: quiet cases")
+    more.clicked.connect(lambda: card.chosen.emit(OpenView(view="quiet")))
+    card.add(label("Open cases without an entry for a while.", "secondary", wrap=True))
+    card.add_group("Quiet cases", [_case(row) for row in today.quiet])
+    return card
+
+
+def _review(row: CaseRow, day: date) -> Line:
+    due = row.review_due or day
+    away = dates.distance(due, day)
+    return Line(
+        lead=row.reference,
+        words=row.title,
+        detail=away,
+        hint=f"Review due {dates.full(due)}, {away}",
+        status=Status("red" if due < day else "amber", away),
+        target=OpenCase(case=row.id),
+    )
+
+
+def _action(row: ActionRow, day: date) -> Line:
+    due = row.due or day
+    days = (day - due).days
+    late = f"{days} day late" if days == 1 else f"{days:,} days late"
+    return Line(
+        lead=row.reference,
+        words=row.what,
+        detail=late,
+        hint=f"{row.officer}, due {dates.full(due)}, {late}",
+        status=Status("red", late),
+        target=OpenAction(case=row.case, action=row.id),
+    )
+
+
+def _case(row: CaseRow) -> Line:
+    status = risk_status(row.risk, " risk")
+    return Line(
+        lead=row.reference,
+        words=row.title,
+        detail=status.word,
+        status=status,
+        target=OpenCase(case=row.id),
+    )
+
+
+def _draft(draft: Draft, zone: tzinfo | None) -> Line:
+    return Line(
+        lead="Note",
+        words=" ".join(draft.text.split()),
+        detail=f"typed {dates.clock_time(draft.saved_at, zone)}",
+        hint=f"Typed {dates.moment_words(draft.saved_at, zone)}. Opens where you left off.",
+        target=Restore(key=draft.key),
+    )
+
+
+def _gap(card: DayCard, gap: GapLine) -> None:
+    said, step = gaps.sentence(gap.gap, gap.total), gaps.step(gap.gap)
+    if not gap.cases:
+        mend = link(step)
+        mend.clicked.connect(lambda: card.chosen.emit(PlanMeeting()))
+        card.body.addLayout(_beside(label(said, "strong"), mend))
+        return
+    card.body.addLayout(_beside(label(said, "strong"), label(f"→ {step}", "secondary")))
+    lines = [
+        Line(
+            lead=row.reference,
+            words=row.title,
+            hint=step,
+            target=Mend(gap=gap.gap, case=row.id),
+        )
+        for row in gap.cases
+    ]
+    card.add_group(f"{step}: cases", lines, SHOWN_OF_A_GAP)
+
+
+def _beside(*widgets: QWidget) -> QHBoxLayout:
+    across = QHBoxLayout()
+    across.setSpacing(12)
+    for widget in widgets:
+        across.addWidget(widget)
+    across.addStretch()
+    return across

@@ -1,0 +1,79 @@
+"""Changes the passphrase: the one in use, and the new one twice."""
+
+from collections.abc import Callable
+
+from psg_desktop.casework import vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.faults import Fault, WrongPassphrase
+from psg_desktop.ui.jobs import Ending, Runner
+from psg_desktop.ui.vault.passphrase import PassphraseLine
+from psg_desktop.ui.vault.strength import ENOUGH, strength, words
+from psg_desktop.ui.widgets.forms import Form
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.side_sheet import SideSheet
+
+_CARE = (
+    "There is no reset. Backups made before still open with the passphrase they were made with, so "
+    "make a new backup afterwards and keep or destroy the old ones knowingly."
+)
+
+
+class ChangePassphrase(SideSheet):
+    """Calls `changed` once the new passphrase opens the vault and the old one no longer does."""
+
+    def __init__(self, office: Office, runner: Runner, changed: Callable[[], None]) -> None:
+        self._form = Form()
+        super().__init__("Change the passphrase", self._form, save="Change the passphrase")
+        self._office, self._runner, self._done = office, runner, changed
+        self._old = self._form.add("old", "Passphrase now", PassphraseLine())
+        self._new = self._form.add(
+            "new", "New passphrase", PassphraseLine(), hint="Four or more unrelated words."
+        )
+        self._strength = label(role="hint", wrap=True)
+        self._form.add_widget(self._strength)
+        self._strength.hide()
+        self._again = self._form.add("again", "The new one again", PassphraseLine())
+        self._form.add_widget(label(_CARE, "secondary", wrap=True))
+        self._new.edited.connect(self._say)
+        self.save_asked.connect(self._submit)
+
+    def _say(self) -> None:
+        said = words(strength(self._new.value()))
+        self._strength.setText(said)
+        self._strength.setVisible(bool(said))
+
+    def _submit(self) -> None:
+        problems = self._problems()
+        self._form.show_problems(problems)
+        if problems or not self._form.isEnabled():
+            return
+        self._form.setEnabled(False)
+        old, new = self._old.value(), self._new.value()
+        self._runner.run(
+            lambda _progress: vaults.change_passphrase(self._office, old, new),
+            Ending(done=lambda _none: self._finish(), failed=self._fail),
+        )
+
+    def _problems(self) -> dict[str, str]:
+        found = {}
+        if not self._old.value():
+            found["old"] = "Enter the passphrase that opens this file now."
+        if strength(self._new.value()) < ENOUGH:
+            found["new"] = "Choose a passphrase that is harder to guess."
+        elif self._new.value() != self._again.value():
+            found["again"] = "The two passphrases differ. Type the same one twice."
+        return found
+
+    def _finish(self) -> None:
+        for line in (self._old, self._new, self._again):
+            line.forget()
+        self._form.mark_saved()
+        self.close_sheet()
+        self._done()
+
+    def _fail(self, problem: Exception) -> None:
+        self._form.setEnabled(True)
+        if not isinstance(problem, Fault):
+            raise problem
+        wrong = isinstance(problem, WrongPassphrase)
+        self._form.show_problems({"old" if wrong else "": str(problem)})

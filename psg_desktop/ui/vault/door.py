@@ -1,0 +1,183 @@
+"""The window before a vault is open: choose one, make one, or give its passphrase."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from psg_desktop.casework import vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.clock import Clock
+from psg_desktop.faults import Fault
+from psg_desktop.paths import APPLICATION
+from psg_desktop.ui import appearance
+from psg_desktop.ui.jobs import Ending, Runner
+from psg_desktop.ui.vault import choosers
+from psg_desktop.ui.vault.create import Create, NewVault
+from psg_desktop.ui.vault.unlock import Unlock
+from psg_desktop.ui.vault.welcome import Welcome
+from psg_desktop.ui.widgets.banner import Banner, Tone
+
+_WIDTH = 860
+_NO_VAULT = (
+    "There is no vault in that folder. Choose the folder whose name ends in .psgstore itself, or "
+    "ask whoever gave it to you to copy the whole folder again."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Openers:
+    """How vaults are made and opened; `sample` builds the made-up one in a throw-away folder.
+
+    Each may take a second or more and is called outside the window's thread.
+    """
+
+    create: Callable[[NewVault, Clock], Office]
+    unlock: Callable[[Path, str, Clock], Office]
+    sample: Callable[[Clock], Office] | None = None
+
+
+class Door(QMainWindow):
+    """Emits `opened(office)`; whoever hears it closes this window and shows the vault's own."""
+
+    opened = Signal(object)
+
+    def __init__(self, openers: Openers, clock: Clock, runner: Runner, folder: Path) -> None:
+        super().__init__()
+        self.setWindowTitle(APPLICATION)
+        self.setObjectName("page")
+        self._openers, self._clock, self._runner = openers, clock, runner
+        self._folder = folder
+        self._shut = False
+        self.banner = Banner()
+        self.welcome = Welcome(sample=openers.sample is not None)
+        self.create_page = Create(folder)
+        self.unlock_page = Unlock()
+        self._connect()
+        self._build()
+        self.resize(1280, 720)
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Offer the three ways to begin."""
+        self._turn(self.welcome)
+
+    def show_create(self) -> None:
+        """Ask for what a new vault needs."""
+        self._turn(self.create_page)
+        self.create_page.focus_start()
+
+    def show_unlock(self, place: Path) -> None:
+        """Ask for the passphrase of the vault at *place*; say so when there is none."""
+        if not vaults.is_vault(place):
+            self._turn(self.welcome)
+            self.banner.say(_NO_VAULT, Tone.PROBLEM)
+            return
+        self.unlock_page.show_place(place)
+        self._turn(self.unlock_page)
+        self.unlock_page.focus_start()
+
+    def shut(self) -> None:
+        """Go away for good, once what runs has stopped; what was typed is forgotten."""
+        self.close()
+        self._runner.close()
+        self.deleteLater()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._shut = True
+        self.unlock_page.passphrase.forget()
+        self.create_page.forget()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.welcome.sample_asked.connect(self._sample)
+        self.welcome.create_asked.connect(self.show_create)
+        self.welcome.open_asked.connect(self._choose)
+        self.create_page.create_asked.connect(self._create)
+        self.create_page.back_asked.connect(self.show_welcome)
+        self.unlock_page.unlock_asked.connect(self._unlock)
+        self.unlock_page.other_asked.connect(self._choose)
+        self.unlock_page.start_asked.connect(self.show_welcome)
+
+    def _build(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(appearance.current().px(_WIDTH))
+        down = QVBoxLayout(column)
+        down.setContentsMargins(24, 24, 24, 24)
+        down.addStretch(2)
+        down.addWidget(self.banner)
+        for page in self._pages():
+            down.addWidget(page)
+        down.addStretch(3)
+        inside = QWidget()
+        across = QHBoxLayout(inside)
+        across.addStretch(1)
+        across.addWidget(column, 20)
+        across.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        self.setCentralWidget(area)
+
+    def _turn(self, page: QWidget) -> None:
+        self.banner.hide()
+        for each in self._pages():
+            each.setVisible(each is page)
+
+    def _pages(self) -> tuple[QWidget, ...]:
+        return (self.welcome, self.create_page, self.unlock_page)
+
+    def _choose(self) -> None:
+        chosen = choosers.folder(self, "Open a file I was given", self._folder)
+        if chosen is not None:
+            self.show_unlock(chosen)
+
+    def _sample(self) -> None:
+        build = self._openers.sample
+        if build is None:
+            return
+        self.welcome.setEnabled(False)
+        self.banner.say("Making up a sample caseload. This takes a few seconds.")
+        self._run(lambda: build(self._clock), self._no_sample)
+
+    def _no_sample(self, sentence: str) -> None:
+        self.welcome.setEnabled(True)
+        self.banner.say(sentence, Tone.PROBLEM)
+
+    def _create(self, new: NewVault) -> None:
+        self.create_page.show_busy(busy=True)
+        self._run(lambda: self._openers.create(new, self._clock), self.create_page.show_problem)
+
+    def _unlock(self, place: Path, passphrase: str) -> None:
+        self.unlock_page.show_busy(busy=True)
+        self._run(
+            lambda: self._openers.unlock(place, passphrase, self._clock),
+            self.unlock_page.show_problem,
+        )
+
+    def _run(self, work: Callable[[], Office], failed: Callable[[str], None]) -> None:
+        def tell(problem: Exception) -> None:
+            if not isinstance(problem, Fault):
+                failed("Something in this program went wrong, and nothing was opened.")
+                raise problem
+            failed(str(problem))
+
+        self._runner.run(lambda _progress: work(), Ending(done=self._enter, failed=tell))
+
+    def _enter(self, office: Office) -> None:
+        if self._shut:  # the window was closed while the vault was being opened
+            office.close()
+        else:
+            self.opened.emit(office)
