@@ -11,7 +11,10 @@ from psg_desktop.reference import agencies, lists
 
 
 def fill(office: Office, partnership: Partnership) -> None:
-    """Put the partnership, the shipped lists and the usual agencies of its district."""
+    """Put the partnership, the shipped lists and the usual agencies of its district.
+
+    A sample brings made-up agencies of its own.
+    """
     with office.working(Act.SET_UP) as unit:
         unit.partnership.put(partnership)
         unit.focus_areas.put_all(_focus_areas(office))
@@ -20,7 +23,8 @@ def fill(office: Office, partnership: Partnership) -> None:
             ReviewInterval(id=office.new_id(), risk=RiskLevel(risk), days=days)
             for risk, days in lists.review_intervals()
         )
-        unit.agencies.put_all(_agencies(office, partnership.district))
+        if not partnership.sample:
+            unit.agencies.put_all(_agencies(office, partnership.district))
 
 
 def _focus_areas(office: Office) -> list[FocusArea]:

@@ -1,0 +1,220 @@
+"""Builds a sample vault, and the folder of files `psg-desktop demo` leaves."""
+
+import shutil
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from typing_extensions import override
+
+from psg_desktop.casework import packs, statistics, vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.sample import people_and_places as made_up
+from psg_desktop.casework.sample.cast import Cast
+from psg_desktop.casework.sample.stories import PEOPLE, PLACES, PROJECTS, Story
+from psg_desktop.casework.sample.telling import Event, Telling
+from psg_desktop.clock import Clock
+from psg_desktop.documents.whole_files import replacing
+from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.involvements import Involvement
+from psg_desktop.domain.partnership import Partnership
+from psg_desktop.faults import Fault, Unwritable, VaultExists, VaultInUse
+from psg_desktop.store import shelves
+from psg_desktop.store.vault import DEFAULT_COST, KdfCost
+
+CASES = 120
+YEARS = 3
+PASSPHRASE = "heron teasel lantern staithe drove"  # noqa: S105 - printed on purpose, for a sample
+VAULT, WORDS = "sample.psgstore", "passphrase.txt"
+PACK, FIGURES = "delivery-group-pack.pdf", "caseload-figures.csv"
+_SHARES = ((PEOPLE, 0.62), (PLACES, 0.27), (PROJECTS, 0.11))
+_PACK_CASES = 24
+
+
+@dataclass
+class _PastClock(Clock):
+    """A clock the builder moves, so that the sample's history lies in the past."""
+
+    moment: datetime
+
+    @override
+    def now(self) -> datetime:
+        return self.moment
+
+    @override
+    def today(self) -> date:
+        return self.moment.date()
+
+
+def build(
+    place: Path, clock: Clock, *, cases: int = CASES, seed: int = 1, cost: KdfCost = DEFAULT_COST
+) -> Office:
+    """Make a sample vault and open it.
+
+    The number of cases is about right: the last ones may open today.
+
+    Raises:
+        VaultExists: Something is there already.
+        Unwritable, DiskFull: It cannot be written there.
+    """
+    today = clock.today()
+    past = _PastClock(clock.now() - timedelta(days=365 * YEARS))
+    vaults.create(place, PASSPHRASE, _partnership(today), past, cost=cost).close()
+    office = vaults.unlock(place, PASSPHRASE, past)
+    _fill(office, past, cases, seed, today)
+    office.close()
+    return vaults.unlock(place, PASSPHRASE, clock)
+
+
+def make_demo(folder: Path, clock: Clock, *, cases: int, seed: int) -> tuple[Path, ...]:
+    """Write a sample vault, its passphrase, a pack and caseload figures into a folder.
+
+    A sample that is there already is replaced; any other vault is left alone.
+
+    Raises:
+        VaultExists, Unwritable, DiskFull: The files cannot be made there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Unwritable("The folder for the sample cannot be made here. Choose another.") from None
+    vault, words, pack, figures = (folder / name for name in (VAULT, WORDS, PACK, FIGURES))
+    if vault.exists():
+        _remove_sample(vault, clock)
+    with replacing(words) as file:
+        file.write(f"{PASSPHRASE}\n".encode())
+    office = build(vault, clock, cases=cases, seed=seed)
+    try:
+        _write_pack(office, pack)
+        statistics.write_figures(office, figures)
+    finally:
+        office.close()
+    return vault, words, pack, figures
+
+
+def _partnership(today: date) -> Partnership:
+    meetings = tuple(_thursdays(today, every=14, count=8))
+    return Partnership(
+        name=made_up.PARTNERSHIP,
+        meetings=meetings,
+        pack_meetings=meetings[1::3],
+        sample=True,
+    )
+
+
+def _thursdays(today: date, *, every: int, count: int) -> Iterable[date]:
+    first = today + timedelta(days=(3 - today.weekday()) % 7 or 7)
+    return (first + timedelta(days=every * number) for number in range(count))
+
+
+def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) -> None:
+    rng = Random(seed)  # noqa: S311 - made-up data, not a secret
+    cast = Cast(_ids(rng, past.moment), today)
+    with office.working(Act.SET_UP) as unit:
+        unit.agencies.put_all(cast.agencies)
+        unit.places.put_all(cast.places)
+    months = defaultdict[tuple[int, int], list[Event]](list)
+    for event in _events(cast, rng, cases, today):
+        months[event.on.year, event.on.month].append(event)
+    for month in sorted(months):
+        for day, events in _by_day(months[month]):
+            past.moment = cast.moment(day)
+            _put(office, events)
+
+
+def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:
+    """Make identifiers in order (UUID version 7), the same for the same seed."""
+    made = 0
+
+    def new_id() -> UUID:
+        nonlocal made
+        made += 1
+        moment = int(start.timestamp() * 1000) + made
+        return UUID(
+            int=(moment << 80) | (7 << 76) | (rng.getrandbits(12) << 64) | (2 << 62)
+            | rng.getrandbits(62)
+        )  # fmt: skip
+
+    return new_id
+
+
+def _events(cast: Cast, rng: Random, cases: int, today: date) -> Iterable[Event]:
+    opened = sorted(_openings(rng, cases, today))
+    numbers = defaultdict[int, int](int)
+    for day in opened:
+        numbers[day.year] += 1
+        reference = f"PSG-{day.year}-{numbers[day.year]:03}"
+        yield from Telling(cast, rng, _story(rng), reference).events(day, today)
+
+
+def _openings(rng: Random, cases: int, today: date) -> Iterable[date]:
+    """Spread the openings over the years, rather more of them lately."""
+    whole = 365 * YEARS
+    return (
+        today - timedelta(days=2 + int((whole - 60) * rng.random() ** 1.35)) for _ in range(cases)
+    )
+
+
+def _story(rng: Random) -> Story:
+    stories, _ = rng.choices(_SHARES, weights=[share for _, share in _SHARES])[0]
+    return rng.choice(stories)
+
+
+def _by_day(events: list[Event]) -> Iterable[tuple[date, list[Event]]]:
+    days = defaultdict[date, list[Event]](list)
+    for event in events:
+        days[event.on].append(event)
+    return sorted(days.items())
+
+
+def _put(office: Office, events: list[Event]) -> None:
+    opening = any(isinstance(one, Involvement) for event in events for one in event.records)
+    with office.working(Act.OPEN_CASE if opening else Act.RECORD_REVIEW) as unit:
+        for event in events:
+            for record in event.records:
+                unit.collection(_KINDS[type(record)]).put(record)
+
+
+_KINDS: dict[type[object], RecordKind] = {shelf.value: shelf.kind for shelf in shelves.ALL}
+
+
+def _write_pack(office: Office, path: Path) -> None:
+    """Write a pack as the sample's coordinator accepted it: as proposed, every doubt masked."""
+    chosen = [row.id for row in packs.suggested_cases(office)][:_PACK_CASES]
+    meetings = office.partnership().pack_meetings
+    proposal = packs.propose_pack(office, min(meetings), chosen)
+    approved = packs.approve_pack(office, packs.accept_as_proposed(office, proposal))
+    pdf = packs.draw(approved.pack)
+    packs.save(pdf, path)
+    packs.record_release(office, approved, pdf)
+
+
+def _remove_sample(vault: Path, clock: Clock) -> None:
+    """Take away an earlier sample; anything else stays where it is.
+
+    Raises:
+        VaultExists: It is not a sample of this program.
+    """
+    if not _is_sample(vault, clock):
+        raise VaultExists(
+            "Something other than an earlier sample is where the sample would go. Choose another "
+            "folder; nothing was changed."
+        )
+    shutil.rmtree(vault)
+
+
+def _is_sample(vault: Path, clock: Clock) -> bool:
+    try:
+        office = vaults.unlock(vault, PASSPHRASE, clock)
+    except VaultInUse:
+        raise
+    except Fault:
+        return False
+    try:
+        return office.partnership().sample
+    finally:
+        office.close()

@@ -1,0 +1,188 @@
+"""The made-up people and places of the sample, and the words each story fills in with them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from uuid import UUID
+
+from psg_desktop.casework.sample import people_and_places as made_up
+from psg_desktop.casework.sample.stories import Story
+from psg_desktop.domain.addresses import AddressStay
+from psg_desktop.domain.agencies import Agency, AgencyKind, Contact, Standing
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.ids import AgencyId, PersonId, PlaceId, ProjectId
+from psg_desktop.domain.involvements import PartyKind, RoleKind
+from psg_desktop.domain.people import HouseholdMember, Identifier, IdentifierKind, Person
+from psg_desktop.domain.places import Place, PlaceKind
+from psg_desktop.domain.projects import BudgetLine, Milestone, Project
+
+Subject = Person | Place | Project
+Party = tuple[PartyKind, UUID, RoleKind]
+_TRIES = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One case's own names, for its story's braces.
+
+    Attributes:
+        subject: Records that are new with the case: its subject, and somebody beside a place.
+        subject_id: Identifier of what the case is about.
+    """
+
+    subject: tuple[Subject, ...] = field(repr=False)
+    subject_id: UUID
+    person: Person = field(repr=False)
+    place: Place = field(repr=False)
+    officer: str
+    relative: str = field(repr=False)
+    nick: str = field(repr=False)
+    phone: str = field(repr=False)
+
+    def say(self, text: str) -> str:
+        """Fill in a text's braces."""
+        stay = self.person.addresses[0]
+        return text.format(
+            full=self.person.full_name,
+            first=self.person.full_name.split()[0],
+            nick=self.nick,
+            address=stay.lines,
+            street=stay.lines.split(" ", maxsplit=1)[1],
+            place=self.place.name,
+            officer=self.officer,
+            relative=self.relative,
+            phone=self.phone,
+        )
+
+    def parties(self, kind: CaseKind) -> Iterator[Party]:
+        """Give who and what is around a case of this kind."""
+        if kind is CaseKind.PERSON:
+            yield PartyKind.PERSON, self.person.id, RoleKind.SUBJECT
+        elif kind is CaseKind.PLACE:
+            yield PartyKind.PLACE, self.place.id, RoleKind.SUBJECT
+            yield PartyKind.PERSON, self.person.id, RoleKind.COMPLAINANT
+
+
+class Cast:
+    """Makes the people, places and agencies of a sample, the same for the same seed."""
+
+    def __init__(self, new_id: Callable[[], UUID], today: date) -> None:
+        self.new_id = new_id
+        self._today = today
+        self.agencies = tuple(self._agency(*one) for one in made_up.AGENCIES)
+        self._by_short_name = {one.short_name: one.id for one in self.agencies}
+        self.places = tuple(self._place(*one) for one in enumerate(made_up.PLACES))
+        self._names: set[tuple[str, str]] = set()
+
+    def agency(self, short_name: str) -> AgencyId:
+        """Give the agency of a short name."""
+        return self._by_short_name[short_name]
+
+    def officer(self, rng: Random) -> str:
+        """Give the name of an officer."""
+        return rng.choice(made_up.OFFICERS)
+
+    def moment(self, day: date) -> datetime:
+        """Give half past nine on a day, in UTC."""
+        return datetime.combine(day, time(9, 30), tzinfo=UTC)
+
+    def words(self, story: Story, rng: Random) -> Words:
+        """Make the names of one case."""
+        person = self._person(rng)
+        place = rng.choice(self.places)
+        subject: tuple[Subject, ...] = (person,)
+        subject_id: UUID = person.id
+        if story.kind is CaseKind.PLACE:
+            subject_id = place.id
+        elif story.kind is CaseKind.PROJECT:
+            project = self._project(story, rng)
+            subject, subject_id = (person, project), project.id
+        return Words(
+            subject=subject,
+            subject_id=subject_id,
+            person=person,
+            place=place,
+            officer=self.officer(rng),
+            relative=person.household[0].name,
+            nick=person.aliases[0],
+            phone=person.phones[0],
+        )
+
+    def _person(self, rng: Random) -> Person:
+        first, last = self._free_name(rng)
+        nick = made_up.NICKNAMES.get(first, f"{first[:2]}zza")
+        number, street = rng.randint(1, 98), rng.choice(made_up.STREETS)
+        relative = f"{rng.choice(made_up.FIRST_NAMES)} {last}"
+        return Person(
+            id=PersonId(self.new_id()),
+            full_name=f"{first} {last}",
+            aliases=(nick,),
+            born=self._today - timedelta(days=rng.randint(15 * 365, 88 * 365)),
+            addresses=(
+                AddressStay(lines=f"{number} {street}", postcode=rng.choice(made_up.POSTCODES)),
+            ),
+            identifiers=(
+                Identifier(
+                    kind=IdentifierKind.HOUSING_REFERENCE, value=f"WVH{rng.randint(10000, 99999)}"
+                ),
+            ),
+            # Ofcom keeps 07700 900000 to 900999 for drama: nobody can be rung there.
+            phones=(f"07700 900{rng.randint(0, 999):03}",),
+            emails=(),
+            household=(HouseholdMember(name=relative, relation="Family"),),
+        )
+
+    def _free_name(self, rng: Random) -> tuple[str, str]:
+        """Give a name nobody in the sample has yet, as far as there are any left."""
+        name = rng.choice(made_up.FIRST_NAMES), rng.choice(made_up.SURNAMES)
+        for _ in range(_TRIES):
+            if name not in self._names:
+                break
+            name = rng.choice(made_up.FIRST_NAMES), rng.choice(made_up.SURNAMES)
+        self._names.add(name)
+        return name
+
+    def _project(self, story: Story, rng: Random) -> Project:
+        starts = self._today - timedelta(days=rng.randint(40, 900))
+        pounds = rng.randint(2, 30) * 500
+        return Project(
+            id=ProjectId(self.new_id()),
+            name=story.title,
+            objective=story.problem.split(".")[0].replace("{", "").replace("}", "") + ".",
+            commissioner=made_up.PARTNERSHIP,
+            starts=starts,
+            ends=starts + timedelta(days=365),
+            budget=(
+                BudgetLine(source="Community safety fund", pence=pounds * 100),
+                BudgetLine(source="Parish council", pence=pounds * 20, in_kind=True),
+            ),
+            milestones=(
+                Milestone(what="Start", due=starts, reached=starts),
+                Milestone(what="Half-year report", due=starts + timedelta(days=182)),
+                Milestone(what="Final report", due=starts + timedelta(days=365)),
+            ),
+        )
+
+    def _agency(self, name: str, short: str, kind: AgencyKind, standing: Standing) -> Agency:
+        contact = Contact(
+            name=made_up.OFFICERS[len(name) % len(made_up.OFFICERS)], post="Single point of contact"
+        )
+        return Agency(
+            id=AgencyId(self.new_id()),
+            name=name,
+            short_name=short,
+            kind=kind,
+            standing=standing,
+            contacts=(contact,),
+        )
+
+    def _place(self, number: int, one: tuple[str, PlaceKind]) -> Place:
+        name, kind = one
+        return Place(
+            id=PlaceId(self.new_id()),
+            name=name,
+            kind=kind,
+            address=made_up.STREETS[number % len(made_up.STREETS)],
+            postcode=made_up.POSTCODES[number % len(made_up.POSTCODES)],
+        )

@@ -1,0 +1,72 @@
+"""Everybody and everywhere in the sample: made up, and meant to look made up.
+
+The district of Fenmarket, its streets and its postcodes (FM is no postcode area) do not exist.
+"""
+
+from psg_desktop.domain.agencies import AgencyKind, Standing
+from psg_desktop.domain.places import PlaceKind
+
+PARTNERSHIP = "Fenmarket Community Safety Partnership"
+
+FIRST_NAMES = (
+    "Wilfred", "Maureen", "Barnaby", "Clementine", "Desmond", "Ottoline", "Percival", "Winifred",
+    "Łukasz", "Ėglė", "Ștefan", "Siobhán", "Anne-Marie", "Tomasz", "Zuzanna", "Rhiannon", "Darius",
+    "Imogen", "Horace", "Philippa", "Kevin", "Sharon", "Dale", "Tracey", "Ravinder", "Fatima",
+    "Obinna", "Mei", "Callum", "Jodie", "Lachlan", "Niamh", "Gwendoline", "Bartholomew", "Rosalind",
+    "Edmund",
+)  # fmt: skip
+SURNAMES = (
+    "Tansleyford", "Quillfeather", "Marrowby", "Fenwhistle", "Dabberwick", "Thistlemarsh",
+    "Bramblewicz", "Sedgeaitė", "Mosscariu", "O'Reedley", "Sedgewick-Loam", "Wherryman",
+    "Ostlerby", "Pumphandle", "Cattermoor", "Drovergate", "Lodebank", "Eelwright", "Starlingham",
+    "Peatcutter", "Osierholt", "MacReedie", "Washbourne-Fen", "Coateslip", "Dykemaster",
+    "Turfgrave", "Plashfield", "Wickencroft",
+)  # fmt: skip
+NICKNAMES = {
+    "Wilfred": "Wilf", "Maureen": "Mo", "Desmond": "Des", "Percival": "Percy", "Winifred": "Win",
+    "Kevin": "Kev", "Sharon": "Shaz", "Darius": "Daz", "Rosalind": "Roz", "Edmund": "Ted",
+    "Zuzanna": "Zuza", "Bartholomew": "Bart", "Philippa": "Pip", "Gwendoline": "Gwen",
+}  # fmt: skip
+OFFICERS = (
+    "PC Verity Millrace", "Sgt Noel Hatherwick", "Joan Cloverley", "Imran Pellow",
+    "Bethan Oxlade", "Gareth Tuppenny", "Lorna Withybed", "Sam Quarrington", "Nadia Fernhill",
+    "Colin Sparrowgate", "Tess Appleyard-Dunne", "Marek Willowski",
+)  # fmt: skip
+STREETS = (
+    "Teasel Close", "Mardle Lane", "Dockett Street", "Lode Bank", "Sedge Drove", "Windpump Road",
+    "Heron Walk", "Osier Way", "Old Saltern Street", "Turf Fen Lane", "Eelcatcher Row",
+    "Bulrush Avenue", "Staithe Hill", "Cuckoo Drove",
+)  # fmt: skip
+POSTCODES = ("FM1 1AA", "FM1 2QX", "FM2 3LD", "FM2 4NB", "FM3 5PT", "FM3 6HR", "FM4 7JW")
+PLACES = (
+    ("Mallard Green recreation ground", PlaceKind.PARK),
+    ("Fenmarket bus station", PlaceKind.STATION),
+    ("The Drover's Lantern", PlaceKind.LICENSED_PREMISES),
+    ("Staithe Hill car park", PlaceKind.CAR_PARK),
+    ("Osier Way shops", PlaceKind.SHOP),
+    ("Windpump estate", PlaceKind.ESTATE),
+    ("Fenmarket High Street", PlaceKind.TOWN_CENTRE),
+    ("Lode Bank underpass", PlaceKind.WATERSIDE),
+    ("Cuckoo Drove byway", PlaceKind.RURAL),
+    ("Kingfisher House", PlaceKind.BLOCK),
+    ("Teasel Close garages", PlaceKind.PREMISES),
+    ("St Wendreda's churchyard", PlaceKind.PARK),
+)
+AGENCIES = (
+    ("Fenshire Constabulary", "Police", AgencyKind.POLICE, Standing.RESPONSIBLE_AUTHORITY),
+    ("Fenmarket District Council", "Council", AgencyKind.DISTRICT_COUNCIL,
+     Standing.RESPONSIBLE_AUTHORITY),
+    ("Fenshire County Council", "County", AgencyKind.COUNTY_COUNCIL,
+     Standing.RESPONSIBLE_AUTHORITY),
+    ("Fenshire Fire and Rescue Service", "Fire", AgencyKind.FIRE_AND_RESCUE,
+     Standing.RESPONSIBLE_AUTHORITY),
+    ("Probation Service, Fenshire", "Probation", AgencyKind.PROBATION,
+     Standing.RESPONSIBLE_AUTHORITY),
+    ("NHS Fenshire Integrated Care Board", "Health", AgencyKind.HEALTH,
+     Standing.RESPONSIBLE_AUTHORITY),
+    ("Fenshire Mental Health Trust", "Mental health", AgencyKind.MENTAL_HEALTH,
+     Standing.CO_OPERATING_BODY),
+    ("Wend Valley Homes", "Housing", AgencyKind.HOUSING_PROVIDER, Standing.CO_OPERATING_BODY),
+    ("Turning Tide drug and alcohol service", "Turning Tide", AgencyKind.DRUG_AND_ALCOHOL,
+     Standing.CO_OPERATING_BODY),
+)  # fmt: skip
