@@ -355,3 +355,37 @@ def test_that_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     begun = time.perf_counter()
     MIXED.find(text)
     assert time.perf_counter() - begun < 10
+
+
+def test_that_the_check_itself_sees_a_name_left_standing() -> None:
+    redacted = redacted_by(finder_of(), "Spoke to rose brook about it.")
+    assert set(leaks(redacted, "Rose", "Brook")) == {"rose", "brook", "rosebrook"}
+
+
+@pytest.mark.parametrize(
+    ("held", "text"),
+    [
+        ("John Constable", "saw Constable there"),
+        ("Ian Master", "saw ian master there"),
+        ("Lord Sephton", "saw LORD SEPHTON there"),
+        ("Mr J. Kowalski (Kuba)", "saw kuba and Kowalsky there"),
+        ('Kevin "Kezza" Okafor', "saw kezza there"),
+        ("Okafor, Kevin", "saw kev there"),
+        ("Nguyễn Thị Li", "saw Nguyen and Thi there"),
+        ("Müller", "saw Mueller there"),
+        ("Mueller", "saw Müller there"),
+        ("Søren Kjær", "saw soren kjaer there"),
+        ("De'Shawn Ap Rhys", "saw deshawn aprhys there"),
+        ("Maria del Carmen Ruiz", "saw DelCarmen and Ruíz there"),
+    ],
+)
+def test_that_particular_names_leave_nothing_but_the_sentence(held: str, text: str) -> None:
+    redacted = redacted_by(finder_of(person(held)), text)
+    left = PLACEHOLDER.sub("", redacted).split()
+    assert left in (["saw", "there"], ["saw", "and", "there"]), redacted
+
+
+def test_that_a_street_with_a_village_in_brackets_is_two_names() -> None:
+    held = KnownIdentity(kind=IdentityKind.STREET, text="Main Street (Southorpe)")
+    redacted = redacted_by(finder_of(held), "noise near main street (southorpe) and in southorpe")
+    assert not re.search("main|southorpe", redacted)

@@ -17,8 +17,8 @@ _YEARS: Final = range(1990, 2100)
 _BEFORE_YEARS: Final = MONTHS | frozenset(
     listed(
         "in since until till by during of from to and act autumn spring summer winter year late"
-        " early mid regulations order strategy plan for jan feb mar apr jun jul aug sep sept oct nov"
-        " dec between q quarter end before after"
+        " early mid regulations order strategy plan for jan feb mar apr jun jul aug sep sept oct"
+        " nov dec between q quarter end before after"
     )
 )
 _UNITS: Final = frozenset(

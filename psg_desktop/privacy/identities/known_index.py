@@ -27,6 +27,7 @@ from psg_desktop.privacy.identities.spelling import SHORTEST, NearSpellings
 
 NAMES: Final = frozenset({IdentityKind.PERSON, IdentityKind.OFFICER, IdentityKind.HOUSEHOLD})
 PLACES: Final = frozenset({IdentityKind.ADDRESS, IdentityKind.STREET, IdentityKind.PLACE})
+_BRACKETS: Final = re.compile(r"[()\[\]]")
 _LINE_PARTS: Final = re.compile(r"[,\n]")
 _LEAST_PHRASE: Final = 7
 _MOST_REMEMBERED: Final = 50_000
@@ -90,9 +91,12 @@ class KnownIndex:
     def _add_place(self, text: str, key: str, kind: IdentityKind) -> None:
         forms = self._place_forms.get(text)
         if forms is None:
-            forms = self._place_forms[text] = tuple(phrase_forms(text))
-            words = [fold_word(word) for word in text.replace("-", " ").split()]
-            self.place_edges.update(words[:1] + words[-1:])
+            # "Main Street (Southorpe)" is two names.
+            names = [name for name in _BRACKETS.split(text) if fold_word(name)]
+            forms = self._place_forms[text] = tuple(f for name in names for f in phrase_forms(name))
+            for name in names:
+                words = [fold_word(word) for word in name.replace("-", " ").split()]
+                self.place_edges.update(words[:1] + words[-1:])
         self._add_forms(forms, key, kind)
 
     def _add_forms(self, forms: Iterable[Form], key: str, kind: IdentityKind) -> None:

@@ -11,7 +11,7 @@ from psg_desktop.privacy.identities.listed import listed
 
 _TITLES: Final = frozenset(
     listed(
-        "mr mrs ms miss mx dr prof professor rev revd sir lady lord dame master pc pcso wpc dc ds"
+        "mr mrs ms miss mx dr prof professor rev revd pc pcso wpc dc ds"
         " di dci ps sgt insp sergeant inspector constable cllr councillor the"
     )
 )

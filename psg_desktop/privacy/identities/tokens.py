@@ -29,7 +29,8 @@ class Token:
 
     `name_gap` and `number_gap` say whether what stands between this token and the one before it
     may stand inside a split name or number; `opens` that a sentence or heading starts here;
-    `mark` is the one character before it, if only one stands between, and `glued` says that none does.
+    `mark` is the one character before it, if only one stands between;
+    `glued` says that none does.
     """
 
     lower: str = field(repr=False)
