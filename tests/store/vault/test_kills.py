@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from psg_desktop.faults import VaultInUse, WrongPassphrase
-from psg_desktop.store.vault import create, unlock, verify
+from psg_desktop.store.vault import Verification, create, unlock, verify
 from psg_desktop.store.vault.lock import read_holder
 from tests.store.vault.caseload import (
+    NOTES,
     NOW,
     PASSPHRASE,
     add_note,
@@ -24,6 +25,8 @@ from tests.store.vault.killing import Nursery
 
 COMMIT_KILLS = 30
 PASSPHRASE_KILLS = 50
+CYCLE_KILLS = 60
+LOOK_AFTER = 0.5  # the other half of the kills meets a vault left by the kill before
 
 # Each child opens the vault before its first line, so that a kill falls into the work.
 PREPARE = """
@@ -50,6 +53,17 @@ BOASTS = (
 for n in range(100000):
     print(n, flush=True)
     add_note(vault, f"saved {n} " + "x" * (n * 37 % 9000))
+"""
+)
+CYCLES = (
+    PREPARE
+    + """
+before = len(notes(vault))
+for n in range(before, 100000):
+    add_note(vault, f"cycle {n}")
+    print(n, flush=True)
+    vault.close()
+    vault = unlock(Path(sys.argv[1]), PASSPHRASE, now=NOW)
 """
 )
 CHANGES = (
@@ -166,6 +180,26 @@ def test_that_a_program_that_boasts_too_early_is_caught(
         if acknowledged > found:
             return
     pytest.fail("no kill fell into a save")
+
+
+def test_that_a_kill_during_opening_or_closing_leaves_a_vault_that_opens(
+    folder: Path, nursery: Nursery
+) -> None:
+    """Kill after kill on one folder: also in the middle of recovering from the last."""
+    chance = random.Random(8)
+    acknowledged = NOTES - 1
+    ends = set()
+    for _ in range(CYCLE_KILLS):
+        said = nursery.kill_after(CYCLES, folder, chance.randrange(3), chance.random() / 20)
+        acknowledged = max([acknowledged, *(int(line) for line in said if line != "open\n")])
+        if chance.random() < LOOK_AFTER:
+            with open_vault(folder) as vault:
+                ends.add(vault.recovered)
+                found = len(notes(vault))
+            assert acknowledged + 1 <= found <= acknowledged + 2
+            acknowledged = found - 1
+            assert verify(folder, PASSPHRASE, NOW) == Verification(findings=())
+    assert ends == {True, False}  # some kills fell after the seal was written
 
 
 def test_that_a_kill_during_a_change_of_passphrase_leaves_exactly_one(
