@@ -18,7 +18,7 @@ from psg_desktop.documents.pdf.style import TEXT_WIDTH, styles
 Kind = TypeVar("Kind", bound=Paragraph)
 
 
-_LONGEST: Final = 40  # lines; ReportLab splits a much longer paragraph in quadratic time
+_LONGEST: Final = 120  # lines; ReportLab splits a much longer paragraph in quadratic time
 
 
 def running(words: str, style: str) -> list[Paragraph]:
