@@ -95,9 +95,9 @@ def actions_for(cases: int) -> tuple[AgencyActions, ...]:
                 PackAction(
                     entry=f"Case {number}",
                     what=_TASKS[(number + at) % 5],
-                    due=""
-                    if (number + at) % 6 == 5
-                    else ("October 2026" if late else "December 2026"),
+                    due="October 2026"
+                    if late
+                    else ("" if (number + at) % 6 == 5 else "December 2026"),
                     state="Overdue" if late else ("In progress" if at else "Agreed"),
                     overdue=late,
                 )
