@@ -13,7 +13,7 @@ from psg_desktop.reference import agencies, lists
 def fill(office: Office, partnership: Partnership) -> None:
     """Put the partnership, the shipped lists and the usual agencies of its district.
 
-    A sample brings made-up agencies of its own.
+    A sample in no real district brings made-up agencies of its own.
     """
     with office.working(Act.SET_UP) as unit:
         unit.partnership.put(partnership)
@@ -23,7 +23,7 @@ def fill(office: Office, partnership: Partnership) -> None:
             ReviewInterval(id=office.new_id(), risk=RiskLevel(risk), days=days)
             for risk, days in lists.review_intervals()
         )
-        if not partnership.sample:
+        if partnership.district or not partnership.sample:
             unit.agencies.put_all(_agencies(office, partnership.district))
 
 
