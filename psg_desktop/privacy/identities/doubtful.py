@@ -13,6 +13,7 @@ from psg_desktop.privacy.identities.tokens import Token
 
 _LONG_NUMBER: Final = 4
 _LEAST_WORD: Final = 2
+_MOST_BESIDE: Final = 3
 _YEARS: Final = range(1990, 2100)
 _BEFORE_YEARS: Final = MONTHS | frozenset(
     listed(
@@ -68,21 +69,27 @@ class DoubtfulWords:
         )
 
     def _reach(self, place: int) -> tuple[int, int]:
-        """Take in an initial or a short number beside a capitalised word: "M Urner", "Elgo 5"."""
+        """Take in what belongs to a capitalised word: "Brad L Key", "Eve Magrath", "Elgo 5"."""
         first = last = place
         if not self._tokens[place].capitalised:
             return first, last
-        if place and self._belongs(place - 1) and self._tokens[place].name_gap:
+        while first and place - first < _MOST_BESIDE and self._belongs(first - 1, first):
             first -= 1
-        following = place + 1 < len(self._tokens)
-        if following and self._belongs(place + 1) and self._tokens[place + 1].name_gap:
+        end = min(len(self._tokens), place + _MOST_BESIDE + 1)
+        while last + 1 < end and self._belongs(last + 1, last + 1):
             last += 1
         return first, last
 
-    def _belongs(self, place: int) -> bool:
+    def _belongs(self, place: int, after: int) -> bool:
+        """Say whether a token goes with its neighbour; `after` is the later of the two."""
+        if not self._tokens[after].name_gap or self._tokens[after].opens:
+            return False
         token = self._tokens[place]
-        initial = len(token.cased) == 1 and token.cased.isupper() and token.cased not in "AI"
-        return initial or (token.lower[0].isdigit() and len(token.lower) <= _LONG_NUMBER)
+        if len(token.cased) == 1 and token.cased.isupper():
+            return token.cased not in "AI"
+        if token.lower[0].isdigit():
+            return len(token.lower) <= _LONG_NUMBER
+        return token.capitalised and self._is_named(token.lower)
 
     def _is_word(self, word: str) -> bool:
         if self._lexicon.is_word(word):
@@ -111,10 +118,14 @@ class DoubtfulWords:
             return ""
         if token.capitalised:
             return "is capitalised and on no list of ordinary words"
-        lists = (self._lexicon.first_names, self._lexicon.surnames)
-        named = any(token.lower in names for names in lists)
+        named = self._is_named(token.lower)
         told = "a list of names" if named else "no list of ordinary words"
         return f"is on {told}" if named or len(token.lower) > _LEAST_WORD else ""
+
+    def _is_named(self, word: str) -> bool:
+        """Say whether a word is on a list of names and not one that may stand."""
+        lists = (self._lexicon.first_names, self._lexicon.surnames)
+        return word not in self._lexicon.allowed and any(word in names for names in lists)
 
     def _is_name_like_acronym(self, token: Token) -> bool:
         """Say whether this is "Sara" where only "SARA" is allowed."""

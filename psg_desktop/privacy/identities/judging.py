@@ -111,7 +111,7 @@ class Judge:
             return Verdict.DOUBTFUL if words else Verdict.SURE
         if not self._is_word(hit.first):
             return Verdict.SURE
-        believed = token.lower in self._lexicon.everyday or token.lower in self._lexicon.allowed
+        believed = token.lower in self._lexicon.everyday
         if believed and (not token.capitalised or token.opens) and not self._beside(hit):
             return Verdict.CHANCE
         return Verdict.DOUBTFUL
