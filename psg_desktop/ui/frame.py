@@ -66,11 +66,16 @@ class Frame(QMainWindow):
         self._views[section] = view
         self._visit(Visit(page, section, view))
 
-    def open_page(self, page: Page) -> None:
-        """Show a page of its own, such as one case; Back returns to where it was opened from."""
+    def open_page(self, page: Page, section: str = "") -> None:
+        """Show a page of its own, such as one case; Back returns to where it was opened from.
+
+        The rail marks *section*, or where the window was.
+        """
         if self._may_leave():
             now = self._history.now
-            self._visit(Visit(page, now.section if now else "", now.view if now else ""))
+            stays = now is not None and section in {"", now.section}
+            place = (now.section, now.view) if now is not None and stays else (section, "")
+            self._visit(Visit(page, *place))
 
     def go_back(self) -> None:
         """Go to the page before this one."""
@@ -134,8 +139,7 @@ class Frame(QMainWindow):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent)
-        if pressed and event.button() is Qt.MouseButton.BackButton:
+        if isinstance(event, QMouseEvent) and _goes_back(event):
             self.go_back()
             return True
         return super().eventFilter(watched, event)
@@ -209,3 +213,8 @@ class Frame(QMainWindow):
 
     def _retitle(self) -> None:
         self.setWindowTitle(self.page.heading if self.page is not None else "")
+
+
+def _goes_back(event: QMouseEvent) -> bool:
+    pressed = event.type() is QEvent.Type.MouseButtonPress
+    return pressed and event.button() is Qt.MouseButton.BackButton

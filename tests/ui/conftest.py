@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import vaults
+from psg_desktop.casework import agencies, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.ui.appearance import Appearance
@@ -55,7 +57,10 @@ def made_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault of Fenmarket with its lists and agencies, made once; tests work on copies."""
     place = tmp_path_factory.mktemp("made") / "fenmarket.psgstore"
     partnership = Partnership(name="Fenmarket CSP", district="E07000009", sample=True)
-    vaults.create(place, PASSPHRASE, partnership, FixedClock(), cost=FLOOR_COST).close()
+    office = vaults.create(place, PASSPHRASE, partnership, FixedClock(), cost=FLOOR_COST)
+    for name in ("County Council", "Housing", "Police"):
+        agencies.save(office, Agency(id=AgencyId(office.new_id()), name=name))
+    office.close()
     return place
 
 

@@ -52,6 +52,8 @@ def grid(total: int = 40) -> TableView[int]:
 class CasesPage(Page):
     """A page with one grid and two tools."""
 
+    previews = True
+
     def __init__(self, heading: str = "Caseload", total: int = 40) -> None:
         super().__init__(heading)
         self.table = grid(total)

@@ -70,6 +70,17 @@ def test_that_back_returns_to_the_list_at_the_same_place(frame: Frame, qtbot: Qt
     assert listed.table.current == 7
 
 
+def test_that_back_recalls_the_view_a_list_had(frame: Frame) -> None:
+    frame.go("caseload", "reviews")
+    frame.open_page(Page("PSG-2026-014"))
+    frame.go("caseload", "overdue")
+    frame.go_back()
+    assert page(frame).heading == "PSG-2026-014"
+    frame.go_back()
+    assert page(frame).view == "reviews"
+    assert frame.rail.list.currentRow() == 2
+
+
 def test_that_the_back_button_of_a_mouse_goes_back(frame: Frame) -> None:
     frame.open_page(Page("PSG-2026-014"))
     place = QPointF(frame.rect().center())
@@ -81,7 +92,7 @@ def test_that_the_back_button_of_a_mouse_goes_back(frame: Frame) -> None:
         Qt.MouseButton.BackButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    QApplication.sendEvent(frame.desk, event)
+    QApplication.sendEvent(frame.windowHandle(), event)
     assert page(frame).heading == "Caseload"
 
 

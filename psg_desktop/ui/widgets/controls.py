@@ -66,7 +66,7 @@ class Control(QWidget):
         layout.setSpacing(4)
         for widget in widgets:
             layout.addWidget(widget)
-        self.setFocusProxy(self.parts()[0])
+        self.setFocusProxy(self.parts()[0])  # Tab skips every part that stands before a proxy
 
 
 class Line(Control):

@@ -44,7 +44,6 @@ class RowEditor(Control):
         layout.addWidget(holder)
         layout.addWidget(self._add, stretch=0)
         layout.setAlignment(self._add, _LEFT)
-        self.setFocusProxy(self._add)
         self._rename()
 
     @override
