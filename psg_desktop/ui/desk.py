@@ -1,5 +1,7 @@
 """The middle of the frame: heading of the page, the page, and the bar that offers undo."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -50,6 +52,8 @@ class Desk(QWidget):
         for tool in page.tools():
             self._tools.addWidget(tool)
             tool.show()
+        for before, after in pairwise((self._back, *page.tools())):
+            QWidget.setTabOrder(before, after)
         page.retitled.connect(self._retitle)
         self._back.setVisible(back)
         self._retitle()

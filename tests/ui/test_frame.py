@@ -15,7 +15,7 @@ from psg_desktop.ui.search_box import Found
 from psg_desktop.ui.shortcuts import ShortcutList, keys_of
 from psg_desktop.ui.theme import SchemeChoice
 from psg_desktop.ui.widgets.side_sheet import SideSheet
-from tests.ui import kit_windows
+from tests.ui import accessibility, kit_windows
 from tests.ui.kit_windows import CasesPage, every_control
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -171,6 +171,12 @@ def test_that_f6_goes_round_the_panes(frame: Frame, qtbot: QtBot) -> None:
         press(frame, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, qtbot)
         seen.append(QApplication.focusWidget())
     assert seen == [frame.top.search, frame.rail.list, page(frame).table]
+
+
+def test_that_tab_comes_to_the_tools_before_the_page(frame: Frame) -> None:
+    names = [accessibility.name(widget) for widget in accessibility.tab_ring(frame)]
+    start = names.index("Sections")
+    assert (names[start:] + names[:start])[:4] == ["Sections", "Filters", "Columns", "Cases"]
 
 
 def test_that_the_search_drops_down_what_was_found(frame: Frame, qtbot: QtBot) -> None:
