@@ -27,6 +27,7 @@ from psg_desktop.exchange.outcomes import (
 from psg_desktop.exchange.row_checks import row_remarks
 from psg_desktop.exchange.row_values import RowValues
 from psg_desktop.exchange.tables import Table
+from psg_desktop.exchange.troubles import ABSENCES
 from psg_desktop.faults import Unreadable
 
 
@@ -172,8 +173,11 @@ class _Run:
     def _casework(self, blank: RowDraft, values: RowValues, problems: list[Problem]) -> RowOutcome:
         number = blank.rows[0]
         draft = assemble(values, self._purpose, number)
+        unread = any(found.stops for found in problems)
         problems.extend(
-            problem(remark, number) for remark in row_remarks(draft, values, self._purpose)
+            problem(remark, number)
+            for remark in row_remarks(draft, values, self._purpose)
+            if not (unread and remark.trouble in ABSENCES)
         )
         if any(found.stops for found in problems):
             return RowOutcome(number=number, status=Status.WRONG, problems=tuple(problems))

@@ -13,7 +13,7 @@ _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[A-Z])(?
 _PUNCTUATION = re.compile(r"[^a-z0-9]+")
 _LAST_NUMBER = re.compile(r" [0-9]{1,2}\Z")
 _CLOSE_ENOUGH = 90.0
-_SHORTEST_FUZZY = 7
+_SHORTEST_FUZZY = 6
 _LONGEST = 200
 
 _BY_WORD: dict[str, Field] = {}

@@ -23,12 +23,12 @@ _UNDECIDED = "It looks like {label}, and was not decided."
 
 
 def not_imported(run: DryRun) -> tuple[RowOutcome, ...]:
-    """Give the rows an import leaves behind: wrong, undecided, and skipped ones that hold data."""
-    blank = set(run.table.blank_rows)
+    """Give the rows of data an import leaves behind: wrong, undecided and skipped ones."""
+    bare = {*run.table.blank_rows, *run.table.totals_rows}
     return tuple(
         row
         for row in run.rows
-        if row.number not in blank
+        if row.number not in bare
         and (row.status in {Status.WRONG, Status.SKIPPED} or row.undecided)
     )
 

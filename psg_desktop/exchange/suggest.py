@@ -26,6 +26,8 @@ _CASE_FIELDS = frozenset(
 _WORKED_ON = frozenset(
     {Field.RISK, Field.STATE, Field.REVIEW, Field.LEAD_AGENCY, Field.LEAD_PRACTITIONER}
 )
+_BESIDE_NAMES = _CASE_FIELDS | {Field.BORN, Field.ADDRESS, Field.POSTCODE, Field.PHONE, Field.EMAIL}
+_BARE_NAME = 0.4
 _PERSON_FIELDS = frozenset({Field.PERSON_NAME, Field.FORENAME, Field.SURNAME})
 _PLACE_FIELDS = frozenset({Field.PLACE_NAME, Field.PLACE_ADDRESS, Field.ADDRESS})
 _INCIDENT_SIGNS = frozenset({Field.INCIDENT_DATE, Field.INCIDENT_KIND, Field.INCIDENT_REFERENCE})
@@ -113,12 +115,26 @@ class _Seen:
 def suggest(table: Table) -> Mapping:
     """Propose a mapping for a table; `Mapping.refusal` says when nothing in it can be imported."""
     seen = [_look(table, at) for at in range(len(table.headers))]
+    seen = _without_bare_names(seen)
     found = {column.field for column in seen if column.field is not None and column.texts}
     purpose = _purpose(found)
     seen = [_for_purpose(column, purpose) for column in seen]
     winners = _winners(seen)
     columns = tuple(_use(column, winners, purpose) for column in seen)
     return Mapping(purpose=purpose, columns=columns)
+
+
+def _without_bare_names(seen: list[_Seen]) -> list[_Seen]:
+    """Take single words under "Name" for people only beside other facts about people or cases.
+
+    Alone they are a list of first names, wards or products.
+    """
+    if any(column.field in _BESIDE_NAMES for column in seen if column.texts):
+        return seen
+    return [
+        replace(column, guess=_NO_GUESS) if column.guess.certainty == _BARE_NAME else column
+        for column in seen
+    ]
 
 
 def _look(table: Table, at: int) -> _Seen:
@@ -142,8 +158,7 @@ def _by_header(header: str, texts: tuple[str, ...]) -> _Guess | None:
     if match is None:
         return None
     if texts and match.word == "name" and not _share(texts, lambda text: " " in text) > 1 - _MOST:
-        # A bare "Name" over single words is a list of first names, wards or products.
-        return None
+        return _Guess(field=match.field, certainty=_BARE_NAME, why="it may be a name")
     why = "the header says so" if match.certainty == 1.0 else "the header resembles it"
     return _Guess(field=match.field, certainty=match.certainty, rank=match.rank, why=why)
 

@@ -52,6 +52,10 @@ _STOPPING = frozenset(
 )
 
 
+ABSENCES = frozenset({Trouble.NO_SUBJECT, Trouble.CLOSED_WITHOUT_REASON})
+"""Told only when every cell could be read: what is absent may be in a cell that was not."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """One thing about one value: a sentence, what to do, and what to put instead if clear."""
