@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ("tests.offices",)
+
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 3.0  # seconds a thread may take to end after the test that started it
 

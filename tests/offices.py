@@ -1,0 +1,47 @@
+"""A real vault for every test that works in one: made once, copied for each."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from psg_desktop.casework import vaults
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.partnership import Partnership
+from psg_desktop.store.vault import FLOOR_COST
+from tests.fakes import FixedClock
+
+PASSPHRASE = "fen market bell tower clock"
+
+
+@pytest.fixture(scope="session")
+def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with its lists and agencies and no case, made once; tests work on copies."""
+    place = tmp_path_factory.mktemp("made") / "fenmarket.psgstore"
+    partnership = Partnership(
+        name="Fenmarket CSP", district="E07000009", meetings=(date(2026, 12, 3),), sample=True
+    )
+    vaults.create(place, PASSPHRASE, partnership, FixedClock(), cost=FLOOR_COST).close()
+    return place
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands still."""
+    return FixedClock()
+
+
+@pytest.fixture
+def vault(empty_vault: Path, tmp_path: Path) -> Path:
+    """A copy of the empty vault, for one test."""
+    return Path(shutil.copytree(empty_vault, tmp_path / "desk.psgstore"))
+
+
+@pytest.fixture
+def desk(vault: Path, clock: FixedClock) -> Iterator[Office]:
+    """The copy, open."""
+    opened = vaults.unlock(vault, PASSPHRASE, clock)
+    yield opened
+    opened.close()
