@@ -5,6 +5,7 @@ file opened without being able to create one; the three accounts compared; only 
 removed and the vault open for writing.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -115,6 +116,8 @@ def recovering(found: Opened) -> Iterator[Any]:
     with closing(connections.connect(found.store, found.secrets.store_key)) as connection:
         yield connection
     _keep_journal(found)
+    # What SQLite has read past is dead: a journal whose header never reached the disk.
+    os.truncate(found.journal, 0)
 
 
 def _keep_journal(found: Opened) -> None:

@@ -157,6 +157,21 @@ def test_that_a_crash_during_recovery_is_told_from_a_lost_journal(
             reopen(folder, keys)
 
 
+def test_that_a_journal_whose_header_was_never_written_is_passed_over(
+    folder: Path, keys: Keys
+) -> None:
+    """A kill before SQLite names its journal valid, met with the generation already raised."""
+    vault = reopen(folder, keys)
+    vault._raise_generation()
+    crashed = Path(shutil.copytree(folder, folder.with_name("crashed")))
+    vault.close()
+    (crashed / "store-1.db-journal").write_bytes(bytes(512) + b"\x01" * 4104)
+    vault = reopen(crashed, keys)
+    assert vault.recovered
+    vault.close()
+    assert verify(crashed, PASSPHRASE, NOW).notes == ()
+
+
 def test_that_verify_recovers_an_unsealed_vault_and_says_so(folder: Path, keys: Keys) -> None:
     crash(folder, keys)
     for _ in range(2):
