@@ -117,7 +117,7 @@ def test_that_any_sequence_of_permitted_moves_keeps_every_invariant(
         check(before, case)
 
 
-def take(case: Case, move: CaseMove, day: date, why: str) -> Case:
+def take(case: Case, move: CaseMove, day: date, why: str) -> Case:  # noqa: PLR0911 one for each
     match move:
         case CaseMove.HOLD:
             return case.hold_back(why, day, day + timedelta(days=9))

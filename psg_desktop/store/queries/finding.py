@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Select, literal, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, literal, or_, select
 
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import Found, FoundKind
@@ -34,49 +34,42 @@ def find(reading: Reading, typed: str, each: int = EACH) -> tuple[Found, ...]:
 
 
 def _queries(typed: str) -> tuple[tuple[FoundKind, Select[Any]], ...]:
-    none = literal(None)
     return (
-        (
-            FoundKind.CASE,
-            select(
-                _C.id, _C.reference.label("label"), _C.title.label("detail"), _C.id.label("case")
-            )
-            .where(*cases_with(typed))
-            .order_by(_C.state == "closed", _C.reference.desc()),
-        ),
-        (
-            FoundKind.PERSON,
-            select(_P.id, _P.full_name.label("label"), _P.born.label("detail"), none.label("case"))
-            .where(records_with(typed, _P.id, _P.name_key))
-            .order_by(_P.name_key),
-        ),
-        (
-            FoundKind.PLACE,
-            select(_L.id, _L.name.label("label"), _L.address.label("detail"), none.label("case"))
-            .where(records_with(typed, _L.id, _L.name_key))
-            .order_by(_L.name_key),
-        ),
-        (
-            FoundKind.PROJECT,
-            select(
-                _J.id, _J.name.label("label"), _J.commissioner.label("detail"), none.label("case")
-            )
-            .where(records_with(typed, _J.id, _J.name_key))
-            .order_by(_J.name_key),
-        ),
-        (
-            FoundKind.AGENCY,
-            select(_G.id, _G.name.label("label"), _G.kind.label("detail"), none.label("case"))
-            .where(records_with(typed, _G.id, _G.name_key))
-            .order_by(_G.name_key),
-        ),
-        (
-            FoundKind.ACTION,
-            select(_A.id, _A.what.label("label"), _C.reference.label("detail"), _A.case)
-            .select_from(schema.actions.join(schema.cases, _C.id == _A.case))
-            .where(*actions_with(typed))
-            .order_by(_A.due.is_(None), _A.due.desc()),
-        ),
+        (FoundKind.CASE, _cases(typed)),
+        (FoundKind.PERSON, _named(schema.people, typed, _P.full_name, _P.born)),
+        (FoundKind.PLACE, _named(schema.places, typed, _L.name, _L.address)),
+        (FoundKind.PROJECT, _named(schema.projects, typed, _J.name, _J.commissioner)),
+        (FoundKind.AGENCY, _named(schema.agencies, typed, _G.name, _G.kind)),
+        (FoundKind.ACTION, _actions(typed)),
+    )
+
+
+def _cases(typed: str) -> Select[Any]:
+    return (
+        select(_C.id, _C.reference.label("label"), _C.title.label("detail"), _C.id.label("case"))
+        .where(*cases_with(typed))
+        .order_by(_C.state == "closed", _C.reference.desc())
+    )
+
+
+def _named(
+    table: Table, typed: str, label: ColumnElement[str], detail: ColumnElement[str]
+) -> Select[Any]:
+    return (
+        select(
+            table.c.id, label.label("label"), detail.label("detail"), literal(None).label("case")
+        )
+        .where(records_with(typed, table.c.id, table.c.name_key))
+        .order_by(table.c.name_key)
+    )
+
+
+def _actions(typed: str) -> Select[Any]:
+    return (
+        select(_A.id, _A.what.label("label"), _C.reference.label("detail"), _A.case)
+        .select_from(schema.actions.join(schema.cases, _C.id == _A.case))
+        .where(*actions_with(typed))
+        .order_by(_A.due.is_(None), _A.due.desc())
     )
 
 
