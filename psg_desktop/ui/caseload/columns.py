@@ -13,7 +13,7 @@ from psg_desktop.words import dates, names
 def columns(today: date) -> tuple[Column[CaseRow], ...]:
     """Give the columns of the caseload as read on a day."""
     return (
-        Column("Reference", lambda row: row.reference, CaseColumn.REFERENCE, width=116),
+        Column("Reference", lambda row: row.reference, CaseColumn.REFERENCE, width=126),
         Column(
             "Kind", lambda row: names.name(row.kind), CaseColumn.KIND, width=84, sift=Sift.VALUES
         ),

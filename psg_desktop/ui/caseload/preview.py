@@ -39,10 +39,10 @@ class CasePreview(QWidget):
         self._since(page)
         self._involved(page)
         self._layout.addStretch()
-        go = primary("Open case")
-        go.setToolTip("Enter")
-        go.clicked.connect(lambda: self.opened.emit(id_))
-        self._layout.addWidget(go)
+        self.go = primary("Open case")
+        self.go.setToolTip("Enter")
+        self.go.clicked.connect(lambda: self.opened.emit(id_))
+        self._layout.addWidget(self.go)
 
     def _head(self, page: CasePage) -> None:
         case, today = page.case, self._office.today()

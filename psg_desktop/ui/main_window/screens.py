@@ -71,7 +71,7 @@ class Screens(QObject):
         screen.party_chosen.connect(self.open_party)
         screen.case_chosen.connect(self.open_case)
         screen.gone.connect(self._leave_gone, Qt.ConnectionType.QueuedConnection)
-        self._frame.open_page(screen)
+        self._frame.open_page(screen, "caseload")
         return screen
 
     def open_party(self, kind: CaseKind, id_: UUID) -> None:
@@ -92,7 +92,7 @@ class Screens(QObject):
     def _caseload(self) -> Page:
         page = CaseloadPage(self._office, self._notifier)
         page.case_opened.connect(self.open_case)
-        page.case_previewed.connect(self._preview)
+        page.case_previewed.connect(self.preview)
         page.case_chosen.connect(self._follow_choice)
         page.new_case_asked.connect(lambda: self.make_new("case"))
         return page
@@ -130,7 +130,8 @@ class Screens(QObject):
         """Leave the page of a record that is no longer there, as after its opening was undone."""
         self._frame.go_back()
 
-    def _preview(self, id_: CaseId) -> None:
+    def preview(self, id_: CaseId) -> None:
+        """Show a case in short beside the list, or put the pane away."""
         side = self._frame.side
         if side.previewing:
             side.show_preview(shown=False)

@@ -27,7 +27,7 @@ class Line:
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
-        Column("What", lambda line: line.lead, width=116),
+        Column("What", lambda line: line.lead, width=126),
         Column("Title", lambda line: line.words, width=120, stretch=True, tooltip=_words),
         Column(
             "Detail",

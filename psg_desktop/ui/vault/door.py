@@ -28,7 +28,7 @@ from psg_desktop.ui.vault.unlock import Unlock
 from psg_desktop.ui.vault.welcome import Welcome
 from psg_desktop.ui.widgets.banner import Banner, Tone
 
-_WIDTH = 860
+_WIDTH = 960
 _NO_VAULT = (
     "There is no vault in that folder. Choose the folder whose name ends in .psgstore itself, or "
     "ask whoever gave it to you to copy the whole folder again."

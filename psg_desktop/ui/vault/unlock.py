@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from psg_desktop.ui import appearance
 from psg_desktop.ui.vault.passphrase import PassphraseLine
+from psg_desktop.ui.vault.picture import Picture
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import link, primary, row
 from psg_desktop.ui.widgets.forms import Field
 from psg_desktop.ui.widgets.labels import label
+
+_WIDTH = 560
 
 
 class Unlock(QWidget):
@@ -38,12 +42,7 @@ class Unlock(QWidget):
         start = link("Other ways to begin")
         start.clicked.connect(self.start_asked)
         self._aside = (other, start)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(14)
-        for widget in (self._title, self._where, self.field):
-            layout.addWidget(widget)
-        layout.addLayout(row(self.go, other, start))
-        layout.addWidget(self._busy)
+        self._lay_out()
         self.show_busy(busy=False)
 
     def show_place(self, place: Path) -> None:
@@ -76,6 +75,24 @@ class Unlock(QWidget):
     def focus_start(self) -> None:
         """Go to the passphrase."""
         self.passphrase.line.setFocus()
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setMaximumWidth(appearance.current().px(_WIDTH))
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(14)
+        layout.addWidget(Picture("vault"))
+        for widget in (self._title, self._where, self.field):
+            layout.addWidget(widget)
+        layout.addLayout(row(self.go, *self._aside))
+        layout.addWidget(self._busy)
+        layout.addWidget(label("Nothing leaves this computer.", "secondary"))
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addWidget(card, 100)
+        across.addStretch(1)
 
     def _ask(self) -> None:
         if self.place is None or not self.go.isEnabled():

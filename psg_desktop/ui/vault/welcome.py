@@ -1,10 +1,10 @@
 """The first screen of all: three ways to begin."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from psg_desktop.ui import appearance
+from psg_desktop.ui.vault.picture import Picture
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.labels import label
 
@@ -64,21 +64,3 @@ def _way(icon: str, title: str, words: str, go: QPushButton) -> QFrame:
     layout.addWidget(go)
     card.setMinimumWidth(appearance.current().px(200))
     return card
-
-
-class Picture(QLabel):
-    """An icon that keeps the colour of the look in use."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self._draw()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        self.setPixmap(appearance.pixmap(self._icon, "accent", appearance.current().px(28)))

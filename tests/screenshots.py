@@ -1,0 +1,80 @@
+"""Draws every window in light and dark, at 100 and 150 per cent, from the made-up caseload.
+
+`python -m tests.screenshots` writes all of them to `screenshots/`, which git ignores, and the few
+that the README shows to `docs/pictures/`. The windows are those of the accessibility rules, so a
+new window cannot escape either.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.theme import SchemeChoice
+from tests.ui import kit_windows, program_windows
+from tests.ui.windows import WINDOWS
+
+ROOT = Path(__file__).resolve().parent.parent
+EVERY = ROOT / "screenshots"
+README = ROOT / "docs" / "pictures"
+# Window, look and zoom of the pictures that the README shows.
+CHOSEN = {
+    ("today", "light", 100), ("caseload with preview", "light", 100), ("case", "light", 100),
+    ("caseload", "dark", 100), ("pack", "light", 100), ("welcome", "light", 100),
+}  # fmt: skip
+CASES = 48
+KITS = kit_windows.WINDOWS_OF_THE_KIT
+
+
+def main() -> int:
+    """Draw everything; say where it is."""
+    application = Application()
+    application.alarm.remove()
+    program_windows.CASES = CASES
+    for folder in (EVERY, README):
+        folder.mkdir(parents=True, exist_ok=True)
+    for scheme in ("light", "dark"):
+        for zoom in (100, 150):
+            application.appearance.apply(SchemeChoice(scheme), zoom)
+            for name in sorted(set(WINDOWS) - KITS):
+                draw(application, name, scheme, zoom)
+    print(f"Pictures of every window are in {EVERY}, those of the README in {README}.")
+    return 0
+
+
+def draw(application: Application, name: str, scheme: str, zoom: int) -> None:
+    """Draw one window at 1280 by 720 and leave nothing of it behind."""
+    shown = WINDOWS[name](application)
+    shown.resize(1280, 720)
+    shown.show()
+    settle()
+    picture = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    file = f"{name.replace(' ', '-')}-{scheme}-{zoom}.png"
+    picture.save(str(EVERY / file))
+    if (name, scheme, zoom) in CHOSEN:
+        # For PNG a low quality is a strong compression; nothing is lost.
+        picture.save(str(README / f"{name.replace(' ', '-')}-{scheme}.png"), None, 0)
+    dispose(shown)
+
+
+def settle() -> None:
+    """Let layouts and paints that are due happen."""
+    QApplication.sendPostedEvents()
+
+
+def dispose(shown: QWidget) -> None:
+    """Close a window and have it deleted now."""
+    shown.close()
+    shown.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""The windows of the program itself, on the made-up caseload of Fenmarket."""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from psg_desktop.casework import lists, sample
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.settings import Settings
+from psg_desktop.store.vault import FLOOR_COST
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.caseload.page import CaseloadPage
+from psg_desktop.ui.jobs import JobsAtOnce
+from psg_desktop.ui.main_window.window import MainWindow
+from psg_desktop.ui.vault.change import ChangePassphrase
+from psg_desktop.ui.vault.checking import CheckBackup
+from psg_desktop.ui.vault.door import Door, Openers
+from tests.fakes import FixedClock
+from tests.ui.windows import window
+
+CASES = 8
+
+
+@cache
+def office() -> Office:
+    """The made-up caseload, built once in a place of its own and read by every window."""
+    place = Path(tempfile.mkdtemp(prefix="psg-desktop-windows-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    made = sample.build(place / "Fenmarket.psgstore", FixedClock(), cases=CASES, cost=FLOOR_COST)
+    atexit.register(made.close)
+    return made
+
+
+def main_window(application: Application, go: Callable[[MainWindow], object]) -> QWidget:
+    """Make the window of the caseload, gone to one place in it."""
+    made = MainWindow(office(), application.appearance, JobsAtOnce(), Settings())
+    made.frame.destroyed.connect(lambda: office().forget(made.notifier.announce))
+    made.frame.desk.banner.hide()
+    go(made)
+    return made.frame
+
+
+def door(go: Callable[[Door], object]) -> Door:
+    """Make the window before a vault is open."""
+
+    def never(*_: object) -> Office:
+        raise AssertionError("nothing is opened here")
+
+    openers = Openers(create=never, unlock=never, sample=never)
+    made = Door(openers, FixedClock(), JobsAtOnce(), Path.cwd())
+    go(made)
+    return made
+
+
+def a_case() -> CaseId:
+    """Some case of the caseload with much in it."""
+    asked = CaseFilter(view=CaseView.OVERDUE_ACTIONS)
+    found = lists.cases(office(), asked, CaseOrder(), slice(0, 1)).rows
+    every = lists.cases(office(), CaseFilter(), CaseOrder(), slice(0, 1)).rows
+    return (found or every)[0].id
+
+
+@window("welcome")
+def welcome(application: Application) -> QWidget:
+    return door(lambda made: made.show_welcome())
+
+
+@window("new vault")
+def new_vault(application: Application) -> QWidget:
+    return door(lambda made: made.show_create())
+
+
+@window("unlock")
+def unlock(application: Application) -> QWidget:
+    return door(lambda made: made.show_unlock(office().place))
+
+
+@window("today")
+def today(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.frame.go("today"))
+
+
+@window("caseload")
+def caseload(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.frame.go("caseload"))
+
+
+@window("caseload with preview")
+def caseload_with_preview(application: Application) -> QWidget:
+    def go(made: MainWindow) -> None:
+        made.frame.go("caseload")
+        page = made.frame.page
+        assert isinstance(page, CaseloadPage)
+        page.table.choose(a_case())
+        made.screens.preview(a_case())
+
+    return main_window(application, go)
+
+
+@window("case")
+def case(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.screens.open_case(a_case()))
+
+
+@window("new case")
+def new_case(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.screens.make_new("case"))
+
+
+@window("vault")
+def vault(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.frame.go("vault"))
+
+
+@window("change passphrase")
+def change_passphrase(application: Application) -> QWidget:
+    def go(made: MainWindow) -> None:
+        made.frame.go("vault")
+        made.frame.open_sheet(ChangePassphrase(office(), JobsAtOnce(), lambda: None))
+
+    return main_window(application, go)
+
+
+@window("check backup")
+def check_backup(application: Application) -> QWidget:
+    def go(made: MainWindow) -> None:
+        made.frame.go("vault")
+        backup = Path("Fenmarket-2026-11-20T090200Z.psgbackup")
+        made.frame.open_sheet(CheckBackup(backup, JobsAtOnce(), FixedClock()))
+
+    return main_window(application, go)
