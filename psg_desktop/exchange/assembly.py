@@ -1,6 +1,7 @@
 """Puts the values of a row together into the records it would become."""
 
 import re
+from functools import lru_cache
 
 from psg_desktop.domain import text
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
@@ -24,7 +25,6 @@ _BETWEEN_NAMES = re.compile(r"\s*[;,/\n|]\s*|\s+(?:aka|a\.k\.a\.|or)\s+", re.IGN
 _PERSON_NAMES = (Field.PERSON_NAME, Field.FORENAME, Field.SURNAME)
 _PLACE_NAMES = (Field.PLACE_NAME, Field.PLACE_ADDRESS)
 _TITLE_LENGTH = 80
-_NARRATED = frozenset({Field.NOTE})
 _BY_RECORD = {
     record: frozenset(place for place, facts in FACTS.items() if facts.record is record)
     for record in Record
@@ -36,10 +36,14 @@ def assemble(values: RowValues, purpose: Purpose, number: int) -> RowDraft:
     person = _person(values)
     place = _place(values, with_person=person is not None)
     project = _project(values)
-    used = _used(purpose, person, place, project)
     actions, told_actions = row_actions(values) if purpose is Purpose.CASES else ((), "")
-    if actions or told_actions:
-        used |= _BY_RECORD[Record.ACTION]
+    present = {
+        Record.PERSON: person,
+        Record.PLACE: place,
+        Record.PROJECT: project,
+        Record.ACTION: actions or told_actions,
+    }
+    used = _used(purpose, frozenset(record for record, there in present.items() if there))
     told = "\n\n".join(
         filter(None, (values.narrative(used), told_actions, _idle_closing(values, purpose)))
     )
@@ -83,24 +87,16 @@ def _idle_closing(values: RowValues, purpose: Purpose) -> str:
     )
 
 
-def _used(
-    purpose: Purpose,
-    person: PersonDraft | None,
-    place: PlaceDraft | None,
-    project: ProjectDraft | None,
-) -> set[Field]:
-    used: set[Field] = set(_NARRATED)
+@lru_cache(maxsize=64)
+def _used(purpose: Purpose, records: frozenset[Record]) -> frozenset[Field]:
+    """Give the fields that found a place in the records of a row; the others go into its notes."""
+    held = set(records)
     if purpose is Purpose.CASES:
-        used |= _BY_RECORD[Record.CASE]
-    if person is not None:
-        used |= _BY_RECORD[Record.PERSON]
-    if place is not None:
-        used |= _BY_RECORD[Record.PLACE]
-        if person is None:
-            used |= {Field.ADDRESS, Field.POSTCODE}
-    if project is not None:
-        used |= _BY_RECORD[Record.PROJECT]
-    return used
+        held.add(Record.CASE)
+    fields = {Field.NOTE}.union(*(_BY_RECORD[record] for record in held))
+    if Record.PLACE in held and Record.PERSON not in held:
+        fields |= {Field.ADDRESS, Field.POSTCODE}
+    return frozenset(fields)
 
 
 def _person(values: RowValues) -> PersonDraft | None:

@@ -1,6 +1,6 @@
 """Reads the cells of one column as what its field holds; equal cells are read once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
@@ -60,13 +60,19 @@ class CellReader:
     _read: Callable[[Cell], Reading]
     _memory: dict[tuple[type, Cell], Reading] = field(default_factory=dict)
 
-    def read(self, cell: Cell) -> Reading:
-        """Read one cell."""
-        if cell is None:
-            return EMPTY
-        key = (cell.__class__, cell)
-        reading = self._memory.get(key)
-        if reading is None:
-            reading = EMPTY if says_nothing(cell) else self._read(cell)
-            self._memory[key] = reading
-        return reading
+    def read_all(self, cells: Sequence[Cell]) -> list[Reading]:
+        """Read a column from top to bottom, equal cells once."""
+        memory = self._memory
+        readings: list[Reading] = []
+        for cell in cells:
+            if cell is None:
+                readings.append(EMPTY)
+                continue
+            # 1, 1.0 and True are equal and not the same.
+            key = (cell.__class__, cell)
+            reading = memory.get(key)
+            if reading is None:
+                reading = EMPTY if says_nothing(cell) else self._read(cell)
+                memory[key] = reading
+            readings.append(reading)
+        return readings

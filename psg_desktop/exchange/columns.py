@@ -62,7 +62,7 @@ class Columns:
             header=use.header,
             field=use.field,
             cells=cells,
-            readings=[reader.read(cell) for cell in cells],
+            readings=reader.read_all(cells),
         )
 
     def _instead(self, number: int, header: str, cell: Cell) -> Cell:

@@ -53,6 +53,9 @@ def _canonical_column(name: str, cells: list[Cell]) -> list[str]:
     known: dict[tuple[type, Cell], str] = {}
     result = []
     for cell in cells:
+        if cell is None:
+            result.append("")
+            continue
         key = (cell.__class__, cell)
         plain = known.get(key)
         if plain is None:

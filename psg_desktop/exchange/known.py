@@ -1,11 +1,14 @@
 """What the vault already knows, as far as an import has to ask; casework fills it in."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.domain.text import fold
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,7 @@ def place_key(address: str, postcode: str = "") -> str:
 
 def reference_key(reference: str) -> str:
     """Give the key references are compared by: letters and digits only."""
-    return "".join(sign for sign in fold(reference) if sign.isalnum())
+    return _SIGNS.sub("", fold(reference))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The values of one row by field, and the texts that go into its notes."""
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -45,15 +45,18 @@ class RowValues:
                     parts.setdefault(key, part.strip(" ,"))
         return ", ".join(parts.values())
 
-    def remainder(self, used: Iterable[Field]) -> list[str]:
-        """List what the row says in fields the records of this import do not have."""
-        left = [place for place in self._values if place not in set(used)]
-        return [f"{FACTS[place].label}: {', '.join(self.lines(place))}" for place in left]
-
-    def narrative(self, used: Iterable[Field]) -> str:
+    def narrative(self, used: frozenset[Field]) -> str:
         """Write the notes: what was written as a note, then everything that found no field."""
         told = [str(note) for note in self._values.get(Field.NOTE, ())]
-        aside = [*self._aside, *self.remainder({*used, Field.NOTE})]
-        if aside:
-            told.append("\n".join(aside))
-        return text.prose("\n\n".join(told))
+        left = self._values.keys() - used
+        if self._aside or left:
+            told.append("\n".join((*self._aside, *self._remainder(left))))
+        return text.prose("\n\n".join(told)) if told else ""
+
+    def _remainder(self, left: AbstractSet[Field]) -> list[str]:
+        """Tell what the row says in fields the records of this import do not have."""
+        return [
+            f"{FACTS[place].label}: {', '.join(self.lines(place))}"
+            for place in self._values
+            if place in left
+        ]

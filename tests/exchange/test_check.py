@@ -24,6 +24,7 @@ from psg_desktop.exchange.outcomes import (
 )
 from psg_desktop.exchange.sheets import Cell
 from psg_desktop.exchange.suggest import suggest
+from psg_desktop.exchange.summary import needs_person, new_agencies, summary
 from psg_desktop.exchange.tables import Table
 from psg_desktop.exchange.troubles import Trouble
 from tests.exchange.workbooks import TODAY, table_of
@@ -339,3 +340,24 @@ def test_that_every_row_has_one_outcome_whatever_it_holds(
     assert [row.number for row in run.rows] == list(range(2, len(rows) + 2))
     kept = {number for draft in run.drafts for number in draft.rows}
     assert kept == {row.number for row in run.rows if row.draft and not row.undecided}
+
+
+def test_that_a_dry_run_says_in_a_sentence_what_it_found() -> None:
+    run = _run(
+        table_of(
+            ("Ref", "Name", "Lead agency"),
+            ("1", "Example One", "Fenmarket Mediation"),
+            ("2", "Example Two", "fenmarket mediation"),
+            ("3", None, "Cambridgeshire Constabulary"),
+            (None, None, None),
+        )
+    )
+    assert summary(run) == "4 rows: 2 new, 1 with something to put right, 1 left out."
+    assert new_agencies(run) == ("Fenmarket Mediation",)
+    assert [row.number for row in needs_person(run)] == [4]
+
+
+def test_that_a_wrong_or_undecided_row_keeps_out_only_itself() -> None:
+    rows = [("1", "Example One", "High"), ("2", "Example Two", "spicy"), ("3", "Example X", "Low")]
+    run = _run(table_of(("Ref", "Name", "Risk"), *rows))
+    assert [draft.rows for draft in run.drafts] == [(2,), (4,)]
