@@ -16,7 +16,7 @@ from psg_desktop.ui import appearance
 class Span:
     """A passage from `start` up to `end`, in characters, and what is said about it.
 
-    `kind` is doubtful, removed, kept or found: each is drawn in its own
+    `kind` is doubtful, masked, removed, kept or found: each is drawn in its own
     way, and never by colour alone.
     """
 
@@ -26,10 +26,17 @@ class Span:
     words: str = ""
 
 
-_WASHES = {"doubtful": "mark", "removed": "red_wash", "kept": "green_wash", "found": "mark"}
+_WASHES = {
+    "doubtful": "mark",
+    "masked": "sunken",
+    "removed": "red_wash",
+    "kept": "green_wash",
+    "found": "mark",
+}
 _LINE = QTextCharFormat.UnderlineStyle
 _LINES = {
     "doubtful": _LINE.DashUnderline,
+    "masked": _LINE.SingleUnderline,
     "removed": _LINE.NoUnderline,
     "kept": _LINE.DotLine,
     "found": _LINE.SingleUnderline,

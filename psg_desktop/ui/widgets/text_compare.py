@@ -30,6 +30,7 @@ class TextCompare(QWidget):
         self.left = MarkedText(left)
         self.right = MarkedText(right, editable=editable)
         self._said = label(role="secondary", wrap=True)
+        self._said.setMinimumHeight(self._said.fontMetrics().lineSpacing() * 2)
         self._buttons = [self._action(words) for words in actions]
         panes = QHBoxLayout()
         panes.setSpacing(12)
@@ -39,12 +40,13 @@ class TextCompare(QWidget):
         across.setSpacing(8)
         for words, by in (("Previous passage", -1), ("Next passage", 1)):
             across.addWidget(self._mover(words, by))
-        across.addWidget(self._said, 1)
+        across.addStretch()
         for each in self._buttons:
             across.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(panes, 1)
+        layout.addWidget(self._said)
         layout.addLayout(across)
         self.left.walked.connect(self._walk)
         self.right.textChanged.connect(lambda: self.edited.emit(self.right.toPlainText()))
