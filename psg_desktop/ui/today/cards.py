@@ -84,20 +84,20 @@ class Group(QWidget):
         self._few = few
         self.list = Lines(name)
         self.list.opened.connect(lambda line: self.chosen.emit(line.target))
-        self._more = link(f"Show all {len(lines):,}")
-        self._more.setAccessibleName(f"{self._more.text()}: {name}")
-        self._more.clicked.connect(self._show_all)
+        self.more = link(f"Show all {len(lines):,}")
+        self.more.setAccessibleName(f"{self.more.text()}: {name}")
+        self.more.clicked.connect(self._show_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.list)
-        layout.addWidget(self._more)
-        self._more.setVisible(len(lines) > few)
+        layout.addWidget(self.more)
+        self.more.setVisible(len(lines) > few)
         self.list.show_lines(self._lines[:few])
 
     def _show_all(self) -> None:
         self.list.show_lines(self._lines)
-        self._more.hide()
+        self.more.hide()
         self.list.setFocus()
 
 

@@ -97,6 +97,7 @@ class TodayPage(Page):
             if isinstance(card, DayCard):
                 card.chosen.connect(self.chosen)
             column.addWidget(card)
+            card.show()
         column.addStretch()
 
     def _nothing_due(self, today: Today) -> Card:
@@ -111,9 +112,9 @@ class TodayPage(Page):
         card = Card("Your caseload starts here")
         words = "Add the first case, or bring in the spreadsheet you work from today."
         card.add(label(words, wrap=True))
-        new = primary("New case", "plus")
-        new.clicked.connect(self.new_case_asked)
-        card.body.addLayout(row(new))
+        self.new_case = primary("New case", "plus")
+        self.new_case.clicked.connect(self.new_case_asked)
+        card.body.addLayout(row(self.new_case))
         return card
 
 

@@ -22,18 +22,18 @@ class ChangePassphrase(SideSheet):
     """Calls `changed` once the new passphrase opens the vault and the old one no longer does."""
 
     def __init__(self, office: Office, runner: Runner, changed: Callable[[], None]) -> None:
-        self._form = Form()
-        super().__init__("Change the passphrase", self._form, save="Change the passphrase")
+        self.form = Form()
+        super().__init__("Change the passphrase", self.form, save="Change the passphrase")
         self._office, self._runner, self._done = office, runner, changed
-        self._old = self._form.add("old", "Passphrase now", PassphraseLine())
-        self._new = self._form.add(
+        self._old = self.form.add("old", "Passphrase now", PassphraseLine())
+        self._new = self.form.add(
             "new", "New passphrase", PassphraseLine(), hint="Four or more unrelated words."
         )
         self._strength = label(role="hint", wrap=True)
-        self._form.add_widget(self._strength)
+        self.form.add_widget(self._strength)
         self._strength.hide()
-        self._again = self._form.add("again", "The new one again", PassphraseLine())
-        self._form.add_widget(label(_CARE, "secondary", wrap=True))
+        self._again = self.form.add("again", "The new one again", PassphraseLine())
+        self.form.add_widget(label(_CARE, "secondary", wrap=True))
         self._new.edited.connect(self._say)
         self.save_asked.connect(self._submit)
 
@@ -44,10 +44,10 @@ class ChangePassphrase(SideSheet):
 
     def _submit(self) -> None:
         problems = self._problems()
-        self._form.show_problems(problems)
-        if problems or not self._form.isEnabled():
+        self.form.show_problems(problems)
+        if problems or not self.form.isEnabled():
             return
-        self._form.setEnabled(False)
+        self.form.setEnabled(False)
         old, new = self._old.value(), self._new.value()
         self._runner.run(
             lambda _progress: vaults.change_passphrase(self._office, old, new),
@@ -67,13 +67,13 @@ class ChangePassphrase(SideSheet):
     def _finish(self) -> None:
         for line in (self._old, self._new, self._again):
             line.forget()
-        self._form.mark_saved()
+        self.form.mark_saved()
         self.close_sheet()
         self._done()
 
     def _fail(self, problem: Exception) -> None:
-        self._form.setEnabled(True)
+        self.form.setEnabled(True)
         if not isinstance(problem, Fault):
             raise problem
         wrong = isinstance(problem, WrongPassphrase)
-        self._form.show_problems({"old" if wrong else "": str(problem)})
+        self.form.show_problems({"old" if wrong else "": str(problem)})

@@ -18,34 +18,34 @@ class CheckBackup(SideSheet):
     """Says whether a backup is whole and would restore."""
 
     def __init__(self, file: Path, runner: Runner, clock: Clock) -> None:
-        self._form = Form()
-        super().__init__("Check a backup", self._form, save="Check")
+        self.form = Form()
+        super().__init__("Check a backup", self.form, save="Check")
         self._file, self._runner, self._clock = file, runner, clock
-        self._form.add_widget(label(file.name, "strong", wrap=True))
-        self._passphrase = self._form.add(
+        self.form.add_widget(label(file.name, "strong", wrap=True))
+        self.passphrase = self.form.add(
             "passphrase", "Passphrase", PassphraseLine(), hint="The one of the day it was made."
         )
         self.banner = Banner()
         self.banner.keep()
-        self._form.add_widget(self.banner)
+        self.form.add_widget(self.banner)
         self.save_asked.connect(self._submit)
 
     def _submit(self) -> None:
-        words = self._passphrase.value()
+        words = self.passphrase.value()
         if not words:
-            self._form.show_problems({"passphrase": "Enter the passphrase of this backup."})
+            self.form.show_problems({"passphrase": "Enter the passphrase of this backup."})
             return
-        self._form.show_problems({})
-        self._form.setEnabled(False)
+        self.form.show_problems({})
+        self.form.setEnabled(False)
         self._runner.run(
             lambda _progress: upkeep.verify(self._file, words, self._clock),
             Ending(done=self._tell, failed=self._fail),
         )
 
     def _tell(self, check: Check) -> None:
-        self._form.setEnabled(True)
-        self._passphrase.forget()
-        self._form.mark_saved()
+        self.form.setEnabled(True)
+        self.passphrase.forget()
+        self.form.mark_saved()
         if check.sound:
             said = " ".join(("This backup is whole and restores.", *check.notes))
             self.banner.say(said, Tone.SUCCESS)
@@ -53,7 +53,7 @@ class CheckBackup(SideSheet):
             self.banner.say(" ".join(check.findings), Tone.PROBLEM)
 
     def _fail(self, problem: Exception) -> None:
-        self._form.setEnabled(True)
+        self.form.setEnabled(True)
         if not isinstance(problem, Fault):
             raise problem
-        self._form.show_problems({"passphrase": str(problem)})
+        self.form.show_problems({"passphrase": str(problem)})

@@ -121,7 +121,7 @@ class Create(QWidget):
             self._name.set_value(chosen.partnerships[0].name)
 
     def _say_strength(self) -> None:
-        found = strength(self._passphrases["passphrase"].value())
+        found = strength(self._passphrases["passphrase"].value(), _known(self.form.values()))
         self._strength.setText(words(found))
         self._strength.setVisible(bool(words(found)))
 
@@ -147,7 +147,7 @@ def _problems(answers: dict[str, Any]) -> dict[str, str]:
         found["district"] = "Choose your district from the list that appears while you type."
     if not answers["name"]:
         found["name"] = "Enter the name of your partnership."
-    if strength(answers["passphrase"]) < ENOUGH:
+    if strength(answers["passphrase"], _known(answers)) < ENOUGH:
         found |= {"passphrase": "Choose a passphrase that is harder to guess."}
     elif answers["passphrase"] != answers["again"]:
         found["again"] = "The two passphrases differ. Type the same one twice."
@@ -156,6 +156,12 @@ def _problems(answers: dict[str, Any]) -> dict[str, str]:
     if answers["folder"] is None or not answers["folder"].is_dir():
         found["folder"] = "Choose a folder that is there."
     return found
+
+
+def _known(answers: dict[str, Any]) -> list[str]:
+    """Give what anybody would try first: the names of the partnership, its district and file."""
+    chosen = district(answers["district"] or "")
+    return [answers["name"], answers["file"], chosen.name if chosen else ""]
 
 
 def _finder() -> Callable[[str], Any]:

@@ -86,16 +86,18 @@ class VaultPage(Page):
         elsewhere.clicked.connect(self._back_up_elsewhere)
         check = button("Check a backup…")
         check.clicked.connect(self._check)
-        trail = button("Check the history")
-        trail.setToolTip("Whether each entry of the audit trail follows from the one before it")
-        trail.clicked.connect(self._check_trail)
+        self.trail = button("Check the history")
+        self.trail.setToolTip(
+            "Whether each entry of the audit trail follows from the one before it"
+        )
+        self.trail.clicked.connect(self._check_trail)
         self._card = Card("Backups")
         self._last = label(role="strong", wrap=True)
         self._found = label(role="secondary", wrap=True)
         self._card.add(self._last)
         self._card.add(self._found)
         self._card.body.addLayout(row(self.now, elsewhere))
-        self._card.body.addLayout(row(check, trail))
+        self._card.body.addLayout(row(check, self.trail))
         return self._card
 
     def _passphrase(self) -> Card:

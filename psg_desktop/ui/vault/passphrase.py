@@ -23,7 +23,7 @@ class PassphraseLine(Control):
         self.line.returnPressed.connect(self.entered)
         self._show: QPushButton = button("Show")
         self._show.setCheckable(True)
-        self._show.toggled.connect(self._hide_or_show)
+        self._show.toggled.connect(lambda on: self._hide_or_show(shown=on))
         self._hide_or_show(shown=False)
         row = QWidget()
         across = QHBoxLayout(row)

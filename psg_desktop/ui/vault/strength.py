@@ -1,5 +1,6 @@
 """How hard a passphrase is to guess, in words, reckoned by zxcvbn with nothing sent anywhere."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 # zxcvbn reads no further; what comes after only adds to the strength.
@@ -29,13 +30,14 @@ _WORDS = {
 }
 
 
-def strength(passphrase: str) -> Strength:
-    """Reckon how hard a passphrase is to guess."""
+def strength(passphrase: str, known: Sequence[str] = ()) -> Strength:
+    """Reckon how hard a passphrase is to guess for somebody who tries the words *known* first."""
     if not passphrase.strip():
         return Strength.MISSING
     from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists take a moment that start-up saves
 
-    return Strength(zxcvbn(passphrase[:_READ])["score"])
+    tried = [word for words in known for word in (words, *words.split())]
+    return Strength(zxcvbn(passphrase[:_READ], user_inputs=tried)["score"])
 
 
 def words(found: Strength) -> str:
