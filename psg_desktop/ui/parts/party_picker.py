@@ -132,7 +132,7 @@ class PartyPicker(Control):
 
     def _find(self, typed: str) -> Sequence[Option]:
         made = Option(_NEW, typed, f"new {_WORDS[self._kind]}")
-        return (*parties.offered(self._office, self._kind, typed), made)
+        return (made, *parties.offered(self._office, self._kind, typed))
 
     def _same_name(self, typed: str) -> bool:
         found = parties.offered(self._office, self._kind, typed)

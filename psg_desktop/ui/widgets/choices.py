@@ -51,6 +51,7 @@ class SearchChoice(Control):
         super().__init__()
         self._find = find
         self._chosen: Option | None = None
+        self._exact: Option | None = None
         self._offered = QStandardItemModel(self)
         self.line = QLineEdit()
         self.line.setPlaceholderText("Type to find")
@@ -63,6 +64,8 @@ class SearchChoice(Control):
         # The stubs do not know that a signal with two shapes is indexed by shape.
         by_index: Any = self._completer.activated
         by_index[QModelIndex].connect(self._choose)
+        by_light: Any = self._completer.highlighted
+        by_light[QModelIndex].connect(self._light)
         self.line.setCompleter(self._completer)
         self.line.textEdited.connect(self._offer)
         self._add = QPushButton(add)
@@ -106,7 +109,7 @@ class SearchChoice(Control):
         return ""
 
     def _offer(self, words: str) -> None:
-        self._chosen = None
+        self._chosen = self._exact = None
         options = self._find(words.strip()) if words.strip() else ()
         self._offered.clear()
         for option in options:
@@ -117,7 +120,13 @@ class SearchChoice(Control):
             self._offered.appendRow(item)
         exact = [option for option in options if option.words.casefold() == words.casefold()]
         if len(exact) == 1:
-            self._chosen = exact[0]
+            self._chosen = self._exact = exact[0]
+        self.edited.emit()
+
+    def _light(self, index: QModelIndex) -> None:
+        """Take what the arrows stand on, whose words the line shows already: Tab leaves it so."""
+        option = index.data(_KEY) if index.isValid() else None
+        self._chosen = option if isinstance(option, Option) else self._exact
         self.edited.emit()
 
     def _choose(self, index: QModelIndex) -> None:
