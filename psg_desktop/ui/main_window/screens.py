@@ -18,6 +18,7 @@ from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.page import TodayPage
@@ -37,6 +38,7 @@ class Screens(QObject):
         super().__init__()
         self._office, self._notifier, self._runner = office, notifier, runner
         self._backups = backups
+        self._packs = PackFlow(office, notifier, runner, self._open_page)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the screens."""
@@ -44,18 +46,23 @@ class Screens(QObject):
 
     def makers(self) -> dict[str, Callable[[], Page]]:
         """Give how the page of each section is made, by its key."""
-        return {"today": self._today, "caseload": self._caseload, "vault": self._vault}
+        return {
+            "today": self._today,
+            "caseload": self._caseload,
+            "packs": self._packs.home,
+            "vault": self._vault,
+        }
 
     def new_things(self) -> tuple[tuple[str, str, str, str], ...]:
         """Give what can be made new: key, words, keys and icon."""
-        return (("case", "Case", "", "caseload"),)
+        return (
+            ("case", "Case", "", "caseload"),
+            ("pack", "Delivery Group pack", "Ctrl+P", "pack"),
+        )
 
     def make_new(self, key: str) -> None:
         """Open the form for something new."""
-        if key == "case":
-            sheet = NewCaseSheet(self._office)
-            sheet.case_opened.connect(self.open_case)
-            self._frame.open_sheet(sheet)
+        {"case": self._new_case, "pack": self._packs.prepare}[key]()
 
     def open_found(self, found: Found) -> None:
         """Open what the search found; an action opens its case."""
@@ -82,6 +89,14 @@ class Screens(QObject):
         self._frame.go("vault")
         if isinstance(self._frame.page, VaultPage):
             self._frame.page.back_up()
+
+    def _new_case(self) -> None:
+        sheet = NewCaseSheet(self._office)
+        sheet.case_opened.connect(self.open_case)
+        self._frame.open_sheet(sheet)
+
+    def _open_page(self, page: Page) -> None:
+        self._frame.open_page(page)
 
     def _today(self) -> Page:
         page = TodayPage(self._office, self._notifier)

@@ -11,6 +11,7 @@ from psg_desktop.domain.changes import Changes
 from psg_desktop.domain.lists import Found
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
+from psg_desktop.ui.cases.note_sheet import NoteSheet
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window import palette
@@ -62,9 +63,11 @@ class MainWindow(QObject):
         self.frame.deleteLater()
 
     def lock(self) -> None:
-        """Lock, unless a form is open with something in it: then its question is asked first."""
+        """Lock; a note being typed is kept as a draft, any other form is asked about first."""
         sheet = self.frame.side.sheet
-        if sheet is not None and not self.frame.side.close_sheet():
+        if isinstance(sheet, NoteSheet):
+            sheet.flush()
+        elif not self.frame.side.close_sheet():
             self._say("Save or close the open form, then lock again.")
             return
         self.lock_asked.emit()
