@@ -9,6 +9,7 @@ from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.reference import lists
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.suggesting import suggest
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
@@ -40,8 +41,10 @@ def hold_sheet(office: Office, case: Case) -> RecordSheet:
 def hand_over_sheet(office: Office, case: Case) -> RecordSheet:
     """Give the form that hands a case over to the group that leads from now on."""
     form = Form()
-    known = ", ".join(group.name for group in lists.external_groups())
-    form.add("group", "Group that leads", Line(longest=LINE_LIMIT), hint=f"Such as {known}.")
+    group = form.add(
+        "group", "Group that leads", Line(longest=LINE_LIMIT), hint="Such as MARAC or Channel."
+    )
+    suggest(group, [known.name for known in lists.external_groups()])
     form.add("reference", "Their reference", Line(longest=LINE_LIMIT), optional=True)
     form.add("lead_professional", "Lead professional", Line(longest=LINE_LIMIT), optional=True)
     form.add(

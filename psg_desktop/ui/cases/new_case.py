@@ -12,8 +12,8 @@ from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.ids import ActionId, CaseId
 from psg_desktop.domain.refusals import FieldProblem, Problem
 from psg_desktop.domain.text import LINE_LIMIT
-from psg_desktop.ui.cases.action_sheets import DUE_HINT, state_of
 from psg_desktop.ui.cases.amend_sheets import TITLE_HINT, focus_ticks
+from psg_desktop.ui.parts.action_sheets import DUE_HINT, state_of
 from psg_desktop.ui.parts.choosing import AgencyChoice, choice_of, risk_choice
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.parties import Picked

@@ -10,8 +10,8 @@ from psg_desktop.casework import actions
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.lists import CasePage
-from psg_desktop.ui.cases import action_sheets
 from psg_desktop.ui.cases.cards import CaseCard
+from psg_desktop.ui.parts import action_sheets
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.parts.statuses import action_status

@@ -16,9 +16,9 @@ from psg_desktop.domain.ids import CaseId, PersonId
 from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseView
 from psg_desktop.domain.people import Person
 from psg_desktop.ui.caseload import reading
-from psg_desktop.ui.caseload.filter_bar import PAUSE
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.search_line import PAUSE
 from psg_desktop.ui.widgets.rows import Between, Ticked
 from psg_desktop.words import names
 
