@@ -11,6 +11,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.ids import BatchId
 from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.exchange.agency_columns import told_apart
 from psg_desktop.exchange.check import DryRun, check
 from psg_desktop.exchange.headers import HeaderGuess, guess_header
 from psg_desktop.exchange.mapping import Mapping, Template
@@ -78,7 +79,11 @@ def offer(office: Office, sheet: Sheet, header: HeaderGuess | None = None) -> Of
     """Cut a sheet into a table and propose a matching, a remembered one where it fits."""
     found = header or guess_header(sheet)
     cut = table(sheet, found.row, found.upper_row)
-    proposed = suggest(cut)
+    with office.reading() as unit:
+        agencies = [
+            spelling for one in unit.agencies.all() for spelling in (one.name, one.short_name)
+        ]
+    proposed = told_apart(cut, suggest(cut), agencies)
     for kept in templates(office):
         if kept.fits(cut.headers):
             return Offered(
