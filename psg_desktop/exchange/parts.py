@@ -50,7 +50,8 @@ def walk(blocks: Iterable[bytes], steps: Walk) -> None:
         for block in blocks:
             parser.Parse(block, False)  # noqa: FBT003 - expat takes it by position only
         parser.Parse(b"", True)  # noqa: FBT003 - as above
-    except expat.ExpatError as damage:
+    except (expat.ExpatError, LookupError, ValueError) as damage:
+        # The last two: an encoding Python does not have, or expat cannot take.
         raise Unreadable(DAMAGED) from damage
 
 
