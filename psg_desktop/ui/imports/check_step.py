@@ -1,0 +1,71 @@
+"""The third step: what the import would do, row by row; nothing is written yet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from psg_desktop.exchange.check import DryRun
+from psg_desktop.exchange.outcomes import Status
+from psg_desktop.exchange.rejected import not_imported
+from psg_desktop.ui.imports import sentences
+from psg_desktop.ui.imports.problems import Problems
+from psg_desktop.ui.imports.twins import Twins, every_row
+from psg_desktop.ui.widgets.announcing import announce
+from psg_desktop.ui.widgets.buttons import button, row
+from psg_desktop.ui.widgets.labels import label
+
+
+class CheckStep(QWidget):
+    """Emits `fixed(fixes)` and `rejected_wanted`."""
+
+    fixed = Signal(object)
+    rejected_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts = label(role="strong", wrap=True)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName("Parts of the check")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.problems, self.twins, self.every = Problems(), Twins(), every_row()
+        self._stack = QStackedWidget()
+        for part in (self.problems, self.twins, self.every):
+            self.tabs.addTab("")
+            self._stack.addWidget(part)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.problems.fixed.connect(self.fixed)
+        self.twins.fixed.connect(self.fixed)
+        self.skip_wrong = QCheckBox("Leave out the rows that are wrong")
+        self.rejected = button("Save the rows left behind…", "save")
+        self.rejected.clicked.connect(self.rejected_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(row(self.skip_wrong, self.rejected))
+
+    def show_nothing(self) -> None:
+        """Show that the check is still going on."""
+        self.counts.setText("")
+        self.setEnabled(False)
+
+    def show_run(self, run: DryRun, *, first: bool) -> None:
+        """Show a dry run; the first time the part that needs most comes into view."""
+        self.setEnabled(True)
+        self.counts.setText(f"{sentences.counts(run)}.")
+        announce(self, self.counts.text())
+        groups = len(run.groups())
+        alike = run.count(Status.DUPLICATE) + run.count(Status.CHANGED)
+        for place, words in enumerate(
+            (f"Problems ({groups:,})", f"Like others ({alike:,})", f"Every row ({len(run.rows):,})")
+        ):
+            self.tabs.setTabText(place, words)
+        self.problems.show_run(run)
+        self.twins.show_run(run)
+        self.every.show_rows(run.rows)
+        self.skip_wrong.setVisible(bool(run.wrong))
+        self.rejected.setVisible(bool(not_imported(run)))
+        if first:
+            self.tabs.setCurrentIndex(0 if groups else 1 if alike else 2)

@@ -1,0 +1,295 @@
+"""The import of a spreadsheet in four steps; nothing is written before the last one."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from psg_desktop.casework import imports, undoing
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.exchange.mapping import Mapping, Template
+from psg_desktop.exchange.outcomes import Fix
+from psg_desktop.exchange.rejected import write_rejected
+from psg_desktop.faults import Fault
+from psg_desktop.paths import documents_folder, resource
+from psg_desktop.ui.imports import choosers, sentences
+from psg_desktop.ui.imports.check_step import CheckStep
+from psg_desktop.ui.imports.done_step import DoneStep
+from psg_desktop.ui.imports.file_step import FileStep
+from psg_desktop.ui.imports.importing import Importing
+from psg_desktop.ui.imports.match_step import MatchStep
+from psg_desktop.ui.jobs import Ending, Job, Runner
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.widgets.banner import Tone
+from psg_desktop.ui.widgets.wizard import Step, Wizard
+from psg_desktop.words import refusals
+
+_FILE, _MATCH, _CHECK, _DONE = range(4)
+_TEMPLATE = "caseload-template.xlsx"
+
+
+class ImportPage(Page):
+    """Everything is decided here; the vault changes once, when the last step begins."""
+
+    def __init__(self, office: Office, runner: Runner) -> None:
+        super().__init__("Import")
+        self._office, self._runner = office, runner
+        self._folder = documents_folder()
+        self.state: Importing | None = None
+        self._job: Job | None = None
+        self._busy = ""
+        self.file, self.match = FileStep(), MatchStep()
+        self.check, self.done = CheckStep(), DoneStep()
+        self.wizard = Wizard(
+            (
+                Step("Choose the spreadsheet", self.file, "Match the columns", self._no_file),
+                Step("Match its columns with our fields", self.match, "Check", self._no_match),
+                Step("Check what would be imported", self.check, "Import", self._no_import),
+                Step("Import", self.done, "Import another file"),
+            )
+        )
+        self._connect()
+        self.setAcceptDrops(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.wizard)
+
+    @override
+    def focus_start(self) -> None:
+        self.file.choose.setFocus()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        place = _dropped(event)
+        if place is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.read(place)
+
+    def read(self, place: Path) -> None:
+        """Read a file; what was read before is let go only when that succeeds."""
+        self._folder = place.parent
+        self._run(
+            f"Reading {place.name}.", lambda: Importing.of(self._office, place), self._take_file
+        )
+
+    def start_again(self) -> None:
+        """Go back to the beginning and forget the file."""
+        if self._job is not None and self.wizard.place == _DONE:
+            self.wizard.banner.say("The import cannot stop half way. Take it back when it is done.")
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._free()
+        self.state = None
+        self.file.show_nothing()
+        self.match.name.set_value("")
+        while self.wizard.place:
+            self.wizard.go_back()
+
+    def _connect(self) -> None:
+        self.file.file_wanted.connect(self._choose_file)
+        self.file.template_wanted.connect(self._save_template)
+        self.file.sheet_chosen.connect(self._choose_sheet)
+        self.file.header_chosen.connect(self._choose_header)
+        self.match.matched.connect(self._match)
+        self.match.template_chosen.connect(self._match_as)
+        self.match.remember_asked.connect(self._remember)
+        self.check.fixed.connect(self._fix)
+        self.check.rejected_wanted.connect(self._save_rejected)
+        self.done.undo_asked.connect(self._undo)
+        self.wizard.entered.connect(self._enter)
+        self.wizard.finished.connect(self.start_again)
+        self.wizard.cancelled.connect(self.start_again)
+
+    def _choose_file(self) -> None:
+        chosen = choosers.spreadsheet(self, self._folder)
+        if chosen is not None:
+            self.read(chosen)
+
+    def _choose_sheet(self, place: int) -> None:
+        state = self.state
+        if state is not None:
+            self._run(
+                "Looking at the sheet.",
+                lambda: state.on_sheet(self._office, place),
+                self._show_file,
+            )
+
+    def _choose_header(self, row: int | None) -> None:
+        state = self.state
+        if state is not None:
+            self._run(
+                "Looking at the sheet.",
+                lambda: state.with_header(self._office, row),
+                self._show_file,
+            )
+
+    def _take_file(self, state: Importing) -> None:
+        while self.wizard.place:
+            self.wizard.go_back()
+        self.match.name.set_value("")
+        self._show_file(state)
+
+    def _show_file(self, state: Importing) -> None:
+        self.state = state
+        self.file.show_import(state)
+
+    def _match(self, mapping: Mapping) -> None:
+        if self.state is not None:
+            self.state = self.state.matched(mapping)
+
+    def _match_as(self, template: Template) -> None:
+        if self.state is not None:
+            self.state = self.state.matched_as(template)
+            self.match.show_import(self.state, imports.templates(self._office))
+            self.wizard.banner.say(f"Matched as remembered under “{template.name}”.")
+
+    def _remember(self, name: str) -> None:
+        if self.state is None:
+            return
+        if not name:
+            self.wizard.banner.say("Enter a name to remember this matching by.", Tone.PROBLEM)
+            return
+        imports.keep_template(self._office, Template(name=name, mapping=self.state.mapping))
+        self.wizard.banner.say(
+            f"Remembered as “{name}”. A file with the same columns is matched like this.",
+            Tone.SUCCESS,
+        )
+
+    def _enter(self, place: int) -> None:
+        state = self.state
+        if state is None:
+            return
+        if place == _MATCH:
+            self._show_match(state)
+        elif place == _CHECK and state.run is None:
+            self.check.show_nothing()
+            self._run("Checking every row.", lambda: state.checked(self._office), self._show_check)
+        elif place == _DONE:
+            self._commit(state)
+
+    def _show_match(self, state: Importing) -> None:
+        self.match.show_import(state, imports.templates(self._office))
+        if state.offered.template:
+            self.wizard.banner.say(f"Matched as remembered under “{state.offered.template}”.")
+
+    def _show_check(self, state: Importing) -> None:
+        first = self.state is None or self.state.run is None
+        self.state = state
+        if state.run is not None:
+            self.check.show_run(state.run, first=first)
+
+    def _fix(self, fixes: tuple[Fix, ...]) -> None:
+        state = self.state
+        if state is not None and fixes:
+            self._run("Checking again.", lambda: state.fixed(*fixes), self._show_check)
+
+    def _commit(self, state: Importing) -> None:
+        skip = self.check.skip_wrong.isChecked()
+        self.done.show_busy()
+        self._run("Importing.", lambda: state.committed(self._office, skip_wrong=skip), self._end)
+
+    def _end(self, state: Importing) -> None:
+        self.state = state
+        if state.done is not None:
+            self.done.show_done(state.done)
+
+    def _undo(self) -> None:
+        state = self.state
+        if state is None or state.done is None or state.done.batch is None:
+            return
+        try:
+            undoing.undo(self._office, state.done.batch)
+        except Refused as refused:
+            self.wizard.banner.say(_sentence(refused), Tone.PROBLEM)
+            return
+        self.done.show_undone()
+
+    def _save_template(self) -> None:
+        place = choosers.workbook_place(self, "Save the template", self._folder / _TEMPLATE)
+        if place is None:
+            return
+        try:
+            shutil.copyfile(resource(f"templates/{_TEMPLATE}"), place)
+        except OSError:
+            said = "The template cannot be saved here. Choose another folder."
+            self.wizard.banner.say(said, Tone.PROBLEM)
+            return
+        self.wizard.banner.say(f"Saved as {place.name}.", Tone.SUCCESS)
+
+    def _save_rejected(self) -> None:
+        run = self.state.run if self.state else None
+        if self.state is None or run is None:
+            return
+        name = f"{self.state.place.stem}-not-imported.xlsx"
+        place = choosers.workbook_place(self, "Save the rows left behind", self._folder / name)
+        if place is None:
+            return
+        try:
+            count = write_rejected(run, place)
+        except Fault as fault:
+            self.wizard.banner.say(str(fault), Tone.PROBLEM)
+            return
+        rows = "1 row" if count == 1 else f"{count:,} rows"
+        self.wizard.banner.say(f"{rows} saved in {place.name}, each with its reason.", Tone.SUCCESS)
+
+    def _no_file(self) -> str:
+        return self._busy or ("" if self.state else "Choose a file first.")
+
+    def _no_match(self) -> str:
+        return self._busy or (self.state.mapping.refusal if self.state else "")
+
+    def _no_import(self) -> str:
+        run = self.state.run if self.state else None
+        if self._busy or run is None:
+            return self._busy or "The rows have not been checked. Go back and check them again."
+        return sentences.missing(run, skip_wrong=self.check.skip_wrong.isChecked())
+
+    def _run(
+        self, said: str, work: Callable[[], Importing], done: Callable[[Importing], None]
+    ) -> None:
+        """Do *work* beside the window; the steps wait until it has ended."""
+        self._busy = f"{said} This takes a moment."
+        self.wizard.banner.say(said)
+
+        def end(state: Importing) -> None:
+            self._free()
+            done(state)
+
+        self._job = self._runner.run(
+            lambda _progress: work(), Ending(done=end, failed=self._fail, cancelled=self._free)
+        )
+
+    def _free(self) -> None:
+        self._busy, self._job = "", None
+        self.wizard.banner.hide()
+
+    def _fail(self, problem: Exception) -> None:
+        self._free()
+        if not isinstance(problem, Fault | Refused):
+            raise problem
+        said = _sentence(problem) if isinstance(problem, Refused) else str(problem)
+        if self.wizard.place == _DONE:
+            self.wizard.go_back()
+        self.wizard.banner.say(said, Tone.PROBLEM)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Give the one file of this computer that is dropped, if it is one."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].is_file() else None
+
+
+def _sentence(refused: Refused) -> str:
+    return " ".join(refusals.sentences(refused.problems))
