@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.lists import CasePage
@@ -82,6 +83,12 @@ class CaseCard(Card):
     def ask(self, sheet: SideSheet) -> None:
         """Have a form shown beside the page."""
         self.sheet_asked.emit(sheet)
+
+    @override
+    def add(self, widget: QWidget) -> None:
+        super().add(widget)
+        # Shown at once, so that the focus can go there; Qt would show it a moment later.
+        widget.show()
 
     def add_entries(self, entries: Sequence[Entry]) -> None:
         """Put entries below one another, with hairlines between them."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from psg_desktop.domain.lists import Draft
+from psg_desktop.domain.today import Draft
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, link
 from psg_desktop.ui.widgets.labels import label

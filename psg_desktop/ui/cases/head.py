@@ -25,6 +25,7 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.parts.statuses import dated, risk_status
 from psg_desktop.ui.widgets.buttons import button, link, menu_button, primary
 from psg_desktop.ui.widgets.chips import Status, StatusChip
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label, readable
 from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import dates, names
@@ -119,7 +120,7 @@ class HeadCard(CaseCard):
             shown.append(review)
         if CaseMove.CLOSE in possible:
             shown.append(self._move_button(case, CaseMove.CLOSE, button))
-        return _across(*shown)
+        return FlowRow(*shown)
 
     def _move_button(
         self, case: Case, move: CaseMove, kind: Callable[[str], QPushButton]

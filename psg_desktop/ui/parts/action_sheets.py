@@ -49,7 +49,7 @@ def add_sheet(office: Office, case: CaseId) -> RecordSheet:
     form.add_widget(
         label("Without owner, officer and due date it is kept as proposed.", "hint", wrap=True)
     )
-    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), optional=True)
+    _add_meeting(form)
 
     def keep(given: dict[str, Any]) -> None:
         state = state_of(given)
@@ -64,7 +64,7 @@ def change_sheet(office: Office, action: Action) -> RecordSheet:
     """Give the form that corrects an action's words, owner, officer or due date."""
     form = Form()
     add_action_fields(form, office)
-    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), optional=True)
+    _add_meeting(form)
     shown = ["what", "owner", "officer", "due", "meeting"]
     if action.state not in LIVE_STATES:
         form.add("outcome", "What came of it", LongText(lines=4))
@@ -84,7 +84,7 @@ def agree_sheet(office: Office, action: Action) -> RecordSheet:
     form.add("owner", "Owner agency", AgencyChoice(office))
     form.add("officer", "Named officer", Line(longest=LINE_LIMIT))
     form.add("due", "Due date", date_ahead(office), hint=DUE_HINT)
-    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), optional=True)
+    _add_meeting(form)
     form.show_values({name: getattr(action, name) for name in ("owner", "officer", "due")})
 
     def keep(given: dict[str, Any]) -> None:
@@ -139,6 +139,11 @@ _VERBS = {
     "Not achieved": actions.give_up,
     "Cancel the action": actions.cancel,
 }
+
+
+def _add_meeting(form: Form) -> None:
+    hint = "The meeting, such as PSG meeting."
+    form.add("meeting", "Agreed at", Line(longest=LINE_LIMIT), hint=hint, optional=True)
 
 
 def _about(action: Action) -> QLabel:

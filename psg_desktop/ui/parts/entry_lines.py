@@ -106,17 +106,16 @@ class EntryLine(QWidget):
             then = others[0].done
             shown[1].clicked.connect(lambda *_: then())
         elif others:
-            shown.append(menu_button("More", [_action(step) for step in others]))
+            shown.append(menu_button("More", [self._action(step) for step in others]))
         for each in shown:
             each.setAccessibleName(f"{each.text()}: {self._named}")
         return shown
 
+    def _action(self, step: Step) -> QAction:
+        made = QAction(step.words, self)
+        made.triggered.connect(lambda *_: step.done())
+        return made
+
 
 def _mark(mark: Status | str) -> QWidget:
     return StatusChip(mark) if isinstance(mark, Status) else label(mark, "secondary")
-
-
-def _action(step: Step) -> QAction:
-    made = QAction(step.words)
-    made.triggered.connect(lambda *_: step.done())
-    return made

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from psg_desktop.domain.refusals import FieldProblem, Refused
 from psg_desktop.ui.widgets.forms import Form
@@ -78,6 +79,13 @@ class RecordSheet(SideSheet):
         self._keep_values = keep
         self._renamed = renamed
         self.save_asked.connect(self._submit)
+
+    @override
+    def focus_first(self) -> None:
+        if self.form.fields:
+            super().focus_first()
+        else:
+            self._save_button.setFocus()
 
     def _submit(self) -> None:
         unreadable = self.form.unreadable()

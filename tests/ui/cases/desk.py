@@ -18,6 +18,7 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Hands:
