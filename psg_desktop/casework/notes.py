@@ -3,9 +3,9 @@
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import Draft
 from psg_desktop.domain.notes import Note
 from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.today import Draft
 from psg_desktop.store import desk
 from psg_desktop.store.queries import today
 

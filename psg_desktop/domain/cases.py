@@ -1,121 +1,42 @@
 """Cases: one person, place or project worked on together, and the moves of its life.
 
 States and moves follow the design's domain notes, section b.3. A move gives a new case; where it
-came from and who moved it is kept by the audit trail.
+came from and who moved it is kept by the audit trail. The states and the facts that belong to them
+are offered from here too, because they are part of what a case is.
 """
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from psg_desktop.domain import text
+from psg_desktop.domain.case_facts import Closure, Escalation, ExternalLead, Hold
+from psg_desktop.domain.case_states import (
+    FROM,
+    SET_ASIDE_STATES,
+    TO,
+    WORKING_STATES,
+    CaseKind,
+    CaseMove,
+    CaseState,
+    RiskLevel,
+)
 from psg_desktop.domain.ids import AgencyId, CaseId
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 
-
-class CaseKind(StrEnum):
-    """What a case is about."""
-
-    PERSON = "person"
-    PLACE = "place"
-    PROJECT = "project"
-
-
-class RiskLevel(StrEnum):
-    """The band of the latest risk assessment."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    STANDARD = "standard"
-
-
-class CaseState(StrEnum):
-    """Where a case stands."""
-
-    ASSESSMENT = "assessment"
-    ACTIVE_PLAN = "active_plan"
-    MONITORING = "monitoring"
-    ON_HOLD = "on_hold"
-    EXTERNAL_LEAD = "external_lead"
-    ESCALATED = "escalated"
-    CLOSED = "closed"
-
-
-WORKING_STATES = frozenset({CaseState.ASSESSMENT, CaseState.ACTIVE_PLAN, CaseState.MONITORING})
-SET_ASIDE_STATES = frozenset({CaseState.ON_HOLD, CaseState.EXTERNAL_LEAD, CaseState.ESCALATED})
-
-
-class CaseMove(StrEnum):
-    """A move between states, named by what happens next."""
-
-    START_PLAN = "start_plan"
-    BACK_TO_ASSESSMENT = "back_to_assessment"
-    STEP_DOWN = "step_down"
-    STEP_UP = "step_up"
-    HOLD = "hold"
-    HAND_OVER = "hand_over"
-    ESCALATE = "escalate"
-    RESUME = "resume"
-    CLOSE = "close"
-    REOPEN = "reopen"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hold:
-    """Why a case rests and when it is taken up again."""
-
-    reason: str = field(repr=False)
-    since: date
-    restart_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExternalLead:
-    """The group that manages the case, and what the PSG does to support it.
-
-    Their minutes are not stored, only that they lead.
-    """
-
-    group: str
-    reference: str = field(default="", repr=False)
-    lead_professional: str = field(default="", repr=False)
-    psg_role: str = ""
-    since: date
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Escalation:
-    """What was asked of a higher group, and its answer."""
-
-    to: str
-    ask: str = field(repr=False)
-    on: date
-    answer: str = field(default="", repr=False)
-    answered_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closure:
-    """Why a case was closed, in words an ombudsman would accept.
-
-    Attributes:
-        reason: The code of a closure reason that was on the list on the day.
-        told: Who was told, and when.
-        review_after: When to ask whether it held.
-        reopened_on: Set when the case was opened again.
-    """
-
-    reason: str
-    summary: str = field(repr=False)
-    on: date
-    final_risk: RiskLevel | None = None
-    told: str = field(default="", repr=False)
-    receiving_group: str = ""
-    review_after: date | None = None
-    reopened_on: date | None = None
-    reopened_because: str = field(default="", repr=False)
+__all__ = [
+    "SET_ASIDE_STATES",
+    "WORKING_STATES",
+    "Case",
+    "CaseKind",
+    "CaseMove",
+    "CaseState",
+    "Closure",
+    "Escalation",
+    "ExternalLead",
+    "Hold",
+    "RiskLevel",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +124,7 @@ class Case:
 
     def moves(self) -> tuple[CaseMove, ...]:
         """Give the moves that are possible now, in the order of work."""
-        return tuple(move for move, states in _FROM.items() if self.state in states)
+        return tuple(move for move, states in FROM.items() if self.state in states)
 
     def move(self, move: CaseMove) -> "Case":
         """Move between working states (start plan, step down, step up, back to assessment).
@@ -212,7 +133,7 @@ class Case:
             Refused: The move is not possible from here.
         """
         self._only(move)
-        return replace(self, state=_TO[move])
+        return replace(self, state=TO[move])
 
     def hold_back(self, reason: str, since: date, restart_on: date | None) -> "Case":
         """Put it on hold.
@@ -325,7 +246,7 @@ class Case:
         return replace(self, state=CaseState.ASSESSMENT, closures=(*self.closures[:-1], last))
 
     def _only(self, move: CaseMove) -> None:
-        if self.state not in _FROM[move]:
+        if self.state not in FROM[move]:
             raise refuse("state", Problem.MOVE_NOT_POSSIBLE)
 
 
@@ -349,24 +270,3 @@ def _ended_lead(case: Case, on: date) -> Case:
         for lead in case.external_leads
     )
     return replace(case, external_leads=leads)
-
-
-_OPEN = WORKING_STATES | SET_ASIDE_STATES
-_FROM: dict[CaseMove, frozenset[CaseState]] = {
-    CaseMove.START_PLAN: frozenset({CaseState.ASSESSMENT}),
-    CaseMove.STEP_DOWN: frozenset({CaseState.ACTIVE_PLAN}),
-    CaseMove.STEP_UP: frozenset({CaseState.MONITORING}),
-    CaseMove.BACK_TO_ASSESSMENT: frozenset({CaseState.ACTIVE_PLAN}),
-    CaseMove.RESUME: SET_ASIDE_STATES,
-    CaseMove.HOLD: _OPEN - {CaseState.ON_HOLD},
-    CaseMove.HAND_OVER: _OPEN - {CaseState.EXTERNAL_LEAD},
-    CaseMove.ESCALATE: _OPEN - {CaseState.ESCALATED},
-    CaseMove.CLOSE: _OPEN,
-    CaseMove.REOPEN: frozenset({CaseState.CLOSED}),
-}
-_TO = {
-    CaseMove.START_PLAN: CaseState.ACTIVE_PLAN,
-    CaseMove.STEP_UP: CaseState.ACTIVE_PLAN,
-    CaseMove.STEP_DOWN: CaseState.MONITORING,
-    CaseMove.BACK_TO_ASSESSMENT: CaseState.ASSESSMENT,
-}

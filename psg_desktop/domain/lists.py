@@ -1,7 +1,7 @@
 """Rows of lists, and how a list is narrowed and ordered; all of it happens in the store."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 from uuid import UUID
@@ -238,73 +238,6 @@ class CasePage:
     reviews: tuple[Review, ...]
     notes: tuple[Note, ...]
     links: tuple[LinkedCase, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyOverdue:
-    """The overdue actions of one agency."""
-
-    agency: AgencyId
-    name: str
-    actions: tuple[ActionRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """Text somebody was typing and has not saved.
-
-    Attributes:
-        key: Names the form it belongs to, such as "note/<case id>"; never a person.
-    """
-
-    key: str
-    text: str = field(repr=False)
-    saved_at: datetime
-
-
-class Gap(StrEnum):
-    """What is missing before the next meeting."""
-
-    NO_REVIEW_DATE = "no_review_date"
-    NO_LEAD = "no_lead"
-    NO_RISK = "no_risk"
-    NO_OPEN_ACTION = "no_open_action"
-    NO_FOCUS_AREA = "no_focus_area"
-    PROPOSED_ACTIONS = "proposed_actions"
-    NO_MEETING_PLANNED = "no_meeting_planned"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapLine:
-    """Cases that lack one thing before the meeting; a few of them, and how many in all."""
-
-    gap: Gap
-    cases: tuple[CaseRow, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Today:
-    """What the first page shows.
-
-    Attributes:
-        reviews: Cases whose review is due today or before, the oldest first.
-        overdue: Overdue actions by agency, the most first.
-        quiet: Open cases without any entry for the partnership's number of days.
-        next_meeting: The next PSG meeting, if one is planned.
-    """
-
-    day: date
-    reviews: tuple[CaseRow, ...]
-    reviews_total: int
-    overdue: tuple[AgencyOverdue, ...]
-    overdue_total: int
-    drafts: tuple[Draft, ...]
-    gaps: tuple[GapLine, ...]
-    quiet: tuple[CaseRow, ...]
-    quiet_total: int
-    next_meeting: date | None
-    open_cases: int
 
 
 class FoundKind(StrEnum):

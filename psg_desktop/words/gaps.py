@@ -1,6 +1,6 @@
 """What is missing before a meeting, as a sentence with its number, and the step that mends it."""
 
-from psg_desktop.domain.lists import Gap
+from psg_desktop.domain.today import Gap
 
 _ONE_AND_MANY = {
     Gap.NO_REVIEW_DATE: ("1 case has no review date.", "{} cases have no review date."),

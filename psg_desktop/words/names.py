@@ -9,12 +9,13 @@ from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.involvements import PartyKind, RoleKind
-from psg_desktop.domain.lists import ActionView, CaseColumn, CaseView, FoundKind, Gap
+from psg_desktop.domain.lists import ActionView, CaseColumn, CaseView, FoundKind
 from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.releases import ReleaseKind
+from psg_desktop.domain.today import Gap
 
 Kind = TypeVar("Kind", bound=StrEnum)
 

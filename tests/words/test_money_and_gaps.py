@@ -2,7 +2,7 @@
 
 import pytest
 
-from psg_desktop.domain.lists import Gap
+from psg_desktop.domain.today import Gap
 from psg_desktop.words import gaps, money
 
 

@@ -8,18 +8,9 @@ from sqlalchemy import ColumnElement, exists, func, not_, select
 from psg_desktop.domain.actions import OPEN_STATES, ActionState
 from psg_desktop.domain.cases import CaseKind, CaseState
 from psg_desktop.domain.ids import AgencyId
-from psg_desktop.domain.lists import (
-    ActionFilter,
-    ActionRow,
-    ActionView,
-    AgencyOverdue,
-    CaseRow,
-    Draft,
-    Gap,
-    GapLine,
-    Today,
-)
+from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView, CaseRow
 from psg_desktop.domain.partnership import Partnership
+from psg_desktop.domain.today import AgencyOverdue, Draft, Gap, GapLine, Today
 from psg_desktop.store import schema
 from psg_desktop.store.queries import actions_list, caseload
 from psg_desktop.store.queries.caseload import Horizon

@@ -6,9 +6,9 @@ from typing import Any
 from psg_desktop.casework import notes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, NoteId
-from psg_desktop.domain.today import Draft
 from psg_desktop.domain.notes import Note, NoteBasis
 from psg_desktop.domain.refusals import FieldProblem, Problem
+from psg_desktop.domain.today import Draft
 from psg_desktop.ui.parts.choosing import AgencyChoice, choice_of
 from psg_desktop.ui.parts.clock_times import TimeLine
 from psg_desktop.ui.parts.near_dates import date_back

@@ -2,7 +2,7 @@
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.lists import Gap
+from psg_desktop.domain.today import Gap
 from psg_desktop.ui.cases import amend_sheets
 from psg_desktop.ui.cases.screen import CaseScreen
 

@@ -8,14 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psg_desktop.domain.ids import ActionId, CaseId
-from psg_desktop.domain.lists import (
-    ActionRow,
-    CaseRow,
-    Draft,
-    Gap,
-    GapLine,
-    Today,
-)
+from psg_desktop.domain.lists import ActionRow, CaseRow
+from psg_desktop.domain.today import Draft, Gap, GapLine, Today
 from psg_desktop.ui.parts.statuses import risk_status
 from psg_desktop.ui.today.lines import Line, Lines
 from psg_desktop.ui.widgets.buttons import link

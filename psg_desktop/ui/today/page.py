@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.lists import Today
+from psg_desktop.domain.today import Today
 from psg_desktop.ui import appearance
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from psg_desktop.casework import cases, lists, notes, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import Gap
+from psg_desktop.domain.today import Gap
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.lines import Lines
