@@ -60,6 +60,8 @@ def interactive(window: QWidget) -> list[QWidget]:
 
 def name(widget: QWidget) -> str:
     """Give what assistive technology calls a widget."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName().strip()  # on X11 Qt gives what is chosen for the name
     face = QAccessible.queryAccessibleInterface(widget)
     return face.text(QAccessible.Text.Name).strip() if face is not None else ""
 

@@ -23,9 +23,10 @@ from psg_desktop.ui.vault.change import ChangePassphrase
 from psg_desktop.ui.vault.checking import CheckBackup
 from psg_desktop.ui.vault.door import Door, Openers
 from tests.fakes import FixedClock
-from tests.ui.windows import window
+from tests.ui.windows import WINDOWS, window
 
 CASES = 8
+_BEFORE = frozenset(WINDOWS)
 
 
 @cache
@@ -136,3 +137,16 @@ def check_backup(application: Application) -> QWidget:
         made.frame.open_sheet(CheckBackup(backup, JobsAtOnce(), FixedClock()))
 
     return main_window(application, go)
+
+
+@window("packs")
+def packs(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.frame.go("packs"))
+
+
+@window("choose cases for a pack")
+def choose_for_pack(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.screens.make_new("pack"))
+
+
+WINDOWS_OF_THE_PROGRAM = frozenset(WINDOWS) - _BEFORE

@@ -12,6 +12,7 @@ from psg_desktop.ui import appearance
 from psg_desktop.ui.caseload.narrowing import Held
 from psg_desktop.ui.parts.search_line import SearchLine
 from psg_desktop.ui.widgets.buttons import button, link
+from psg_desktop.ui.widgets.flowing import Flow
 
 
 class FilterBar(QWidget):
@@ -37,15 +38,11 @@ class FilterBar(QWidget):
         top.setSpacing(8)
         top.addWidget(self.search, 1)
         top.addWidget(self.areas)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
         self._parts: list[QPushButton] = []
         self._held = QWidget()
-        across = QHBoxLayout(self._held)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addLayout(self._chips)
-        across.addWidget(self.clear)
-        across.addStretch()
+        self._chips = Flow()
+        self._held.setLayout(self._chips)
+        self._chips.addWidget(self.clear)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
@@ -70,7 +67,8 @@ class FilterBar(QWidget):
             old.hide()
             old.deleteLater()
         self._parts = [self._part(part.words, part.without) for part in parts]
-        for new in self._parts:
+        self._chips.removeWidget(self.clear)
+        for new in (*self._parts, self.clear):
             self._chips.addWidget(new)
         self._held.setVisible(bool(parts))
 

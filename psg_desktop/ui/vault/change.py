@@ -23,7 +23,7 @@ class ChangePassphrase(SideSheet):
 
     def __init__(self, office: Office, runner: Runner, changed: Callable[[], None]) -> None:
         self.form = Form()
-        super().__init__("Change the passphrase", self.form, save="Change the passphrase")
+        super().__init__("Change the passphrase", self.form, save="Change it")
         self._office, self._runner, self._done = office, runner, changed
         self._old = self.form.add("old", "Passphrase now", PassphraseLine())
         self._new = self.form.add(

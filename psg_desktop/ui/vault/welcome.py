@@ -1,7 +1,9 @@
 """The first screen of all: three ways to begin."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from psg_desktop.ui import appearance
 from psg_desktop.ui.vault.picture import Picture
@@ -31,11 +33,18 @@ class Welcome(QWidget):
         layout.addLayout(self._ways(sample=sample))
         layout.addWidget(label("Nothing leaves this computer.", "secondary"))
 
-    def _ways(self, *, sample: bool) -> QHBoxLayout:
-        across = QHBoxLayout()
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < 3 * self.look.sizeHint().width() + appearance.current().px(200)
+        way = QBoxLayout.Direction
+        self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _ways(self, *, sample: bool) -> QBoxLayout:
+        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         across.setSpacing(16)
+        self.look = primary("Look around with made-up data")
         if sample:
-            self.look = primary("Look around with made-up data")
             self.look.clicked.connect(self.sample_asked)
             words = "A sample caseload of Fenmarket, a district that does not exist. Try anything."
             across.addWidget(_way("eye", "Look around", words, self.look), 1)
