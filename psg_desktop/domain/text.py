@@ -52,5 +52,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return line(text.lower())
-    lowered = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+    # Taken apart before and after lowering: a mathematical capital is a capital only once apart.
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    lowered = unicodedata.normalize("NFKD", apart).translate(_PLAIN)
     return line("".join(sign for sign in lowered if not unicodedata.combining(sign)))
