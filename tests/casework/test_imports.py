@@ -1,0 +1,133 @@
+"""Imports through casework: whole batches, nothing twice, nothing half."""
+
+from pathlib import Path
+
+import pytest
+
+from psg_desktop.casework import imports, lists, undoing
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.actions import ActionState
+from psg_desktop.domain.cases import CaseState, RiskLevel
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.refusals import Problem, Refused
+from psg_desktop.exchange.check import DryRun
+from psg_desktop.exchange.mapping import Template
+from psg_desktop.exchange.outcomes import Choice, ChooseAll, Status
+
+ALL = CaseFilter(view=CaseView.ALL)
+WHOLE = slice(0, None)
+HEADER = "Ref,Name,Date of birth,Address,Postcode,Risk,Status,Opened,Closed,Closing reason,Notes"
+ROWS = (
+    "A1,Wilf Marrowby,7/3/1984,12 Mardle Lane,FM1 1AA,High,Active plan,1/9/2026,,,Rang at night",
+    "A2,Mo Quillfeather,,3 Lode Bank,FM1 2QX,Medium,Closed,1/6/2026,1/8/2026,Died,",
+    "A3,Des Fenwhistle,12/11/1979,,,Standard,Monitoring,5/5/2026,,,Calm",
+)
+
+
+def sheet_of(tmp_path: Path, *rows: str, name: str = "cases.csv") -> Path:
+    file = tmp_path / name
+    file.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
+    return file
+
+
+def checked(office: Office, file: Path) -> DryRun:
+    offered = imports.offer(office, imports.likeliest_sheet(imports.read(file)))
+    return imports.dry_run(office, offered.table, offered.mapping)
+
+
+def test_that_every_fact_of_a_row_arrives(desk: Office, tmp_path: Path) -> None:
+    done = imports.commit(desk, checked(desk, sheet_of(tmp_path, *ROWS)))
+    assert done.made[RecordKind.CASE] == 3
+    assert done.made[RecordKind.PERSON] == 3
+    rows = {row.reference: row for row in lists.cases(desk, ALL, CaseOrder(), WHOLE).rows}
+    assert rows["A1"].risk is RiskLevel.HIGH
+    assert rows["A1"].state is CaseState.ACTIVE_PLAN
+    assert rows["A3"].state is CaseState.MONITORING
+    closed = lists.case_page(desk, rows["A2"].id).case
+    assert closed.closures[0].reason == "died"
+    page = lists.case_page(desk, rows["A1"].id)
+    assert page.subject_label == "Wilf Marrowby"
+    assert "Rang at night" in page.notes[0].text
+    assert lists.find(desk, "mardle")[0].id == rows["A1"].id
+
+
+def test_that_a_wrong_row_stops_everything_until_it_is_left_out(
+    desk: Office, tmp_path: Path
+) -> None:
+    wrong = "A4,Roz Eelwright,31/02/1990,,,High,,,,,"
+    run = checked(desk, sheet_of(tmp_path, *ROWS, wrong))
+    assert [row.number for row in run.wrong] == [5]
+    with pytest.raises(Refused) as refusal:
+        imports.commit(desk, run)
+    assert refusal.value.problems[0].problem is Problem.UNDECIDED_ROWS
+    assert lists.cases(desk, ALL, CaseOrder(), WHOLE).total == 0
+    done = imports.commit(desk, run, skip_wrong=True)
+    assert done.made[RecordKind.CASE] == 3
+    assert done.left_out == 1
+
+
+def test_that_the_same_rows_in_another_order_come_in_once(desk: Office, tmp_path: Path) -> None:
+    imports.commit(desk, checked(desk, sheet_of(tmp_path, *ROWS)))
+    again = checked(desk, sheet_of(tmp_path, *reversed(ROWS), name="again.csv"))
+    assert again.count(Status.SAME) == 3
+    done = imports.commit(desk, again)
+    assert done.batch is None
+    assert done.same == 3
+
+
+def test_that_a_changed_row_joins_its_case_and_keeps_what_was_there(
+    desk: Office, tmp_path: Path
+) -> None:
+    imports.commit(desk, checked(desk, sheet_of(tmp_path, *ROWS)))
+    later = ROWS[0].replace("High", "Standard").replace("Rang at night", "No calls for a month")
+    run = checked(desk, sheet_of(tmp_path, later, name="later.csv"))
+    assert run.count(Status.CHANGED) == 1
+    run = run.apply(ChooseAll(status=Status.CHANGED, choice=Choice.JOIN))
+    imports.commit(desk, run)
+    found = lists.cases(desk, CaseFilter(words="A1"), CaseOrder(), WHOLE).rows
+    assert len(found) == 1
+    assert found[0].risk is RiskLevel.STANDARD
+    texts = " ".join(note.text for note in lists.case_page(desk, found[0].id).notes)
+    assert "Rang at night" in texts
+    assert "No calls for a month" in texts
+
+
+def test_that_an_action_without_an_officer_is_only_proposed(desk: Office, tmp_path: Path) -> None:
+    file = tmp_path / "actions.csv"
+    file.write_text(
+        "Ref,Name,Action,Action agency,Action due\nB1,Wilf Marrowby,Visit,Police,10/12/2026\n"
+        "B1,Wilf Marrowby,Fit a door,,\n",
+        encoding="utf-8",
+    )
+    imports.commit(desk, checked(desk, file))
+    found = lists.find(desk, "B1")[0]
+    assert found.case is not None
+    page = lists.case_page(desk, found.case)
+    assert {one.what for one in page.actions} == {"Visit", "Fit a door"}
+    assert {one.state for one in page.actions} == {ActionState.PROPOSED}
+
+
+def test_that_a_remembered_matching_is_used_again(desk: Office, tmp_path: Path) -> None:
+    file = sheet_of(tmp_path, *ROWS)
+    offered = imports.offer(desk, imports.likeliest_sheet(imports.read(file)))
+    changed = offered.mapping.leave_out("Notes")
+    imports.keep_template(desk, Template(name="Our tracker", mapping=changed))
+    again = imports.offer(desk, imports.likeliest_sheet(imports.read(file)))
+    assert again.template == "Our tracker"
+    assert again.mapping.headers_of(changed.columns[0].field) == ("Ref",)
+    run = imports.dry_run(desk, again.table, again.mapping)
+    imports.commit(desk, run)
+    found = lists.find(desk, "A1")[0]
+    assert found.case is not None
+    assert lists.case_page(desk, found.case).notes == ()
+
+
+def test_that_undoing_an_import_leaves_what_was_there_before(desk: Office, tmp_path: Path) -> None:
+    first = imports.commit(desk, checked(desk, sheet_of(tmp_path, ROWS[0])))
+    second = imports.commit(desk, checked(desk, sheet_of(tmp_path, *ROWS, name="more.csv")))
+    assert first.batch is not None
+    assert second.batch is not None
+    undoing.undo(desk, second.batch)
+    rows = lists.cases(desk, ALL, CaseOrder(), WHOLE).rows
+    assert [row.reference for row in rows] == ["A1"]
