@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, insert, select, text
 
 from psg_desktop.domain.plain import Plain
 from psg_desktop.domain.text import fold
@@ -18,6 +18,14 @@ from psg_desktop.store import schema
 TRIGRAM = 3
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"[\s\-/()]+")
+_ENTRIES = schema.search_entries.c
+_LAST = text("SELECT max(id) FROM search_entries")
+_NUMBERS = select(_ENTRIES.id).where(_ENTRIES.record.in_(bindparam("records", expanding=True)))
+_ADD_NAMES = text("INSERT INTO search_names (rowid, body) VALUES (:id, :body)")
+_ADD_TEXTS = text("INSERT INTO search_texts (rowid, body) VALUES (:id, :body)")
+_DROP_NAMES = text("DELETE FROM search_names WHERE rowid = :id")
+_DROP_TEXTS = text("DELETE FROM search_texts WHERE rowid = :id")
+_DROP_ENTRY = text("DELETE FROM search_entries WHERE id = :id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,35 +80,30 @@ def add(connection: Connection, entries: list[Entry]) -> None:
     """Index records that are not indexed yet."""
     if not entries:
         return
-    top = connection.execute(text("SELECT max(id) FROM search_entries")).scalar() or 0
+    top = connection.execute(_LAST).scalar() or 0
     numbered = list(enumerate(entries, top + 1))
     rows = [
         {"id": number, "kind": one.kind, "record": one.record, "case": one.case}
         for number, one in numbered
     ]
     connection.execute(insert(schema.search_entries), rows)
-    for table, bodies in (
-        ("search_names", [(number, one.content.names) for number, one in numbered]),
-        ("search_texts", [(number, one.content.texts) for number, one in numbered]),
+    for statement, bodies in (
+        (_ADD_NAMES, [(number, one.content.names) for number, one in numbered]),
+        (_ADD_TEXTS, [(number, one.content.texts) for number, one in numbered]),
     ):
         filled = [{"id": number, "body": body} for number, body in bodies if body]
         if filled:
-            connection.execute(
-                text(f"INSERT INTO {table} (rowid, body) VALUES (:id, :body)"),  # noqa: S608 - two fixed names
-                filled,
-            )
+            connection.execute(statement, filled)
 
 
 def drop(connection: Connection, records: list[str]) -> None:
     """Take records out of the index."""
-    entries = schema.search_entries
-    chosen = entries.c.record.in_(bindparam("records", expanding=True))
-    numbers = connection.execute(select(entries.c.id).where(chosen), {"records": records})
-    gone = [{"id": number} for (number,) in numbers]
+    if not records:
+        return
+    gone = [{"id": number} for (number,) in connection.execute(_NUMBERS, {"records": records})]
     if gone:
-        connection.execute(text("DELETE FROM search_names WHERE rowid = :id"), gone)
-        connection.execute(text("DELETE FROM search_texts WHERE rowid = :id"), gone)
-        connection.execute(delete(entries).where(chosen), {"records": records})
+        for statement in (_DROP_NAMES, _DROP_TEXTS, _DROP_ENTRY):
+            connection.execute(statement, gone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

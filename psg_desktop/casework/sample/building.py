@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -19,7 +20,7 @@ from psg_desktop.casework.sample.stories import PEOPLE, PLACES, PROJECTS, Story
 from psg_desktop.casework.sample.telling import Event, Telling
 from psg_desktop.clock import Clock
 from psg_desktop.documents.whole_files import replacing
-from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.changes import Act
 from psg_desktop.domain.involvements import Involvement
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.faults import Fault, Unwritable, VaultExists, VaultInUse
@@ -63,11 +64,14 @@ def build(
     """
     today = clock.today()
     past = _PastClock(clock.now() - timedelta(days=365 * YEARS))
-    vaults.create(place, PASSPHRASE, _partnership(today), past, cost=cost).close()
-    office = vaults.unlock(place, PASSPHRASE, past)
-    _fill(office, past, cases, seed, today)
-    office.close()
-    return vaults.unlock(place, PASSPHRASE, clock)
+    office = vaults.create(place, PASSPHRASE, _partnership(today), past, cost=cost)
+    try:
+        _fill(office, past, cases, seed, today)
+    except BaseException:
+        office.close()
+        raise
+    # The same open vault with the real clock: opening it again would derive its key again.
+    return Office(office.desk, clock)
 
 
 def make_demo(folder: Path, clock: Clock, *, cases: int, seed: int) -> tuple[Path, ...]:
@@ -117,13 +121,11 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
     with office.working(Act.SET_UP) as unit:
         unit.agencies.put_all(cast.agencies)
         unit.places.put_all(cast.places)
-    months = defaultdict[tuple[int, int], list[Event]](list)
-    for event in _events(cast, rng, cases, today):
-        months[event.on.year, event.on.month].append(event)
-    for month in sorted(months):
-        for day, events in _by_day(months[month]):
-            past.moment = cast.moment(day)
-            _put(office, events)
+    for week in _by_week(_events(cast, rng, cases, today)):
+        past.moment = cast.moment(week[-1].on)
+        opened = [event for event in week if _opens(event)]
+        _put(office, Act.OPEN_CASE, opened)
+        _put(office, Act.RECORD_REVIEW, [event for event in week if not _opens(event)])
 
 
 def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:
@@ -164,22 +166,28 @@ def _story(rng: Random) -> Story:
     return rng.choice(stories)
 
 
-def _by_day(events: list[Event]) -> Iterable[tuple[date, list[Event]]]:
-    days = defaultdict[date, list[Event]](list)
-    for event in events:
-        days[event.on].append(event)
-    return sorted(days.items())
+def _by_week(events: Iterable[Event]) -> Iterable[list[Event]]:
+    """Part events, the oldest first, by the week they are written up in.
+
+    A unit of work for each day would take most of the building's time.
+    """
+    ordered = sorted(events, key=lambda event: event.on)
+    return (list(week) for _, week in groupby(ordered, key=lambda one: one.on.isocalendar()[:2]))
 
 
-def _put(office: Office, events: list[Event]) -> None:
-    opening = any(isinstance(one, Involvement) for event in events for one in event.records)
-    with office.working(Act.OPEN_CASE if opening else Act.RECORD_REVIEW) as unit:
-        for event in events:
-            for record in event.records:
-                unit.collection(_KINDS[type(record)]).put(record)
+def _opens(event: Event) -> bool:
+    return any(isinstance(record, Involvement) for record in event.records)
 
 
-_KINDS: dict[type[object], RecordKind] = {shelf.value: shelf.kind for shelf in shelves.ALL}
+def _put(office: Office, act: Act, events: list[Event]) -> None:
+    records = [record for event in events for record in event.records]
+    if not records:
+        return
+    with office.working(act) as unit:
+        for shelf in shelves.ALL:
+            made = [record for record in records if isinstance(record, shelf.value)]
+            if made:
+                unit.collection(shelf.kind).put_all(made)
 
 
 def _write_pack(office: Office, path: Path) -> None:
