@@ -1,0 +1,1 @@
+"""Actions of the whole caseload: who owes what by when."""

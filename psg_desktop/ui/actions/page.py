@@ -1,0 +1,168 @@
+"""The list of the actions of the whole caseload, worked from the list itself."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+from psg_desktop.casework import actions, agencies
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView, Page
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui.actions.moving import MOVES, Move, possible
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.action_rows import row_status
+from psg_desktop.ui.parts.choosing import give_way, options_of
+from psg_desktop.ui.parts.list_page import ListPage, ListWords
+from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.controls import Choice, Option
+from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.rows import Column
+from psg_desktop.words import dates, names
+
+_VIEWS = tuple(one for one in options_of(ActionView) if one.key is not ActionView.OPEN)
+
+
+def words(today: date) -> ListWords[ActionRow]:
+    """Give what the list is called and shows, as read on a day."""
+    columns = (
+        Column[ActionRow](
+            "State",
+            lambda row: row_status(row, today).word,
+            width=156,
+            status=lambda row: row_status(row, today),
+        ),
+        Column[ActionRow]("Due", lambda row: dates.grid(row.due) if row.due else "", width=124),
+        Column[ActionRow](
+            "What", lambda row: row.what, width=220, stretch=True, tooltip=lambda row: row.what
+        ),
+        Column[ActionRow]("Owner", lambda row: row.owner or "no owner", width=120),
+        Column[ActionRow]("Officer", lambda row: row.officer, width=120),
+        Column[ActionRow]("Case", lambda row: row.reference, width=116),
+        Column[ActionRow](
+            "Case title", lambda row: row.case_title, width=150, tooltip=lambda row: row.case_title
+        ),
+    )
+    return ListWords[ActionRow](
+        heading="Actions",
+        one="action",
+        many="actions",
+        search="Search actions, officers and cases",
+        columns=columns,
+        key=lambda row: row.id,
+        empty=("No action is open.", "Actions are added on the page of their case."),
+        kinds=(RecordKind.ACTION, RecordKind.CASE, RecordKind.AGENCY),
+    )
+
+
+class ActionsPage(ListPage[ActionRow]):
+    """Emits `case_chosen(CaseId)` on Enter and `sheet_asked(SideSheet)` for what is done there."""
+
+    case_chosen = Signal(object)
+
+    def __init__(self, office: Office, notifier: Notifier) -> None:
+        super().__init__(notifier, words(office.today()))
+        self._office = office
+        self.asked = ActionFilter()
+        self.view = Choice(_VIEWS, nothing=names.name(ActionView.OPEN))
+        self.view.name("Which actions")
+        self.view.edited.connect(self._narrow)
+        self.owner = give_way(Choice((), nothing="All owners"))
+        self.owner.name("Owner agency")
+        self.owner.edited.connect(self._narrow)
+        self.beside_search(self.view, self.owner)
+        self.moves = {move.words: self._button(move) for move in MOVES}
+        self.table.chosen.connect(lambda _row: self.show_current())
+
+    @override
+    def read(self, typed: str, part: slice) -> Page[ActionRow]:
+        return actions.listed(self._office, replace(self.asked, words=typed), part)
+
+    @override
+    def open_row(self, row: ActionRow) -> None:
+        self.case_chosen.emit(row.case)
+
+    @override
+    def tools(self) -> tuple[QWidget, ...]:
+        return tuple(self.moves.values())
+
+    @override
+    def refresh(self) -> None:
+        self._offer_owners()
+        super().refresh()
+
+    @override
+    def show_view(self, view: str) -> None:
+        """Show one of the views, "overdue" for instance."""
+        if view:
+            self.view.set_value(ActionView(view))
+            self.asked = replace(self.asked, view=ActionView(view))
+
+    @override
+    def explain_empty(self) -> EmptyState:
+        if self.typed or self.asked == ActionFilter():
+            return super().explain_empty()
+        whose = " of this agency" if self.asked.owners else ""
+        said = {
+            ActionView.OPEN: f"No action{whose} is open.",
+            ActionView.OVERDUE: f"No action{whose} is overdue.",
+            ActionView.DUE_SOON: f"No action{whose} is due within seven days.",
+            ActionView.ALL: f"There is no action{whose}.",
+        }
+        made = EmptyState(said[self.asked.view], "", "Show all open actions")
+        made.stepped.connect(self._widen)
+        return made
+
+    @override
+    def show_current(self) -> None:
+        current = self.table.current
+        for move in MOVES:
+            self.moves[move.words].setEnabled(possible(move, current.state if current else None))
+
+    def _button(self, move: Move) -> QPushButton:
+        made = button(move.words)
+        made.setToolTip(move.keys)
+        made.clicked.connect(lambda: self._ask(move))
+        action = QAction(f"{move.words} (actions)", self)
+        action.setShortcut(QKeySequence(move.keys))
+        action.triggered.connect(lambda: self._ask(move))
+        self.addAction(action)
+        return made
+
+    def _ask(self, move: Move) -> None:
+        current = self.table.current
+        if current is None or not possible(move, current.state):
+            return
+        try:
+            action = actions.get(self._office, current.id)
+        except Refused:
+            self.refresh()
+            return
+        self.sheet_asked.emit(move.sheet(self._office, action))
+
+    def _narrow(self) -> None:
+        owner = self.owner.value()
+        self.asked = ActionFilter(
+            view=self.view.value() or ActionView.OPEN,
+            owners=frozenset({owner}) if owner else frozenset(),
+        )
+        self._search(self.typed)
+
+    def _widen(self) -> None:
+        self.view.set_value(None)
+        self.owner.set_value(None)
+        self._narrow()
+
+    def _offer_owners(self) -> None:
+        known = agencies.listed(self._office)
+        self.owner.set_options(
+            [
+                Option(one.id, f"{one.short_name or one.name} ({one.open_actions} open)")
+                for one in known
+                if one.active or one.open_actions
+            ]
+        )

@@ -1,0 +1,1 @@
+"""Agencies: the list, the page of one agency, and the form."""

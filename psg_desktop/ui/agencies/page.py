@@ -1,0 +1,94 @@
+"""The list of agencies: what each leads and owes."""
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from psg_desktop.casework import agencies
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.lists import AgencyRow, Page
+from psg_desktop.domain.text import fold
+from psg_desktop.ui.agencies.sheet import AgencySheet
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.list_page import ListPage, ListWords
+from psg_desktop.ui.widgets.chips import Status
+from psg_desktop.ui.widgets.rows import Column
+from psg_desktop.words import names
+
+
+def _overdue(row: AgencyRow) -> Status | None:
+    return Status("red", str(row.overdue_actions)) if row.overdue_actions else None
+
+
+COLUMNS = (
+    Column[AgencyRow](
+        "Name", lambda row: row.name, width=200, stretch=True, tooltip=lambda row: row.name
+    ),
+    Column[AgencyRow]("Short name", lambda row: row.short_name, width=120),
+    Column[AgencyRow]("Kind", lambda row: names.name(row.kind), width=170),
+    Column[AgencyRow]("Standing", lambda row: names.name(row.standing), width=164),
+    Column[AgencyRow]("In use", lambda row: "Yes" if row.active else "No", width=70),
+    Column[AgencyRow](
+        "Leads",
+        lambda row: str(row.led_cases or ""),
+        width=66,
+        number=True,
+        spoken=lambda row: f"Open cases led: {row.led_cases}",
+    ),
+    Column[AgencyRow](
+        "Open",
+        lambda row: str(row.open_actions or ""),
+        width=60,
+        number=True,
+        spoken=lambda row: f"Open actions: {row.open_actions}",
+    ),
+    Column[AgencyRow](
+        "Overdue",
+        lambda row: str(row.overdue_actions or ""),
+        width=86,
+        status=_overdue,
+        spoken=lambda row: f"Overdue actions: {row.overdue_actions}",
+    ),
+)
+WORDS = ListWords[AgencyRow](
+    heading="Agencies",
+    one="agency",
+    many="agencies",
+    search="Search agencies",
+    columns=COLUMNS,
+    key=lambda row: row.id,
+    empty=("No agency is on file yet.", "Agencies lead cases and own actions."),
+    new="New agency",
+    kinds=(RecordKind.AGENCY, RecordKind.CASE, RecordKind.ACTION),
+)
+
+
+class AgenciesPage(ListPage[AgencyRow]):
+    """Emits `agency_chosen(AgencyId)` and `sheet_asked(SideSheet)`."""
+
+    agency_chosen = Signal(object)
+
+    def __init__(self, office: Office, notifier: Notifier) -> None:
+        super().__init__(notifier, WORDS)
+        self._office = office
+
+    @override
+    def read(self, typed: str, part: slice) -> Page[AgencyRow]:
+        wanted = fold(typed).split()
+        found = [row for row in agencies.listed(self._office) if _holds(row, wanted)]
+        return Page(rows=tuple(found[part]), total=len(found))
+
+    @override
+    def open_row(self, row: AgencyRow) -> None:
+        self.agency_chosen.emit(row.id)
+
+    @override
+    def make_new(self) -> None:
+        sheet = AgencySheet(self._office)
+        sheet.agency_saved.connect(self.table.choose)
+        self.sheet_asked.emit(sheet)
+
+
+def _holds(row: AgencyRow, wanted: list[str]) -> bool:
+    said = fold(f"{row.name} {row.short_name} {names.name(row.kind)}")
+    return all(word in said for word in wanted)

@@ -1,0 +1,78 @@
+"""The page of one person, place, project or agency: a column of cards, kept in step."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.sections import Card, ReadingColumn
+
+
+class RecordPage(Page):
+    """Shows one record and what belongs to it; reads it again whenever something changes.
+
+    Emits `sheet_asked(SideSheet)` for the frame to show beside it, `case_chosen(CaseId)`,
+    `party_chosen(CaseKind, UUID)` for a person, place or project, and `gone` when the record is
+    no longer there, as after its adding was undone.
+    """
+
+    sheet_asked = Signal(object)
+    case_chosen = Signal(object)
+    party_chosen = Signal(object, object)
+    gone = Signal()
+
+    def __init__(self, notifier: Notifier, noun: str) -> None:
+        super().__init__(noun)
+        self.change = button("Change", "edit")
+        self.change.setAccessibleName(f"Change the {noun.casefold()}")
+        self.change.setToolTip("Ctrl+E")
+        self.change.setShortcut("Ctrl+E")
+        self.change.clicked.connect(self.ask_change)
+        self.column = ReadingColumn(noun)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.column)
+        notifier.changed.connect(self._hear)
+
+    def read(self) -> None:
+        """Read the record and show it.
+
+        Raises:
+            Refused: It is no longer there.
+        """
+        raise NotImplementedError
+
+    def ask_change(self) -> None:
+        """Ask for the form that changes the record."""
+        raise NotImplementedError
+
+    def add_cards(self, **cards: Card) -> None:
+        """Put cards below one another."""
+        for key, card in cards.items():
+            self.column.add(key, card)
+
+    @override
+    def tools(self) -> tuple[QWidget, ...]:
+        return (*self.more_tools(), self.change)
+
+    def more_tools(self) -> tuple[QPushButton, ...]:
+        """Give further buttons beside the heading."""
+        return ()
+
+    @override
+    def refresh(self) -> None:
+        try:
+            self.read()
+        except Refused:
+            self.gone.emit()
+
+    @override
+    def focus_start(self) -> None:
+        self.change.setFocus()
+
+    def _hear(self, _changes: object) -> None:
+        if self.isVisible():
+            self.refresh()

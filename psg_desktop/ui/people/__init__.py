@@ -1,0 +1,1 @@
+"""People: the list, the page of one person, and the form."""

@@ -1,0 +1,137 @@
+"""The page of one person: facts, addresses, household, cases, history."""
+
+from datetime import date
+from functools import partial
+
+from typing_extensions import override
+
+from psg_desktop.casework import people
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.addresses import AddressKind, AddressStay
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.ids import PersonId
+from psg_desktop.domain.people import HouseholdMember, Person
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.entry_lines import Entry
+from psg_desktop.ui.parts.passages import Passage, breakable
+from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard
+from psg_desktop.ui.parts.record_page import RecordPage
+from psg_desktop.ui.parts.statuses import span
+from psg_desktop.ui.people.sheet import PersonSheet
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.sections import Card, Facts
+from psg_desktop.words import dates, names
+
+
+class PersonPage(RecordPage):
+    """Shows one person; cases and people of the household open from it."""
+
+    def __init__(self, office: Office, notifier: Notifier, person: PersonId) -> None:
+        super().__init__(notifier, "Person")
+        self._office, self._id = office, person
+        self.facts = Card("Person")
+        self.addresses = EntryCard("Addresses")
+        self.household = EntryCard("Household")
+        self.cases = CasesCard("No case names this person yet.")
+        self.cases.case_chosen.connect(self.case_chosen)
+        self.history = HistoryCard(office, self._known)
+        self._seen: Person | None = None
+        self.add_cards(
+            facts=self.facts,
+            cases=self.cases,
+            addresses=self.addresses,
+            household=self.household,
+            history=self.history,
+        )
+
+    @override
+    def read(self) -> None:
+        person = people.get(self._office, self._id)
+        self.retitle(heading=person.full_name)
+        if person != self._seen:
+            self._seen = person
+            self._show_facts(person)
+        self.cases.show_cases(people.cases_of(self._office, self._id))
+        stays = [self._stay(place, one) for place, one in enumerate(_newest_first(person))]
+        self.addresses.show_entries(stays, stays, "No address is known.")
+        members = [self._member(place, one) for place, one in enumerate(person.household)]
+        self.household.show_entries(person.household, members, "Nobody is named here.")
+        self.history.show_record(self._id)
+
+    @override
+    def ask_change(self) -> None:
+        sheet = PersonSheet(self._office, people.get(self._office, self._id))
+        sheet.person_chosen.connect(partial(self.party_chosen.emit, CaseKind.PERSON))
+        self.sheet_asked.emit(sheet)
+
+    def _show_facts(self, person: Person) -> None:
+        today = self._office.today()
+        self.facts.clear()
+        age = person.age_on(today)
+        born = f"{dates.prose(person.born)}, {age} years old" if person.born else "not known"
+        numbers = [f"{names.name(one.kind)}: {one.value}" for one in person.identifiers]
+        known: list[tuple[str, str]] = [
+            ("Also known as", "\n".join(person.aliases)),
+            ("Date of birth", born),
+            ("Lives", self._lives(person)),
+            ("Phones", "\n".join(person.phones)),
+            ("E-mail", "\n".join(person.emails)),
+            ("Identifiers", "\n".join(numbers)),
+        ]
+        self.facts.add(Facts([(term, breakable(words)) for term, words in known]))
+        if person.remarks:
+            self.facts.add(label("Remarks", "secondary"))
+            self.facts.add(Passage(person.remarks, "Remarks"))
+
+    def _lives(self, person: Person) -> str:
+        now = person.address_on(self._office.today())
+        return _where(now) if now else "not known"
+
+    def _stay(self, place: int, stay: AddressStay) -> Entry:
+        today = self._office.today()
+        past = stay.until is not None and stay.until < today
+        lasted = span(stay.since, stay.until) or ("" if past else "dates not known")
+        kind = names.name(stay.kind) if stay.kind is AddressKind.PLACE_NOT_ADDRESS else ""
+        uprn = f"UPRN {stay.uprn}" if stay.uprn else ""
+        return Entry(
+            key=place,
+            title=_where(stay),
+            facts="  ·  ".join(
+                part for part in ("Former" if past else "", kind, lasted, uprn) if part
+            ),
+        )
+
+    def _member(self, place: int, member: HouseholdMember) -> Entry:
+        born = f"born {dates.prose(member.born)}" if member.born else ""
+        name = member.name or self._name_of(member.person)
+        facts = ", ".join(part for part in (member.relation, born) if part)
+        if member.person is None:
+            return Entry(key=place, title=name or "Not named", facts=facts)
+        opens = partial(self.party_chosen.emit, CaseKind.PERSON, member.person)
+        return Entry(key=place, title=name or "Not named", facts=facts, opens=opens)
+
+    def _name_of(self, id_: PersonId | None) -> str:
+        try:
+            return people.get(self._office, id_).full_name if id_ else ""
+        except Refused:
+            return ""  # the record was taken away, as by an undo
+
+    def _known(self) -> dict[str, str]:
+        members = self._seen.household if self._seen else ()
+        return {str(one.person): one.name for one in members if one.person}
+
+
+def _newest_first(person: Person) -> list[AddressStay]:
+    def when(stay: AddressStay) -> tuple[date, date]:
+        return (stay.until or date.max, stay.since or date.min)
+
+    return sorted(person.addresses, key=when, reverse=True)
+
+
+def _where(stay: AddressStay) -> str:
+    words = ", ".join(part for part in (stay.lines, stay.postcode) if part)
+    if stay.kind is AddressKind.NO_FIXED_ADDRESS:
+        none = names.name(stay.kind)
+        return f"{none}: {words}" if words else none
+    return words

@@ -1,0 +1,1 @@
+"""Places: the list, the page of one place, and the form."""

@@ -1,0 +1,1 @@
+"""Projects: the list, the page of one project, and the form."""
