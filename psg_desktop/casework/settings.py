@@ -1,6 +1,10 @@
 """What the partnership decides: its name and meetings, and the lists it can change."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.reference_rows import ClosureReason, FocusArea, ReviewInterval
@@ -46,3 +50,23 @@ def save_review_interval(office: Office, interval: ReviewInterval) -> None:
     """Keep a new or changed review interval."""
     with office.working(Act.SAVE_SETTINGS) as unit:
         unit.review_intervals.put(interval)
+
+
+def change_interval(office: Office, risk: RiskLevel, days: int) -> None:
+    """Set the days between reviews of a risk level from today on; the past keeps what it had.
+
+    Raises:
+        Refused: The interval is not a day or longer.
+    """
+    today = office.today()
+    with office.working(Act.SAVE_SETTINGS) as unit:
+        for one in unit.review_intervals.all():
+            if one.risk is not risk or not one.in_force(today):
+                continue
+            if one.since == today:
+                unit.review_intervals.put(replace(one, days=days))
+                return
+            unit.review_intervals.put(replace(one, until=today - timedelta(days=1)))
+        unit.review_intervals.put(
+            ReviewInterval(id=office.new_id(), risk=risk, days=days, since=today)
+        )
