@@ -29,25 +29,23 @@ _VIEWS = tuple(one for one in options_of(ActionView) if one.key is not ActionVie
 
 def words(today: date) -> ListWords[ActionRow]:
     """Give what the list is called and shows, as read on a day."""
-    columns = (
-        Column[ActionRow](
+    columns: tuple[Column[ActionRow], ...] = (
+        Column(
             "State",
             lambda row: row_status(row, today).word,
             width=156,
             status=lambda row: row_status(row, today),
         ),
-        Column[ActionRow]("Due", lambda row: dates.grid(row.due) if row.due else "", width=124),
-        Column[ActionRow](
-            "What", lambda row: row.what, width=220, stretch=True, tooltip=lambda row: row.what
-        ),
-        Column[ActionRow]("Owner", lambda row: row.owner or "no owner", width=120),
-        Column[ActionRow]("Officer", lambda row: row.officer, width=120),
-        Column[ActionRow]("Case", lambda row: row.reference, width=116),
-        Column[ActionRow](
+        Column("Due", lambda row: dates.grid(row.due) if row.due else "", width=124),
+        Column("What", lambda row: row.what, width=220, stretch=True, tooltip=lambda row: row.what),
+        Column("Owner", lambda row: row.owner or "no owner", width=120),
+        Column("Officer", lambda row: row.officer, width=120),
+        Column("Case", lambda row: row.reference, width=116),
+        Column(
             "Case title", lambda row: row.case_title, width=150, tooltip=lambda row: row.case_title
         ),
     )
-    return ListWords[ActionRow](
+    return ListWords(
         heading="Actions",
         one="action",
         many="actions",

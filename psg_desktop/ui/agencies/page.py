@@ -20,29 +20,27 @@ def _overdue(row: AgencyRow) -> Status | None:
     return Status("red", str(row.overdue_actions)) if row.overdue_actions else None
 
 
-COLUMNS = (
-    Column[AgencyRow](
-        "Name", lambda row: row.name, width=200, stretch=True, tooltip=lambda row: row.name
-    ),
-    Column[AgencyRow]("Short name", lambda row: row.short_name, width=120),
-    Column[AgencyRow]("Kind", lambda row: names.name(row.kind), width=170),
-    Column[AgencyRow]("Standing", lambda row: names.name(row.standing), width=164),
-    Column[AgencyRow]("In use", lambda row: "Yes" if row.active else "No", width=70),
-    Column[AgencyRow](
+COLUMNS: tuple[Column[AgencyRow], ...] = (
+    Column("Name", lambda row: row.name, width=200, stretch=True, tooltip=lambda row: row.name),
+    Column("Short name", lambda row: row.short_name, width=120),
+    Column("Kind", lambda row: names.name(row.kind), width=170),
+    Column("Standing", lambda row: names.name(row.standing), width=164),
+    Column("In use", lambda row: "Yes" if row.active else "No", width=70),
+    Column(
         "Leads",
         lambda row: str(row.led_cases or ""),
         width=66,
         number=True,
         spoken=lambda row: f"Open cases led: {row.led_cases}",
     ),
-    Column[AgencyRow](
+    Column(
         "Open",
         lambda row: str(row.open_actions or ""),
         width=60,
         number=True,
         spoken=lambda row: f"Open actions: {row.open_actions}",
     ),
-    Column[AgencyRow](
+    Column(
         "Overdue",
         lambda row: str(row.overdue_actions or ""),
         width=86,
@@ -50,7 +48,7 @@ COLUMNS = (
         spoken=lambda row: f"Overdue actions: {row.overdue_actions}",
     ),
 )
-WORDS = ListWords[AgencyRow](
+WORDS: ListWords[AgencyRow] = ListWords(
     heading="Agencies",
     one="agency",
     many="agencies",

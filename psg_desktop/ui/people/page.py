@@ -15,17 +15,15 @@ from psg_desktop.ui.people.sheet import PersonSheet
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import dates
 
-COLUMNS = (
-    Column[PersonRow]("Name", lambda row: row.full_name, width=180, stretch=True),
-    Column[PersonRow]("Also known as", lambda row: ", ".join(row.aliases), width=150),
-    Column[PersonRow]("Born", lambda row: dates.grid(row.born) if row.born else "", width=128),
-    Column[PersonRow](
-        "Address", lambda row: row.address, width=240, tooltip=lambda row: row.address
-    ),
-    Column[PersonRow]("Cases", lambda row: str(row.cases or ""), width=64, number=True),
-    Column[PersonRow]("Open", lambda row: str(row.open_cases or ""), width=60, number=True),
+COLUMNS: tuple[Column[PersonRow], ...] = (
+    Column("Name", lambda row: row.full_name, width=180, stretch=True),
+    Column("Also known as", lambda row: ", ".join(row.aliases), width=150),
+    Column("Born", lambda row: dates.grid(row.born) if row.born else "", width=128),
+    Column("Address", lambda row: row.address, width=240, tooltip=lambda row: row.address),
+    Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
+    Column("Open", lambda row: str(row.open_cases or ""), width=60, number=True),
 )
-WORDS = ListWords[PersonRow](
+WORDS: ListWords[PersonRow] = ListWords(
     heading="People",
     one="person",
     many="people",

@@ -22,16 +22,16 @@ def ward_name(code: str) -> str:
     return known.name if known else code
 
 
-COLUMNS = (
-    Column[PlaceRow]("Name", lambda row: row.name, width=180, stretch=True),
-    Column[PlaceRow]("Kind", lambda row: names.name(row.kind), width=150),
-    Column[PlaceRow]("Address", lambda row: row.address, width=190, tooltip=lambda r: r.address),
-    Column[PlaceRow]("Postcode", lambda row: row.postcode, width=96),
-    Column[PlaceRow]("Ward", lambda row: ward_name(row.ward), width=140),
-    Column[PlaceRow]("Cases", lambda row: str(row.cases or ""), width=64, number=True),
-    Column[PlaceRow]("Open", lambda row: str(row.open_cases or ""), width=60, number=True),
+COLUMNS: tuple[Column[PlaceRow], ...] = (
+    Column("Name", lambda row: row.name, width=180, stretch=True),
+    Column("Kind", lambda row: names.name(row.kind), width=150),
+    Column("Address", lambda row: row.address, width=190, tooltip=lambda r: r.address),
+    Column("Postcode", lambda row: row.postcode, width=96),
+    Column("Ward", lambda row: ward_name(row.ward), width=140),
+    Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
+    Column("Open", lambda row: str(row.open_cases or ""), width=60, number=True),
 )
-WORDS = ListWords[PlaceRow](
+WORDS: ListWords[PlaceRow] = ListWords(
     heading="Places",
     one="place",
     many="places",

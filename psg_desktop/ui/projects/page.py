@@ -20,24 +20,24 @@ from psg_desktop.words import dates, money
 
 def words(today: date) -> ListWords[ProjectRow]:
     """Give what the list is called and shows, as read on a day."""
-    columns = (
-        Column[ProjectRow]("Name", lambda row: row.name, width=170, stretch=True),
-        Column[ProjectRow]("Commissioned by", lambda row: row.commissioner, width=150),
-        Column[ProjectRow]("Starts", lambda row: _day(row.starts), width=120),
-        Column[ProjectRow]("Ends", lambda row: _day(row.ends), width=120),
-        Column[ProjectRow]("Budget", _budget, width=92, number=True),
-        Column[ProjectRow](
+    columns: tuple[Column[ProjectRow], ...] = (
+        Column("Name", lambda row: row.name, width=170, stretch=True),
+        Column("Commissioned by", lambda row: row.commissioner, width=150),
+        Column("Starts", lambda row: _day(row.starts), width=120),
+        Column("Ends", lambda row: _day(row.ends), width=120),
+        Column("Budget", _budget, width=92, number=True),
+        Column(
             "Next milestone",
             lambda row: row.next_milestone,
             width=180,
             tooltip=lambda row: row.next_milestone,
         ),
-        Column[ProjectRow](
+        Column(
             "Due", lambda row: _day(row.next_due), width=140, status=lambda row: _late(row, today)
         ),
-        Column[ProjectRow]("Cases", lambda row: str(row.cases or ""), width=64, number=True),
+        Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
     )
-    return ListWords[ProjectRow](
+    return ListWords(
         heading="Projects",
         one="project",
         many="projects",

@@ -66,7 +66,10 @@ def budget_rows() -> RecordRows:
         return {
             "source": ("Who pays", Line(longest=LINE_LIMIT)),
             "pence": ("Amount in pounds", MoneyLine()),
-            "in_kind": ("Given as", Choice([Option(key=True, words="Time or goods")], nothing="Money")),
+            "in_kind": (
+                "Given as",
+                Choice([Option(key=True, words="Time or goods")], nothing="Money"),
+            ),
         }
 
     def make(given: dict[str, Any]) -> BudgetLine:
