@@ -6,13 +6,14 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import lists, sample
+from psg_desktop.casework import agencies, lists, people, places, projects, sample
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView, Found, FoundKind
 from psg_desktop.settings import Settings
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.ui.application import Application
@@ -66,6 +67,22 @@ def a_case() -> CaseId:
     found = lists.cases(office(), asked, CaseOrder(), slice(0, 1)).rows
     every = lists.cases(office(), CaseFilter(), CaseOrder(), slice(0, 1)).rows
     return (found or every)[0].id
+
+
+def some(kind: FoundKind) -> Found:
+    """Find one person, place, project or agency of the caseload."""
+    first = slice(0, 1)
+    id_: UUID
+    match kind:
+        case FoundKind.PERSON:
+            id_ = people.listed(office(), "", first).rows[0].id
+        case FoundKind.PLACE:
+            id_ = places.listed(office(), "", first).rows[0].id
+        case FoundKind.PROJECT:
+            id_ = projects.listed(office(), "", first).rows[0].id
+        case _:
+            id_ = agencies.listed(office())[0].id
+    return Found(kind=kind, id=id_, label="", detail="")
 
 
 @window("welcome")
@@ -147,6 +164,36 @@ def packs(application: Application) -> QWidget:
 @window("choose cases for a pack")
 def choose_for_pack(application: Application) -> QWidget:
     return main_window(application, lambda made: made.screens.make_new("pack"))
+
+
+def _section(name: str, key: str) -> None:
+    @window(name)
+    def section(application: Application) -> QWidget:
+        return main_window(application, lambda made: made.frame.go(key))
+
+
+for _name in ("actions", "people", "places", "projects", "agencies", "import"):
+    _section(_name, _name)
+
+
+def _record(kind: FoundKind) -> None:
+    @window(f"{kind.value} page")
+    def record(application: Application) -> QWidget:
+        return main_window(application, lambda made: made.screens.open_found(some(kind)))
+
+
+for _kind in (FoundKind.PERSON, FoundKind.PLACE, FoundKind.PROJECT, FoundKind.AGENCY):
+    _record(_kind)
+
+
+def _form(key: str) -> None:
+    @window(f"new {key}")
+    def form(application: Application) -> QWidget:
+        return main_window(application, lambda made: made.screens.make_new(key))
+
+
+for _key in ("person", "place", "project", "agency"):
+    _form(_key)
 
 
 WINDOWS_OF_THE_PROGRAM = frozenset(WINDOWS) - _BEFORE

@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
-from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.ids import AgencyId, CaseId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.caseload.preview import CasePreview
 from psg_desktop.ui.cases.new_case import NewCaseSheet
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.mending import mend
+from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.pages import Page
@@ -39,16 +41,24 @@ class Screens(QObject):
         self._office, self._notifier, self._runner = office, notifier, runner
         self._backups = backups
         self._packs = PackFlow(office, notifier, runner, self._open_page)
+        self._records = Records(office, notifier, self.open_case)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the screens."""
         self._frame = frame
+        self._records.place(frame)
 
     def makers(self) -> dict[str, Callable[[], Page]]:
         """Give how the page of each section is made, by its key."""
         return {
             "today": self._today,
             "caseload": self._caseload,
+            "actions": self._records.actions,
+            "people": self._records.people,
+            "places": self._records.places,
+            "projects": self._records.projects,
+            "agencies": self._records.agencies,
+            "import": lambda: ImportPage(self._office, self._runner),
             "packs": self._packs.home,
             "vault": self._vault,
         }
@@ -57,32 +67,47 @@ class Screens(QObject):
         """Give what can be made new: key, words, keys and icon."""
         return (
             ("case", "Case", "", "caseload"),
+            ("person", "Person", "", "person"),
+            ("place", "Place", "", "place"),
+            ("project", "Project", "", "project"),
+            ("agency", "Agency", "", "agency"),
             ("pack", "Delivery Group pack", "Ctrl+P", "pack"),
         )
 
     def make_new(self, key: str) -> None:
         """Open the form for something new."""
-        {"case": self._new_case, "pack": self._packs.prepare}[key]()
+        forms: dict[str, Callable[[], None]] = {
+            "case": self._new_case,
+            "person": self._records.new_person,
+            "place": self._records.new_place,
+            "project": self._records.new_project,
+            "agency": self._records.new_agency,
+            "pack": self._packs.prepare,
+        }
+        forms[key]()
 
     def open_found(self, found: Found) -> None:
         """Open what the search found; an action opens its case."""
-        if found.case is not None:
-            screen = self.open_case(found.case)
-            if found.kind is FoundKind.ACTION:
-                screen.go("plan")
+        match found.kind:
+            case FoundKind.CASE:
+                self.open_case(CaseId(found.id))
+            case FoundKind.ACTION:
+                if found.case is not None:
+                    self.open_case(found.case).go("plan")
+            case FoundKind.AGENCY:
+                self._records.open_agency(AgencyId(found.id))
+            case FoundKind.PERSON | FoundKind.PLACE | FoundKind.PROJECT:
+                self._records.open_party(CaseKind(found.kind.value), found.id)
 
     def open_case(self, id_: CaseId) -> CaseScreen:
         """Open the page of a case."""
         screen = CaseScreen(self._office, self._notifier, id_)
         screen.sheet_asked.connect(self._frame.open_sheet)
-        screen.party_chosen.connect(self.open_party)
+        screen.party_chosen.connect(self._records.open_party)
         screen.case_chosen.connect(self.open_case)
         screen.gone.connect(self._leave_gone, Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(screen, "caseload")
         return screen
-
-    def open_party(self, kind: CaseKind, id_: UUID) -> None:
-        """Open the page of a person, place or project."""
 
     def back_up(self) -> None:
         """Go to the vault's page and back up."""
@@ -101,7 +126,8 @@ class Screens(QObject):
     def _today(self) -> Page:
         page = TodayPage(self._office, self._notifier)
         page.chosen.connect(self._follow)
-        page.new_case_asked.connect(lambda: self.make_new("case"))
+        page.new_case_asked.connect(self._new_case)
+        page.import_asked.connect(lambda: self._frame.go("import"))
         return page
 
     def _caseload(self) -> Page:
@@ -109,7 +135,8 @@ class Screens(QObject):
         page.case_opened.connect(self.open_case)
         page.case_previewed.connect(self.preview)
         page.case_chosen.connect(self._follow_choice)
-        page.new_case_asked.connect(lambda: self.make_new("case"))
+        page.new_case_asked.connect(self._new_case)
+        page.import_asked.connect(lambda: self._frame.go("import"))
         return page
 
     def _vault(self) -> Page:

@@ -16,7 +16,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Lines
-from psg_desktop.ui.widgets.buttons import primary, row
+from psg_desktop.ui.widgets.buttons import button, primary, row
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.sections import Card
 from psg_desktop.words import dates
@@ -114,7 +114,9 @@ class TodayPage(Page):
         card.add(label(words, wrap=True))
         self.new_case = primary("New case", "plus")
         self.new_case.clicked.connect(self.new_case_asked)
-        card.body.addLayout(row(self.new_case))
+        self.bring_in = button("Bring in a spreadsheet", "import")
+        self.bring_in.clicked.connect(self.import_asked)
+        card.body.addLayout(row(self.new_case, self.bring_in))
         return card
 
 

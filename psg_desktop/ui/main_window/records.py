@@ -1,0 +1,132 @@
+"""Lists and pages of people, places, projects, agencies and actions, and the ways between them."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, SignalInstance
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.ids import AgencyId, CaseId, PersonId, PlaceId, ProjectId
+from psg_desktop.ui.actions.page import ActionsPage
+from psg_desktop.ui.agencies.agency_page import AgencyPage
+from psg_desktop.ui.agencies.page import AgenciesPage
+from psg_desktop.ui.agencies.sheet import AgencySheet
+from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.record_page import RecordPage
+from psg_desktop.ui.people.page import PeoplePage
+from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.people.sheet import PersonSheet
+from psg_desktop.ui.places.page import PlacesPage
+from psg_desktop.ui.places.place_page import PlacePage
+from psg_desktop.ui.places.sheet import PlaceSheet
+from psg_desktop.ui.projects.page import ProjectsPage
+from psg_desktop.ui.projects.project_page import ProjectPage
+from psg_desktop.ui.projects.sheet import ProjectSheet
+
+_LATER = Qt.ConnectionType.QueuedConnection
+_SECTIONS = {
+    CaseKind.PERSON: "people",
+    CaseKind.PLACE: "places",
+    CaseKind.PROJECT: "projects",
+}
+
+
+class Records(QObject):
+    """Makes these pages in a frame; `open_case` is called for a case chosen on any of them."""
+
+    def __init__(
+        self, office: Office, notifier: Notifier, open_case: Callable[[CaseId], object]
+    ) -> None:
+        super().__init__()
+        self._office, self._notifier, self._open_case = office, notifier, open_case
+
+    def place(self, frame: Frame) -> None:
+        """Take the frame that shows the pages."""
+        self._frame = frame
+
+    def people(self) -> Page:
+        """Make the list of people."""
+        page = PeoplePage(self._office, self._notifier)
+        return self._listing(page, page.sheet_asked, page.party_chosen, self.open_party)
+
+    def places(self) -> Page:
+        """Make the list of places."""
+        page = PlacesPage(self._office, self._notifier)
+        return self._listing(page, page.sheet_asked, page.party_chosen, self.open_party)
+
+    def projects(self) -> Page:
+        """Make the list of projects."""
+        page = ProjectsPage(self._office, self._notifier)
+        return self._listing(page, page.sheet_asked, page.party_chosen, self.open_party)
+
+    def agencies(self) -> Page:
+        """Make the list of agencies."""
+        page = AgenciesPage(self._office, self._notifier)
+        return self._listing(page, page.sheet_asked, page.agency_chosen, self.open_agency)
+
+    def actions(self) -> Page:
+        """Make the list of actions."""
+        page = ActionsPage(self._office, self._notifier)
+        return self._listing(page, page.sheet_asked, page.case_chosen, self._open_case)
+
+    def open_party(self, kind: CaseKind, id_: UUID) -> None:
+        """Open the page of a person, place or project."""
+        page: RecordPage
+        match kind:
+            case CaseKind.PERSON:
+                page = PersonPage(self._office, self._notifier, PersonId(id_))
+            case CaseKind.PLACE:
+                page = PlacePage(self._office, self._notifier, PlaceId(id_))
+            case CaseKind.PROJECT:
+                page = ProjectPage(self._office, self._notifier, ProjectId(id_))
+        self._open(page, _SECTIONS[kind])
+
+    def open_agency(self, id_: AgencyId) -> None:
+        """Open the page of an agency."""
+        self._open(AgencyPage(self._office, self._notifier, id_), "agencies")
+
+    def new_person(self) -> None:
+        """Ask for a new person, and open their page."""
+        sheet = PersonSheet(self._office)
+        for signal in (sheet.person_saved, sheet.person_chosen):
+            signal.connect(lambda id_: self.open_party(CaseKind.PERSON, id_))
+        self._frame.open_sheet(sheet)
+
+    def new_place(self) -> None:
+        """Ask for a new place, and open its page."""
+        sheet = PlaceSheet(self._office)
+        sheet.place_saved.connect(lambda id_: self.open_party(CaseKind.PLACE, id_))
+        self._frame.open_sheet(sheet)
+
+    def new_project(self) -> None:
+        """Ask for a new project, and open its page."""
+        sheet = ProjectSheet(self._office)
+        sheet.project_saved.connect(lambda id_: self.open_party(CaseKind.PROJECT, id_))
+        self._frame.open_sheet(sheet)
+
+    def new_agency(self) -> None:
+        """Ask for a new agency, and open its page."""
+        sheet = AgencySheet(self._office)
+        sheet.agency_saved.connect(self.open_agency)
+        self._frame.open_sheet(sheet)
+
+    def _listing(
+        self,
+        page: Page,
+        sheet_asked: SignalInstance,
+        chosen: SignalInstance,
+        opened: Callable[..., object],
+    ) -> Page:
+        sheet_asked.connect(self._frame.open_sheet)
+        chosen.connect(opened)
+        return page
+
+    def _open(self, page: RecordPage, section: str) -> None:
+        page.sheet_asked.connect(self._frame.open_sheet)
+        page.case_chosen.connect(self._open_case)
+        page.party_chosen.connect(self.open_party)
+        page.gone.connect(self._frame.go_back, _LATER)
+        self._frame.open_page(page, section)
