@@ -33,16 +33,16 @@ def words(today: date) -> ListWords[ActionRow]:
         Column(
             "State",
             lambda row: row_status(row, today).word,
-            width=156,
+            width=148,
             status=lambda row: row_status(row, today),
         ),
-        Column("Due", lambda row: dates.grid(row.due) if row.due else "", width=124),
-        Column("What", lambda row: row.what, width=220, stretch=True, tooltip=lambda row: row.what),
-        Column("Owner", lambda row: row.owner or "no owner", width=120),
-        Column("Officer", lambda row: row.officer, width=120),
-        Column("Case", lambda row: row.reference, width=116),
+        Column("Due", lambda row: dates.grid(row.due) if row.due else "", width=144),
+        Column("What", lambda row: row.what, width=190, stretch=True, tooltip=lambda row: row.what),
+        Column("Owner", lambda row: row.owner or "no owner", width=112),
+        Column("Officer", lambda row: row.officer, width=132),
+        Column("Case", lambda row: row.reference, width=128),
         Column(
-            "Case title", lambda row: row.case_title, width=150, tooltip=lambda row: row.case_title
+            "Case title", lambda row: row.case_title, width=136, tooltip=lambda row: row.case_title
         ),
     )
     return ListWords(

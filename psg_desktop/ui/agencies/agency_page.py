@@ -106,8 +106,8 @@ class AgencyPage(RecordPage):
         due = f"due {dates.grid(row.due)}" if row.due else "no due date"
         return Entry(
             key=row.id,
-            title=row.what,
-            marks=(row_status(row, self._office.today()), row.reference),
+            title=f"{row.reference}  {row.what}",
+            marks=(row_status(row, self._office.today()),),
             facts="  ·  ".join(part for part in (row.officer, due, row.case_title) if part),
             opens=partial(self.case_chosen.emit, row.case),
         )

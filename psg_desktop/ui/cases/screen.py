@@ -13,7 +13,7 @@ from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui import appearance
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.chronology_card import ChronologyCard
-from psg_desktop.ui.cases.contents import Contents
+from psg_desktop.ui.parts.contents import Contents
 from psg_desktop.ui.cases.decisions_card import DecisionsCard
 from psg_desktop.ui.cases.draft_offer import DraftOffer
 from psg_desktop.ui.cases.head import HeadCard
@@ -72,7 +72,7 @@ class CaseScreen(Page):
             "related": RelatedCard(office),
             "trail": self.trail,
         }
-        self.contents = Contents(_CONTENTS)
+        self.contents = Contents("Sections of the case", _CONTENTS)
         self._column = ReadingColumn("Case")
         self._build()
         self._wire()

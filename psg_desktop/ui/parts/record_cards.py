@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
@@ -103,12 +104,16 @@ class HistoryCard(Card):
             total = lists.history_of_record(self._office, self._record, slice(0, 0)).total
             self._draw(self._record, total)
 
+    def _add_left(self, step: QPushButton) -> None:
+        self.add(step)
+        self.body.setAlignment(step, Qt.AlignmentFlag.AlignLeft)
+
     def _draw(self, record: UUID, total: int) -> None:
         self.clear()
         if not self._most:
             show = button(f"Show {total:,} change{'s' if total > 1 else ''}", "history")
             show.clicked.connect(self.unfold)
-            self.add(show)
+            self._add_left(show)
             return
         found = lists.history_of_record(self._office, record, slice(0, self._most)).rows
         known = self._known()
@@ -119,7 +124,7 @@ class HistoryCard(Card):
         if total > len(found):
             older = link(f"Show earlier changes of {total:,}")
             older.clicked.connect(self.unfold)
-            self.add(older)
+            self._add_left(older)
 
 
 def _roles(found: PartyCase) -> str:

@@ -17,8 +17,8 @@ from psg_desktop.words import dates
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
     Column("Name", lambda row: row.full_name, width=180, stretch=True),
-    Column("Also known as", lambda row: ", ".join(row.aliases), width=150),
-    Column("Born", lambda row: dates.grid(row.born) if row.born else "", width=128),
+    Column("Also known as", lambda row: ", ".join(row.aliases), width=130),
+    Column("Born", lambda row: dates.grid(row.born) if row.born else "", width=144),
     Column("Address", lambda row: row.address, width=240, tooltip=lambda row: row.address),
     Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
     Column("Open", lambda row: str(row.open_cases or ""), width=60, number=True),

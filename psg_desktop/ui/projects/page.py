@@ -23,8 +23,7 @@ def words(today: date) -> ListWords[ProjectRow]:
     columns: tuple[Column[ProjectRow], ...] = (
         Column("Name", lambda row: row.name, width=170, stretch=True),
         Column("Commissioned by", lambda row: row.commissioner, width=150),
-        Column("Starts", lambda row: _day(row.starts), width=120),
-        Column("Ends", lambda row: _day(row.ends), width=120),
+        Column("Ends", lambda row: _day(row.ends), width=144),
         Column("Budget", _budget, width=92, number=True),
         Column(
             "Next milestone",
@@ -33,7 +32,7 @@ def words(today: date) -> ListWords[ProjectRow]:
             tooltip=lambda row: row.next_milestone,
         ),
         Column(
-            "Due", lambda row: _day(row.next_due), width=140, status=lambda row: _late(row, today)
+            "Due", lambda row: _day(row.next_due), width=164, status=lambda row: _late(row, today)
         ),
         Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
     )

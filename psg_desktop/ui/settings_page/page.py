@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.settings import Settings
+from psg_desktop.ui import appearance as looks
 from psg_desktop.ui.appearance import Appearance
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.contents import Contents
 from psg_desktop.ui.settings_page.list_cards import (
     ClosureReasonsCard,
     FocusAreasCard,
@@ -21,6 +24,20 @@ from psg_desktop.ui.settings_page.meeting_sheets import Group
 from psg_desktop.ui.settings_page.partnership_cards import MeetingsCard, PackCard, PartnershipCard
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.sections import ReadingColumn
+
+
+_NARROW = 760
+_NEAR = 60
+_CONTENTS = (
+    ("partnership", "Partnership"),
+    ("meetings", "PSG meetings"),
+    ("pack_meetings", "Delivery Group"),
+    ("pack", "Packs"),
+    ("intervals", "Reviews"),
+    ("focus_areas", "Focus areas"),
+    ("closure_reasons", "Closure reasons"),
+    ("machine", "This machine"),
+)
 
 
 class SettingsPage(Page):
@@ -50,13 +67,19 @@ class SettingsPage(Page):
         self.machine = MachineCard(appearance, settings)
         self.machine.settings_changed.connect(self.settings_changed)
         self.column = ReadingColumn("Settings")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.column)
-        for key, card in self._cards().items():
+        self.contents = Contents("Parts of the settings", _CONTENTS)
+        self._parts: dict[str, QWidget] = {**self._cards(), "machine": self.machine}
+        for card in self._cards().values():
             card.sheet_asked.connect(self.sheet_asked)
-            self.column.add(key, card)
-        self.column.add("machine", self.machine)
+        for key, _words in _CONTENTS:
+            self.column.add(key, self._parts[key])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.contents, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.column, 1)
+        self.contents.section_chosen.connect(self.column.go)
+        self.column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         notifier.changed.connect(self._hear)
 
     @override
@@ -71,10 +94,30 @@ class SettingsPage(Page):
         if view:
             self.refresh()
             self.column.go(view)
+            self.contents.show_section(view)
 
     @override
     def focus_start(self) -> None:
-        self.column.setFocus()
+        self.contents.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.contents.setVisible(self.width() >= looks.current().px(_NARROW))
+
+    def _follow_scroll(self, top: int) -> None:
+        inside = self.column.widget()
+        if inside is None or self.contents.hasFocus():
+            return
+        reach = top + looks.current().px(_NEAR)
+        passed = [
+            key
+            for key, part in self._parts.items()
+            if part.mapTo(inside, QPoint(0, 0)).y() <= reach
+        ]
+        in_order = [key for key, _words in _CONTENTS if key in passed]
+        if in_order:
+            self.contents.show_section(in_order[-1])
 
     def _cards(self) -> dict[str, SettingsCard]:
         return {

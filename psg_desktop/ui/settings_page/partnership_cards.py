@@ -85,7 +85,8 @@ class MeetingsCard(SettingsCard):
                     steps=[Step(words="Remove", done=partial(self._remove, day))],
                 )
                 for day in coming
-            ]
+            ],
+            NAMES[self._group],
         )
 
     def _remove(self, day: date) -> None:

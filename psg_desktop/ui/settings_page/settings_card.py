@@ -46,9 +46,15 @@ class SettingsCard(Card):
         """Say something in a sentence."""
         self.add(label(words, "secondary", wrap=True))
 
-    def add_entries(self, entries: Sequence[Entry]) -> None:
-        """Put entries below one another, with hairlines between them."""
+    def add_entries(self, entries: Sequence[Entry], whose: str = "") -> None:
+        """Put entries below one another, with hairlines between them.
+
+        *whose* is added to the names of their buttons, where two cards may hold the same entry.
+        """
         for place, entry in enumerate(entries):
             if place:
                 self.add(rule())
-            self.add(EntryLine(entry))
+            line = EntryLine(entry)
+            for each in line.buttons:
+                each.setAccessibleName(", ".join((each.accessibleName(), whose)).rstrip(", "))
+            self.add(line)

@@ -1,4 +1,4 @@
-"""The contents of a case page: its sections in the order of work; choosing one goes there."""
+"""The contents of a long page: its sections in the order of work; choosing one goes there."""
 
 from collections.abc import Sequence
 
@@ -17,10 +17,10 @@ class Contents(QListWidget):
 
     section_chosen = Signal(str)
 
-    def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, name: str, sections: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setObjectName("sections")
-        self.setAccessibleName("Sections of the case")
+        self.setAccessibleName(name)
         self.setFixedWidth(appearance.current().px(_WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
