@@ -28,6 +28,14 @@ _MARKDOWN = (
 )
 
 
+# Tab leaves the text instead of going through its links: each page has its line in the list.
+_FLAGS = (
+    Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
 class _Reader(QTextBrowser):
     """Shows Markdown; it loads nothing from anywhere."""
 
@@ -54,6 +62,8 @@ class HelpPage(Page):
         self._empty = EmptyState("No page holds these words.")
         self.reader = _Reader()
         self.reader.setAccessibleName("Help")
+        self.reader.setTextInteractionFlags(_FLAGS)
+        self.reader.setTabChangesFocus(True)
         self.reader.setOpenLinks(False)
         self.reader.setOpenExternalLinks(False)
         self.reader.anchorClicked.connect(self._follow)

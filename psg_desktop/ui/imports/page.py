@@ -20,9 +20,11 @@ from psg_desktop.paths import documents_folder, resource
 from psg_desktop.ui.imports import choosers, sentences
 from psg_desktop.ui.imports.check_step import CheckStep
 from psg_desktop.ui.imports.done_step import DoneStep
+from psg_desktop.ui.imports.dropping import dropped_file
 from psg_desktop.ui.imports.file_step import FileStep
 from psg_desktop.ui.imports.importing import Importing
 from psg_desktop.ui.imports.match_step import MatchStep
+from psg_desktop.ui.imports.scrolling import scrolling
 from psg_desktop.ui.jobs import Ending, Job, Runner
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.widgets.banner import Tone
@@ -47,10 +49,25 @@ class ImportPage(Page):
         self.check, self.done = CheckStep(), DoneStep()
         self.wizard = Wizard(
             (
-                Step("Choose the spreadsheet", self.file, "Match the columns", self._no_file),
-                Step("Match its columns with our fields", self.match, "Check", self._no_match),
-                Step("Check what would be imported", self.check, "Import", self._no_import),
-                Step("Import", self.done, "Import another file"),
+                Step(
+                    "Choose the spreadsheet",
+                    scrolling(self.file),
+                    "Match the columns",
+                    self._no_file,
+                ),
+                Step(
+                    "Match its columns with our fields",
+                    scrolling(self.match),
+                    "Check",
+                    self._no_match,
+                ),
+                Step(
+                    "Check what would be imported",
+                    scrolling(self.check),
+                    "Import",
+                    self._no_import,
+                ),
+                Step("Import", scrolling(self.done), "Import another file"),
             )
         )
         self._connect()
@@ -65,12 +82,12 @@ class ImportPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        place = _dropped(event)
+        place = dropped_file(event)
         if place is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -283,12 +300,6 @@ class ImportPage(Page):
         if self.wizard.place == _DONE:
             self.wizard.go_back()
         self.wizard.banner.say(said, Tone.PROBLEM)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Give the one file of this computer that is dropped, if it is one."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].is_file() else None
 
 
 def _sentence(refused: Refused) -> str:

@@ -6,10 +6,12 @@ from uuid import UUID
 from psg_desktop.casework import packs
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.packs import PackProposal
+from psg_desktop.domain.refusals import Refused
 from psg_desktop.privacy.identities.kinds import Span
 from psg_desktop.privacy.summaries import Passage, identities_in
 from psg_desktop.ui.packs.texts import Key
 from psg_desktop.ui.packs.wording import Wording, wording_of
+from psg_desktop.words import refusals
 
 
 class Deciding:
@@ -92,3 +94,8 @@ class Deciding:
     def identities_in(self, words: str) -> tuple[Span, ...]:
         """Find what may not be printed in any case."""
         return identities_in(words, self.proposal.finder)
+
+
+def said_of(refused: Refused) -> str:
+    """Say why words, or a whole pack, were refused."""
+    return " ".join(refusals.sentences(refused.problems))

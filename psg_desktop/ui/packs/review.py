@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework import packs
@@ -18,7 +18,7 @@ from psg_desktop.faults import Fault
 from psg_desktop.ui import appearance
 from psg_desktop.ui.jobs import Ending, Runner
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.packs.deciding import Deciding
+from psg_desktop.ui.packs.deciding import Deciding, said_of
 from psg_desktop.ui.packs.keys import hint, offer
 from psg_desktop.ui.packs.pane import WordingPane
 from psg_desktop.ui.packs.review_parts import DecisionBar, TextHead, text_list
@@ -27,7 +27,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import button
-from psg_desktop.words import dates, refusals
+from psg_desktop.words import dates
 
 _BESIDE = 860
 _OWN = frozenset({Act.ACCEPT_TEXT, Act.RELEASE_PACK})
@@ -101,7 +101,7 @@ class ReviewPage(Page):
             deciding.accept(row.case, {row.passage.part: self.pane.wording})
         except Refused as refused:
             found = deciding.identities_in(self.pane.wording.words)
-            self.pane.say(_sentence(refused), found)
+            self.pane.say(said_of(refused), found)
             return
         self._go_on(row)
 
@@ -154,15 +154,23 @@ class ReviewPage(Page):
             self.texts.choose(self._rows[place].key)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        inside = QWidget()
+        right = QVBoxLayout(inside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         right.addWidget(self.head)
         right.addWidget(self.pane, 1)
         right.addWidget(self.bar)
+        # Scrolls only where the letters are so large that a text and its buttons do not fit.
+        area = QScrollArea()
+        area.setAccessibleName("The text to decide")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.texts)
-        across.addLayout(right, 1)
+        across.addWidget(area, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -253,7 +261,7 @@ class ReviewPage(Page):
         deciding = self._deciding
         if deciding is not None:
             found = deciding.identities_in(self.pane.wording.words)
-            self.pane.say(_sentence(refused), found)
+            self.pane.say(said_of(refused), found)
 
     def _keep_shape(self) -> None:
         row, deciding = self.texts.current, self._deciding
@@ -269,7 +277,7 @@ class ReviewPage(Page):
     def _fail(self, problem: Exception) -> None:
         self.approve.setEnabled(True)
         if isinstance(problem, Refused):
-            self.banner.say(_sentence(problem), Tone.PROBLEM)
+            self.banner.say(said_of(problem), Tone.PROBLEM)
         elif isinstance(problem, Fault):
             self.banner.say(str(problem), Tone.PROBLEM)
         else:
@@ -287,7 +295,3 @@ class ReviewPage(Page):
 def _drawn(office: Office, proposal: PackProposal) -> tuple[packs.ApprovedPack, bytes]:
     approved = packs.approve_pack(office, proposal)
     return approved, packs.draw(approved.pack)
-
-
-def _sentence(refused: Refused) -> str:
-    return " ".join(refusals.sentences(refused.problems))

@@ -7,9 +7,10 @@ from psg_desktop.privacy.summaries import CaseFacts
 from psg_desktop.ui import appearance
 from psg_desktop.ui.packs.keys import hint
 from psg_desktop.ui.packs.texts import TextRow, columns, printed_facts
-from psg_desktop.ui.widgets.buttons import button, primary, quiet, row
+from psg_desktop.ui.widgets.buttons import button, primary, quiet
 from psg_desktop.ui.widgets.chips import Status, StatusChip
 from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import ShortLabel, label
 from psg_desktop.ui.widgets.table import TableView
 
@@ -86,10 +87,9 @@ class DecisionBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        across = row(self.accept, self.case, self.edit, self.drop)
-        across.addWidget(self._previous)
-        across.addWidget(self._next)
-        layout.addLayout(across)
+        layout.addWidget(
+            FlowRow(self.accept, self.case, self.edit, self.drop, self._previous, self._next)
+        )
         layout.addWidget(self._keys)
         self.show_editing(editing=False)
 
