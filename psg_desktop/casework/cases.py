@@ -19,6 +19,7 @@ from psg_desktop.domain.projects import Project
 from psg_desktop.domain.reference_rows import ClosureReason
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.domain.reviews import DEFAULT_INTERVALS, next_review
+from psg_desktop.reference import workdays
 from psg_desktop.store.queries import caseload
 from psg_desktop.store.units import Reading, Unit
 
@@ -244,10 +245,16 @@ def set_review(office: Office, id_: CaseId, due: date | None) -> None:
 
 
 def proposed_review(office: Office, risk: RiskLevel | None, every: int | None = None) -> date:
-    """Propose a review date: the interval of the risk level, no later than the next meeting."""
-    return next_review(
-        office.today(), every or interval(office, risk), office.partnership().meetings
-    )
+    """Propose a review date: the interval of the risk level, no later than the next meeting.
+
+    It is a working day: the last one before a weekend or a bank holiday, unless that has passed.
+    """
+    today = office.today()
+    due = next_review(today, every or interval(office, risk), office.partnership().meetings)
+    if workdays.is_working_day(due):
+        return due
+    before = workdays.add_working_days(due, -1)
+    return before if before > today else workdays.next_working_day(due)
 
 
 def interval(office: Office, risk: RiskLevel | None) -> int:

@@ -14,6 +14,7 @@ from psg_desktop.casework import (
     notes,
     places,
     reviews,
+    settings,
     vaults,
 )
 from psg_desktop.casework.office import Office
@@ -25,6 +26,7 @@ from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseOrder, CaseView
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.refusals import Problem, Refused
+from psg_desktop.reference import workdays
 from tests.builders import (
     TODAY,
     a_case,
@@ -156,6 +158,13 @@ def test_that_a_review_sets_the_next_date_and_the_risk(desk: Office) -> None:
 def test_that_a_proposed_review_never_falls_after_the_next_meeting(desk: Office) -> None:
     assert cases.proposed_review(desk, RiskLevel.STANDARD) == date(2026, 12, 3)
     assert cases.proposed_review(desk, RiskLevel.HIGH) == date(2026, 12, 3)
+
+
+def test_that_a_proposed_review_is_a_working_day(desk: Office) -> None:
+    settings.save(desk, replace(desk.partnership(), meetings=()))
+    proposed = [cases.proposed_review(desk, None, every) for every in range(1, 60)]
+    assert all(workdays.is_working_day(day) and day > TODAY for day in proposed)
+    assert proposed == sorted(proposed)
 
 
 def test_that_a_role_can_end_and_begin_again(desk: Office) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
@@ -89,6 +89,15 @@ class CaseCard(Card):
         super().add(widget)
         # Shown at once, so that the focus can go there; Qt would show it a moment later.
         widget.show()
+
+    def add_left(self, widget: QWidget) -> None:
+        """Put a button below the others, no wider than its words."""
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(widget)
+        across.addStretch()
+        self.add(holder)
 
     def add_entries(self, entries: Sequence[Entry]) -> None:
         """Put entries below one another, with hairlines between them."""

@@ -76,7 +76,7 @@ class ChronologyCard(CaseCard):
         if rest > 0:
             older = link(f"Show {min(rest, _PART)} older of {rest:,}")
             older.clicked.connect(self._show_older)
-            self.add(older)
+            self.add_left(older)
 
     def _offer_sources(self, page: CasePage) -> None:
         found: dict[UUID, str] = {

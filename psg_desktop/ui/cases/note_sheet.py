@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtGui import QTextCursor
+
 from psg_desktop.casework import notes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, NoteId
@@ -62,6 +64,7 @@ class NoteSheet(RecordSheet):
     def _restore(self, draft: Draft) -> None:
         form = self._note_form
         form.text.set_value(draft.text)
+        form.text.text.moveCursor(QTextCursor.MoveOperation.End)
         form.restored.say(
             f"This is what you typed at {dates.clock_time(draft.saved_at)} and did not save.",
             Tone.NEWS,

@@ -76,7 +76,7 @@ class PlanCard(CaseCard):
             several = "s" if len(finished) > 1 else ""
             fold = link(f"Show {len(finished)} finished action{several}")
             fold.clicked.connect(self._show_finished)
-            self.add(fold)
+            self.add_left(fold)
         else:
             self._group("Finished", finished)
 

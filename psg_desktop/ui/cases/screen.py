@@ -13,7 +13,6 @@ from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui import appearance
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.chronology_card import ChronologyCard
-from psg_desktop.ui.parts.contents import Contents
 from psg_desktop.ui.cases.decisions_card import DecisionsCard
 from psg_desktop.ui.cases.draft_offer import DraftOffer
 from psg_desktop.ui.cases.head import HeadCard
@@ -25,6 +24,7 @@ from psg_desktop.ui.cases.related_card import RelatedCard
 from psg_desktop.ui.cases.trail_card import TrailCard
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.contents import Contents
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
 _NARROW = 860

@@ -40,7 +40,7 @@ class TrailCard(CaseCard):
             several = "s" if total > 1 else ""
             show = button(f"Show {total:,} change{several}", "history")
             show.clicked.connect(self.unfold)
-            self.add(show)
+            self.add_left(show)
             return
         found = lists.history_of_case(self.office, page.case.id, slice(0, self._most))
         known = self._known(page)
@@ -49,7 +49,7 @@ class TrailCard(CaseCard):
         if rest > 0:
             older = link(f"Show {min(rest, _PART)} earlier changes of {rest:,}")
             older.clicked.connect(self._show_older)
-            self.add(older)
+            self.add_left(older)
 
     def _show_older(self) -> None:
         self._most += _PART
