@@ -1,5 +1,6 @@
 """Put placeholders where identities stood, the same for the same one within one print."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from hashlib import sha256
@@ -92,6 +93,8 @@ def redact(text: str, spans: Iterable[Span], placeholders: Placeholders) -> str:
     for span in sorted(spans, key=lambda one: one.start):
         pieces.append(text[done : span.start])
         pieces.append(placeholders.of(span, text))
+        if _POSSESSIVE.search(text, span.start, span.end):
+            pieces.append("'s")
         done = span.end
     pieces.append(text[done:])
     return "".join(pieces)
