@@ -36,6 +36,8 @@ _PLAIN: Final = {
     IdentityKind.UNKNOWN_NAME: "name or place",
     IdentityKind.NUMBER: "number",
 }
+# Whose it is reads on after the name is gone, and says nothing of the name.
+_POSSESSIVE: Final = re.compile(r"\w['\u2019\u02bc]s\Z", re.IGNORECASE)
 
 
 class Placeholders:
