@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework import packs
@@ -43,13 +43,22 @@ class ChoosePage(Page):
         self._problem.hide()
         self.go = primary("Read the texts", "chevron-right")
         self.go.clicked.connect(self.go_on)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self._field)
         layout.addWidget(label("Cases", "label"))
         layout.addWidget(self._problem)
         layout.addWidget(self.cases, 1)
+        area = QScrollArea()
+        area.setAccessibleName("Meeting and cases")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
 
     @override
     def tools(self) -> tuple[QWidget, ...]:

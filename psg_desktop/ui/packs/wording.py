@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from psg_desktop.privacy.summaries import Passage
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]]*\]")
+_OWNING = re.compile(r"['\u2019\u02bc]s\Z", re.IGNORECASE)
 BY_HAND = "[name or place]"
 
 
@@ -146,24 +147,33 @@ def _aligned(passage: Passage, words: str) -> Wording | None:
             return None
         at += len(between)
         held = passage.original[span.start : span.end]
-        found = _PLACEHOLDER.match(words, at)
         lifted = span.doubtful and words.startswith(held, at)
-        if not lifted and found is None:
+        stands = held if lifted else _placeholder(words, at, held)
+        if not stands:
             return None
         marks.append(
             Mark(
                 start=span.start,
                 end=span.end,
-                placeholder=found[0] if found and not lifted else BY_HAND,
+                placeholder=BY_HAND if lifted else stands,
                 why=span.why,
                 doubtful=span.doubtful,
                 lifted=lifted,
             )
         )
-        at += len(held) if lifted or found is None else len(found[0])
+        at += len(stands)
         done = span.end
     whole = words[at:] == passage.original[done:]
     return Wording(original=passage.original, marks=tuple(marks)) if whole else None
+
+
+def _placeholder(words: str, at: int, held: str) -> str:
+    """Give the placeholder there, with the "'s" that is kept of a name which had one."""
+    found = _PLACEHOLDER.match(words, at)
+    if found is None:
+        return ""
+    kept = _OWNING.search(held) and words.startswith("'s", found.end())
+    return f"{found[0]}'s" if kept else found[0]
 
 
 def _bracketed(words: str) -> Iterator[Placed]:
