@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from psg_desktop.ui.appearance import Appearance, current
@@ -206,7 +207,8 @@ class Frame(QMainWindow):
 
     def _return_focus(self) -> None:
         opener, self._opener = self._opener, None
-        if opener is not None and opener.isVisible():
+        # What opened the form may have been drawn anew in the meantime, as after an undo.
+        if opener is not None and isValid(opener) and opener.isVisible():
             opener.setFocus()
         elif self.page is not None:
             self.page.focus_start()

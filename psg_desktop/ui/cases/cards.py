@@ -31,6 +31,7 @@ class CaseCard(Card):
         self.tools = tools
         self._seen: object = None
         self._page: CasePage | None = None
+        self._inside = QWidget()
 
     @property
     def page(self) -> CasePage:
@@ -57,7 +58,14 @@ class CaseCard(Card):
         """Draw the body again and bring the focus back to the entry that had it."""
         key = self._focused_entry()
         self.clear()
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
         self.draw(self.page)
+        # Laid out once, when all is there; and shown now, so that the focus can go into it.
+        super().add(self._inside)
+        self._inside.show()
         if key is not None:
             self._focus_entry(key)
 
@@ -86,9 +94,9 @@ class CaseCard(Card):
 
     @override
     def add(self, widget: QWidget) -> None:
-        super().add(widget)
-        # Shown at once, so that the focus can go there; Qt would show it a moment later.
-        widget.show()
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.addWidget(widget)
 
     def add_left(self, widget: QWidget) -> None:
         """Put a button below the others, no wider than its words."""

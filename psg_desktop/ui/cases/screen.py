@@ -94,7 +94,7 @@ class CaseScreen(Page):
 
     @override
     def focus_start(self) -> None:
-        self.contents.setFocus()
+        (self.contents if self.contents.isVisible() else self._column).setFocus()
 
     @override
     def focus_search(self) -> None:

@@ -426,6 +426,33 @@ def test_that_the_focus_stays_on_the_entry_that_changed(
     assert focused.accessibleName() == "Complete: Fit a lamp"
 
 
+def test_that_a_form_closes_although_its_button_is_gone(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId, qtbot: QtBot
+) -> None:
+    samples.add_action(office, case, "Fit a gate", date(2026, 12, 3))
+    button = hands.button("Complete: Fit a gate")
+    button.setFocus()
+    hands.press("Complete: Fit a gate")
+    with qtbot.waitSignal(button.destroyed):
+        undoing.undo_last(office)
+    hands.key(Key.Key_Escape)
+    assert hands.frame.side.sheet is None
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert screen.isAncestorOf(focused)
+
+
+def test_that_work_starts_in_the_page_where_the_contents_have_no_room(
+    hands: Hands, screen: CaseScreen, qtbot: QtBot
+) -> None:
+    hands.press("Add an action")
+    qtbot.waitUntil(lambda: not screen.contents.isVisible())
+    screen.focus_start()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert screen.isAncestorOf(focused)
+
+
 def test_that_a_review_that_is_past_says_so(
     screen: CaseScreen, office: Office, case: CaseId, clock: FixedClock
 ) -> None:
