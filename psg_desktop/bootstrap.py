@@ -1,21 +1,29 @@
-"""Puts the program together: the only file that knows every layer."""
+"""Puts the program together: the only file that knows every layer.
 
+Nothing of the store is imported before the unlock screen is painted, which halves the time until
+a worker sees something; `_prepare` loads the rest beside it.
+"""
+
+# ruff: noqa: PLC0415 - what is imported where it is used is loaded after the first window
+
+import importlib
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from psg_desktop import paths
-from psg_desktop.casework import sample, vaults
-from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock, SystemClock
-from psg_desktop.store.vault import harden_process
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.session import Session, Sitting
-from psg_desktop.ui.vault.create import NewVault
 from psg_desktop.ui.vault.door import Openers
+
+if TYPE_CHECKING:
+    from psg_desktop.casework.office import Office
+    from psg_desktop.ui.vault.create import NewVault
 
 
 def open_window(arguments: Sequence[str] = ()) -> int:
@@ -24,7 +32,6 @@ def open_window(arguments: Sequence[str] = ()) -> int:
     Locking ends the process that held the records in plain form: a fresh one shows the unlock
     screen, because Python cannot promise to wipe memory.
     """
-    harden_process()
     application = Application()
     again: list[Path] = []
 
@@ -35,9 +42,10 @@ def open_window(arguments: Sequence[str] = ()) -> int:
     with tempfile.TemporaryDirectory(prefix="psg-desktop-sample-") as throw_away:
         sample_at = Path(throw_away) / "Fenmarket.psgstore"
         sitting = Sitting(
-            openers=Openers(create=_create, unlock=vaults.unlock, sample=_sample(sample_at)),
+            openers=Openers(create=_create, unlock=_unlock, sample=_sample(sample_at)),
             clock=SystemClock(),
             settings_file=paths.settings_file(),
+            prepare=_prepare,
         )
         session = Session(sitting, application.appearance, start_afresh)
         session.begin(Path(arguments[0]) if arguments else None)
@@ -50,14 +58,32 @@ def open_window(arguments: Sequence[str] = ()) -> int:
     return code
 
 
-def _create(new: NewVault, clock: Clock) -> Office:
+def _prepare() -> None:
+    """Harden the process before it can hold a record, and load the window of an open vault."""
+    from psg_desktop.store.vault import harden_process
+
+    harden_process()
+    importlib.import_module("psg_desktop.ui.main_window.window")
+
+
+def _create(new: "NewVault", clock: Clock) -> "Office":
+    from psg_desktop.casework import vaults
+
     return vaults.create(new.place, new.passphrase, new.partnership, clock)
 
 
-def _sample(place: Path) -> Callable[[Clock], Office]:
+def _unlock(place: Path, passphrase: str, clock: Clock) -> "Office":
+    from psg_desktop.casework import vaults
+
+    return vaults.unlock(place, passphrase, clock)
+
+
+def _sample(place: Path) -> "Callable[[Clock], Office]":
     """Give what makes the sample afresh in its throw-away folder."""
 
-    def build(clock: Clock) -> Office:
+    def build(clock: Clock) -> "Office":
+        from psg_desktop.casework import sample
+
         shutil.rmtree(place, ignore_errors=True)
         return sample.build(place, clock)
 

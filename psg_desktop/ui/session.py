@@ -1,32 +1,49 @@
-"""One sitting: the unlock screen, the window of the open vault, and the unlock screen again."""
+"""One sitting: the unlock screen, the window of the open vault, and the unlock screen again.
+
+The unlock screen is painted first; what opens a vault and shows it is loaded while the passphrase
+is typed.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 
 from psg_desktop import settings
-from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
 from psg_desktop.paths import documents_folder
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
-from psg_desktop.ui.jobs import Jobs, Runner
-from psg_desktop.ui.main_window.window import MainWindow
+from psg_desktop.ui.jobs import Ending, Jobs, Runner
 from psg_desktop.ui.theme import SchemeChoice
 from psg_desktop.ui.vault.door import Door, Openers
+
+if TYPE_CHECKING:  # the unlock screen is up before the rest of the window is loaded
+    from psg_desktop.casework.office import Office
+    from psg_desktop.ui.main_window.window import MainWindow
+
+_FIRST_PAINT = 60  # milliseconds the unlock screen has for itself
+
+
+def _nothing(*_: object) -> None:
+    """Have nothing to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
-    """What a session stands on: how vaults are opened, the time, and where likings are kept."""
+    """What a session stands on: how vaults are opened, the time, and where likings are kept.
+
+    `prepare` runs beside the unlock screen once it is painted, and before any vault is opened.
+    """
 
     openers: Openers
     clock: Clock
     settings_file: Path
     folder: Path | None = None
     runner: Callable[[], Runner] = Jobs
+    prepare: Callable[[], None] = _nothing
 
 
 class Session(QObject):
@@ -68,7 +85,8 @@ class Session(QObject):
 
     def _show_door(self, place: Path | None) -> None:
         sitting = self._sitting
-        door = Door(sitting.openers, sitting.clock, sitting.runner(), self._folder)
+        runner = sitting.runner()
+        door = Door(sitting.openers, sitting.clock, runner, self._folder)
         door.opened.connect(self._enter)
         if self._geometry is not None:
             door.setGeometry(self._geometry)
@@ -76,11 +94,18 @@ class Session(QObject):
         if place is not None:
             door.show_unlock(place)
         door.show()
+        QTimer.singleShot(_FIRST_PAINT, door, lambda: self._prepare(runner))
+
+    def _prepare(self, runner: Runner) -> None:
+        """Load the rest of the program where it does not hold up the window."""
+        runner.run(lambda _progress: self._sitting.prepare(), Ending(done=_nothing, failed=_raise))
 
     def _show_unlock(self, place: Path) -> None:
         self._show_door(place)
 
-    def _enter(self, office: Office) -> None:
+    def _enter(self, office: "Office") -> None:
+        from psg_desktop.ui.main_window.window import MainWindow  # noqa: PLC0415 - loaded by now
+
         if not office.partnership().sample:
             self._keep(self.settings.opened(office.place))
         runner = self._sitting.runner()
@@ -108,7 +133,7 @@ class Session(QObject):
         if self.window is not None:
             self._leave(self.window)
 
-    def _leave(self, window: MainWindow) -> None:
+    def _leave(self, window: "MainWindow") -> None:
         """Take a window down: what is being typed is kept first, then the vault is closed."""
         self.window = None
         self._geometry = window.frame.geometry()
@@ -132,3 +157,7 @@ class Session(QObject):
         kept = replace(self.settings, scheme=look.scheme.value, zoom=look.zoom, dense=look.dense)
         if kept != self.settings:
             self._keep(kept)
+
+
+def _raise(problem: Exception) -> None:
+    raise problem

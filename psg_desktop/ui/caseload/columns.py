@@ -34,7 +34,11 @@ def columns(today: date) -> tuple[Column[CaseRow], ...]:
             sift=Sift.VALUES,
         ),
         Column(
-            "Lead agency", lambda row: row.lead_agency, CaseColumn.LEAD, width=128, sift=Sift.VALUES
+            "Lead agency",
+            lambda row: row.lead_agency or "none yet",
+            CaseColumn.LEAD,
+            width=128,
+            sift=Sift.VALUES,
         ),
         Column(
             "Next review",

@@ -40,7 +40,7 @@ class Screens(QObject):
         super().__init__()
         self._office, self._notifier, self._runner = office, notifier, runner
         self._backups = backups
-        self._packs = PackFlow(office, notifier, runner, self._open_page)
+        self._packs = PackFlow(office, notifier, runner, self._open_pack_page)
         self._records = Records(office, notifier, self.open_case)
 
     def place(self, frame: Frame) -> None:
@@ -120,8 +120,8 @@ class Screens(QObject):
         sheet.case_opened.connect(self.open_case)
         self._frame.open_sheet(sheet)
 
-    def _open_page(self, page: Page) -> None:
-        self._frame.open_page(page)
+    def _open_pack_page(self, page: Page) -> None:
+        self._frame.open_page(page, "packs")
 
     def _today(self) -> Page:
         page = TodayPage(self._office, self._notifier)

@@ -12,6 +12,8 @@ from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
 
+_DETAIL = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -61,6 +63,7 @@ class Lines(TableView[Line]):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines."""
         self.show_rows(lines)
+        self.setColumnHidden(_DETAIL, not any(line.detail for line in lines))
         look = appearance.current()
         self.setFixedHeight(len(lines) * look.row_height + 4)
 

@@ -1,8 +1,15 @@
-"""The window before a vault is open: choose one, make one, or give its passphrase."""
+"""The window before a vault is open: choose one, make one, or give its passphrase.
+
+It is the first thing on the screen, so it loads nothing that opens a vault or shows one.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,18 +22,20 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from psg_desktop.casework import vaults
-from psg_desktop.casework.office import Office
+from psg_desktop.casework import whereabouts
 from psg_desktop.clock import Clock
 from psg_desktop.faults import Fault
 from psg_desktop.paths import APPLICATION
 from psg_desktop.ui import appearance
 from psg_desktop.ui.jobs import Ending, Runner
 from psg_desktop.ui.vault import choosers
-from psg_desktop.ui.vault.create import Create, NewVault
 from psg_desktop.ui.vault.unlock import Unlock
 from psg_desktop.ui.vault.welcome import Welcome
 from psg_desktop.ui.widgets.banner import Banner, Tone
+
+if TYPE_CHECKING:  # this window is up before anything of the store is loaded
+    from psg_desktop.casework.office import Office
+    from psg_desktop.ui.vault.create import Create, NewVault
 
 _WIDTH = 960
 _NO_VAULT = (
@@ -61,8 +70,8 @@ class Door(QMainWindow):
         self._shut = False
         self.banner = Banner()
         self.welcome = Welcome(sample=openers.sample is not None)
-        self.create_page = Create(folder)
         self.unlock_page = Unlock()
+        self._pages: list[QWidget] = [self.welcome, self.unlock_page]
         self._connect()
         self._build()
         self.resize(1280, 720)
@@ -72,6 +81,18 @@ class Door(QMainWindow):
         """Offer the three ways to begin."""
         self._turn(self.welcome)
 
+    @cached_property
+    def create_page(self) -> Create:
+        """The page for a new vault, with every district of England on it; made when asked for."""
+        from psg_desktop.ui.vault.create import Create  # noqa: PLC0415 - loaded with its page
+
+        page = Create(self._folder)
+        page.create_asked.connect(self._create)
+        page.back_asked.connect(self.show_welcome)
+        self._pages.append(page)
+        self._down.insertWidget(self._down.count() - 1, page)
+        return page
+
     def show_create(self) -> None:
         """Ask for what a new vault needs."""
         self._turn(self.create_page)
@@ -79,7 +100,7 @@ class Door(QMainWindow):
 
     def show_unlock(self, place: Path) -> None:
         """Ask for the passphrase of the vault at *place*; say so when there is none."""
-        if not vaults.is_vault(place):
+        if not whereabouts.is_vault(place):
             self._turn(self.welcome)
             self.banner.say(_NO_VAULT, Tone.PROBLEM)
             return
@@ -97,15 +118,14 @@ class Door(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._shut = True
         self.unlock_page.passphrase.forget()
-        self.create_page.forget()
+        if "create_page" in self.__dict__:
+            self.create_page.forget()
         super().closeEvent(event)
 
     def _connect(self) -> None:
         self.welcome.sample_asked.connect(self._sample)
         self.welcome.create_asked.connect(self.show_create)
         self.welcome.open_asked.connect(self._choose)
-        self.create_page.create_asked.connect(self._create)
-        self.create_page.back_asked.connect(self.show_welcome)
         self.unlock_page.unlock_asked.connect(self._unlock)
         self.unlock_page.other_asked.connect(self._choose)
         self.unlock_page.start_asked.connect(self.show_welcome)
@@ -113,11 +133,11 @@ class Door(QMainWindow):
     def _build(self) -> None:
         column = QWidget()
         column.setMaximumWidth(appearance.current().px(_WIDTH))
-        down = QVBoxLayout(column)
+        self._down = down = QVBoxLayout(column)
         down.setContentsMargins(24, 24, 24, 24)
         down.addStretch(2)
         down.addWidget(self.banner)
-        for page in self._pages():
+        for page in self._pages:
             down.addWidget(page)
         down.addStretch(3)
         inside = QWidget()
@@ -133,11 +153,8 @@ class Door(QMainWindow):
 
     def _turn(self, page: QWidget) -> None:
         self.banner.hide()
-        for each in self._pages():
+        for each in self._pages:
             each.setVisible(each is page)
-
-    def _pages(self) -> tuple[QWidget, ...]:
-        return (self.welcome, self.create_page, self.unlock_page)
 
     def _choose(self) -> None:
         chosen = choosers.folder(self, "Open a file I was given", self._folder)
