@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from psg_desktop.casework import cases, notes, people, undoing
 from psg_desktop.casework.office import Office
@@ -433,8 +434,8 @@ def test_that_a_form_closes_although_its_button_is_gone(
     button = hands.button("Complete: Fit a gate")
     button.setFocus()
     hands.press("Complete: Fit a gate")
-    with qtbot.waitSignal(button.destroyed):
-        undoing.undo_last(office)
+    undoing.undo_last(office)
+    qtbot.waitUntil(lambda: not isValid(button))
     hands.key(Key.Key_Escape)
     assert hands.frame.side.sheet is None
     focused = QApplication.focusWidget()
