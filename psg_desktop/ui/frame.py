@@ -105,6 +105,12 @@ class Frame(QMainWindow):
         """Give the page shown."""
         return self.desk.page
 
+    @property
+    def section(self) -> str:
+        """Give the key of the section the window is in."""
+        now = self._history.now
+        return now.section if now is not None else ""
+
     def refresh(self) -> None:
         """Have the page shown read again what it shows."""
         if self.page is not None:

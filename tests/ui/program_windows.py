@@ -172,7 +172,7 @@ def _section(name: str, key: str) -> None:
         return main_window(application, lambda made: made.frame.go(key))
 
 
-for _name in ("actions", "people", "places", "projects", "agencies", "import"):
+for _name in ("actions", "people", "places", "projects", "agencies", "import", "settings"):
     _section(_name, _name)
 
 

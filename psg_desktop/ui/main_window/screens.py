@@ -1,6 +1,7 @@
 """Makes the screens and leads from each to the next: every signal of a page ends here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -10,11 +11,15 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import AgencyId, CaseId
 from psg_desktop.domain.lists import Found, FoundKind
+from psg_desktop.settings import Settings
+from psg_desktop.ui.appearance import Appearance
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.caseload.preview import CasePreview
 from psg_desktop.ui.cases.new_case import NewCaseSheet
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.help.page import HelpPage
+from psg_desktop.ui.help.topics import topic_of
 from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.mending import mend
@@ -22,11 +27,21 @@ from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.settings_page.page import SettingsPage
 from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.ui.vault.change import ChangePassphrase
 from psg_desktop.ui.vault.checking import CheckBackup
 from psg_desktop.ui.vault.page import VaultPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fittings:
+    """What screens need beside the vault; `settings` gives what this machine keeps now."""
+
+    runner: Runner
+    appearance: Appearance
+    settings: Callable[[], Settings]
 
 
 class Screens(QObject):
@@ -35,11 +50,12 @@ class Screens(QObject):
     said = Signal(str)
     backed_up = Signal(str)
     lock_asked = Signal()
+    settings_changed = Signal(object)
 
-    def __init__(self, office: Office, notifier: Notifier, runner: Runner, backups: str) -> None:
+    def __init__(self, office: Office, notifier: Notifier, fittings: Fittings) -> None:
         super().__init__()
-        self._office, self._notifier, self._runner = office, notifier, runner
-        self._backups = backups
+        self._office, self._notifier, self._fittings = office, notifier, fittings
+        self._runner = runner = fittings.runner
         self._packs = PackFlow(office, notifier, runner, self._open_pack_page)
         self._records = Records(office, notifier, self.open_case)
 
@@ -60,7 +76,9 @@ class Screens(QObject):
             "agencies": self._records.agencies,
             "import": lambda: ImportPage(self._office, self._runner),
             "packs": self._packs.home,
+            "settings": self._settings,
             "vault": self._vault,
+            "help": HelpPage,
         }
 
     def new_things(self) -> tuple[tuple[str, str, str, str], ...]:
@@ -115,6 +133,20 @@ class Screens(QObject):
         if isinstance(self._frame.page, VaultPage):
             self._frame.page.back_up()
 
+    def help(self) -> None:
+        """Open the page of the help that belongs to where the window is."""
+        topic = topic_of(self._frame.section)
+        self._frame.go("help")
+        if isinstance(self._frame.page, HelpPage):
+            self._frame.page.show_topic(topic)
+
+    def _settings(self) -> Page:
+        fittings = self._fittings
+        page = SettingsPage(self._office, self._notifier, fittings.appearance, fittings.settings)
+        page.sheet_asked.connect(self._frame.open_sheet)
+        page.settings_changed.connect(self.settings_changed)
+        return page
+
     def _new_case(self) -> None:
         sheet = NewCaseSheet(self._office)
         sheet.case_opened.connect(self.open_case)
@@ -140,7 +172,7 @@ class Screens(QObject):
         return page
 
     def _vault(self) -> Page:
-        page = VaultPage(self._office, self._runner, self._backups)
+        page = VaultPage(self._office, self._runner, self._fittings.settings().backups)
         page.lock_asked.connect(self.lock_asked)
         page.passphrase_asked.connect(self._change_passphrase)
         page.check_asked.connect(self._check_backup)

@@ -16,7 +16,7 @@ from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window import palette
 from psg_desktop.ui.main_window.palette import Command
-from psg_desktop.ui.main_window.screens import Screens
+from psg_desktop.ui.main_window.screens import Fittings, Screens
 from psg_desktop.ui.main_window.sections import VIEWS, sections
 from psg_desktop.ui.main_window.undoing import Undoing
 from psg_desktop.ui.notifier import Notifier
@@ -42,7 +42,8 @@ class MainWindow(QObject):
         self._runner = runner
         self.settings = settings
         self.notifier = Notifier()
-        self.screens = Screens(office, self.notifier, runner, settings.backups)
+        fittings = Fittings(runner=runner, appearance=appearance, settings=lambda: self.settings)
+        self.screens = Screens(office, self.notifier, fittings)
         self.frame = Frame(sections(self.screens.makers()), office.who, appearance)
         self.screens.place(self.frame)
         self._undoing = Undoing(office, self.frame.offer_undo, self._say)
@@ -80,6 +81,7 @@ class MainWindow(QObject):
         self.screens.said.connect(self._say)
         self.screens.backed_up.connect(self._keep_backup)
         self.screens.lock_asked.connect(self.lock)
+        self.screens.settings_changed.connect(self._keep_settings)
 
     def _offer_commands(self) -> tuple[Command, ...]:
         frame = self.frame
@@ -87,6 +89,7 @@ class MainWindow(QObject):
         back_up, lock = self.screens.back_up, self.lock
         frame.offer("Back up now", "Ctrl+Shift+B", back_up)
         frame.offer("Lock", "Ctrl+L", lock)
+        frame.offer("Help for this page", "F1", self.screens.help)
         places = [
             Command(words=f"Go to {one.words}", done=_going(frame, one.key), icon=one.icon)
             for one in sections(self.screens.makers())
@@ -95,6 +98,7 @@ class MainWindow(QObject):
             *new,
             *places,
             Command(words="Back up now", done=back_up, keys="Ctrl+Shift+B", icon="backup"),
+            Command(words="Help for this page", done=self.screens.help, keys="F1", icon="help"),
             Command(words="Lock", done=lock, keys="Ctrl+L", icon="lock"),
             Command(words="Undo", done=self._undoing.take_back, keys="Ctrl+Z", icon="undo"),
         )
@@ -129,9 +133,12 @@ class MainWindow(QObject):
         self.frame.desk.banner.say(sentence, Tone.CARE)
 
     def _keep_backup(self, folder: str) -> None:
-        self.settings = replace(self.settings, backups=folder)
-        self.settings_changed.emit(self.settings)
+        self._keep_settings(replace(self.settings, backups=folder))
         self._show_backup()
+
+    def _keep_settings(self, changed: Settings) -> None:
+        self.settings = changed
+        self.settings_changed.emit(changed)
 
     def _show_facts(self) -> None:
         status = self.frame.status
