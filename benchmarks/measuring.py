@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import ParamSpec, TypeVar
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # it ships no types
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -61,8 +61,8 @@ def _bare(office: Office, case: Case) -> Callable[[], None]:
             for table in ("batches", "audit", "search_entries")
         }
         del rows["batches"]["sequence"]
-        where = f"SELECT * FROM cases WHERE id = '{case.id}'"
-        rows["cases"] = dict(connection.exec_driver_sql(where).mappings().one())
+        where = "SELECT * FROM cases WHERE id = ?"
+        rows["cases"] = dict(connection.exec_driver_sql(where, (str(case.id),)).mappings().one())
         number = rows["search_entries"]["id"]
         bodies = {
             table: connection.exec_driver_sql(

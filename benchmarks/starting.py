@@ -78,7 +78,7 @@ def figures() -> list[Figure]:
 
 def _start(script: str, folder: str, place: Path) -> float:
     """Start a process, wait until it has painted, and give its peak memory in megabytes."""
-    kept = {name: folder for name in ("TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME")}
+    kept = dict.fromkeys(("TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"), folder)
     done = subprocess.run(
         [sys.executable, "-c", script, str(place)],
         env=os.environ | kept,
