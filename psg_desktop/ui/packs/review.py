@@ -1,6 +1,7 @@
 """The review of a pack: every text beside its original, decided one by one from the keyboard."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -267,6 +268,7 @@ class ReviewPage(Page):
         row, deciding = self.texts.current, self._deciding
         if row is not None and deciding is not None:
             deciding.shape(row.case, row.passage.part, self.pane.wording)
+            self.head.show_state(replace(row, changed=row.key in deciding.changed).status)
         self.bar.show_editing(editing=self.pane.editing)
 
     def _show_pages(self, made: tuple[packs.ApprovedPack, bytes]) -> None:

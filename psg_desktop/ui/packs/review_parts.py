@@ -52,7 +52,11 @@ class TextHead(QWidget):
         self._title.setText(facts.label)
         self._what.setText(f"{text.words}, text {text.number} of {total}")
         self._facts.setText(f"Printed with it: {printed_facts(facts)}")
-        self._state.show_status(text.status)
+        self.show_state(text.status)
+
+    def show_state(self, status: Status) -> None:
+        """Show how the text stands."""
+        self._state.show_status(status)
 
 
 class DecisionBar(QWidget):
