@@ -28,32 +28,11 @@ class AgencySheet(RecordSheet):
 
     def __init__(self, office: Office, agency: Agency | None = None) -> None:
         words, save = ("Change the agency", "Save") if agency else ("New agency", "Add the agency")
-        super().__init__(words, Form(), self._keep_agency, save=save)
+        super().__init__(words, _form(agency), self._keep_agency, save=save)
         self._office = office
         self._before = agency
         self.id = agency.id if agency else AgencyId(office.new_id())
-        self._ask_facts(self.form)
-        if agency is not None:
-            self.form.show_values({name: getattr(agency, name) for name in _FIELDS})
         self.saved.connect(lambda: self.agency_saved.emit(self.id))
-
-    def _ask_facts(self, form: Form) -> None:
-        form.add("name", "Name", Line(longest=LINE_LIMIT))
-        form.add(
-            "short_name",
-            "Short name",
-            Line(width=24, longest=40),
-            hint="For lists and grids, such as Housing.",
-            optional=True,
-        )
-        form.add("kind", "Kind of agency", UsualChoice(AgencyKind.OTHER))
-        form.add(
-            "standing",
-            "Standing",
-            UsualChoice(Standing.INVITED),
-            hint="Under section 5 of the Crime and Disorder Act 1998.",
-        )
-        form.add("contacts", "Contacts", contact_rows(), optional=True)
 
     def _keep_agency(self, given: dict[str, Any]) -> None:
         before = self._before
@@ -83,3 +62,26 @@ def contact_rows() -> RecordRows:
         make,
         lambda one: {name: getattr(one, name) for name in ("name", "post", "email", "phone")},
     )
+
+
+def _form(agency: Agency | None) -> Form:
+    form = Form()
+    form.add("name", "Name", Line(longest=LINE_LIMIT))
+    form.add(
+        "short_name",
+        "Short name",
+        Line(width=24, longest=40),
+        hint="For lists and grids, such as Housing.",
+        optional=True,
+    )
+    form.add("kind", "Kind of agency", UsualChoice(AgencyKind.OTHER))
+    form.add(
+        "standing",
+        "Standing",
+        UsualChoice(Standing.INVITED),
+        hint="Under section 5 of the Crime and Disorder Act 1998.",
+    )
+    form.add("contacts", "Contacts", contact_rows(), optional=True)
+    if agency is not None:
+        form.show_values({name: getattr(agency, name) for name in _FIELDS})
+    return form

@@ -7,6 +7,7 @@ from typing_extensions import override
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.tab_order import go_down
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.sections import Card, ReadingColumn
 
@@ -32,6 +33,7 @@ class RecordPage(Page):
         self.change.setShortcut("Ctrl+E")
         self.change.clicked.connect(self.ask_change)
         self.column = ReadingColumn(noun)
+        self._cards: tuple[Card, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
@@ -51,6 +53,7 @@ class RecordPage(Page):
 
     def add_cards(self, **cards: Card) -> None:
         """Put cards below one another."""
+        self._cards = tuple(cards.values())
         for key, card in cards.items():
             self.column.add(key, card)
 
@@ -68,6 +71,8 @@ class RecordPage(Page):
             self.read()
         except Refused:
             self.gone.emit()
+            return
+        go_down((self.change, *self._cards))
 
     @override
     def focus_start(self) -> None:

@@ -23,6 +23,52 @@ _FIELDS = (
 )  # fmt: skip
 
 
+class PersonForm(Form):
+    """Asks for the facts of one person, and says who on file they may be."""
+
+    def __init__(self, office: Office, person: PersonId) -> None:
+        super().__init__()
+        self._office, self._id = office, person
+        self._name = self.add(
+            "full_name",
+            "Full name",
+            Line(longest=LINE_LIMIT),
+            hint="Or what the person is known as.",
+        )
+        self._born = self.add(
+            "born",
+            "Date of birth",
+            BirthDate(),
+            hint="For example, 31 3 1980",
+            optional=True,
+        )
+        self.alike = AlikeHint(self._office)
+        self.add_widget(self.alike)
+        for control in (self._name, self._born):
+            control.edited.connect(self._look)
+        self._ask_rest()
+
+    def _ask_rest(self) -> None:
+        def line() -> Line:
+            return Line(longest=LINE_LIMIT)
+
+        for name, words, control in (
+            ("aliases", "Also known as", lines("alias", "Alias", line)),
+            ("addresses", "Addresses", address_rows(self._office)),
+            ("phones", "Phones", lines("phone number", "Number", line)),
+            ("emails", "E-mail addresses", lines("e-mail address", "E-mail", line)),
+            ("identifiers", "Identifiers", identifier_rows()),
+            ("household", "Household", household_rows(self._office, self._id)),
+        ):
+            self.add(name, words, control, optional=True)
+        self.add("remarks", "Remarks", LongText(lines=4), optional=True)
+
+    def _look(self) -> None:
+        name, born = self._name.value(), self._born.value()
+        known = bool(name) and len(name) <= LINE_LIMIT
+        self.alike.ask(Person(id=self._id, full_name=name, born=born) if known else None)
+
+
 class PersonSheet(RecordSheet):
     """Adds a person, or changes *person*.
 
@@ -35,57 +81,14 @@ class PersonSheet(RecordSheet):
 
     def __init__(self, office: Office, person: Person | None = None) -> None:
         words, save = ("Change the person", "Save") if person else ("New person", "Add the person")
-        super().__init__(words, Form(), self._keep_person, save=save)
-        self._office = office
-        self.id = person.id if person else PersonId(office.new_id())
-        self._ask_facts(self.form)
+        id_ = person.id if person else PersonId(office.new_id())
+        form = PersonForm(office, id_)
         if person is not None:
-            self.form.show_values({name: getattr(person, name) for name in _FIELDS})
+            form.show_values({name: getattr(person, name) for name in _FIELDS})
+        super().__init__(words, form, self._keep_person, save=save)
+        self._office, self.id = office, id_
+        form.alike.person_chosen.connect(self.person_chosen)
         self.saved.connect(lambda: self.person_saved.emit(self.id))
-
-    def _ask_facts(self, form: Form) -> None:
-        self._name = form.add(
-            "full_name",
-            "Full name",
-            Line(longest=LINE_LIMIT),
-            hint="Or what the person is known as.",
-        )
-        self._born = form.add(
-            "born",
-            "Date of birth",
-            BirthDate(),
-            hint="For example, 31 3 1980",
-            optional=True,
-        )
-        self.alike = AlikeHint(self._office)
-        self.alike.person_chosen.connect(self._choose)
-        form.add_widget(self.alike)
-        for control in (self._name, self._born):
-            control.edited.connect(self._look)
-        self._ask_rest(form)
-
-    def _ask_rest(self, form: Form) -> None:
-        def line() -> Line:
-            return Line(longest=LINE_LIMIT)
-
-        for name, words, control in (
-            ("aliases", "Also known as", lines("alias", "Alias", line)),
-            ("addresses", "Addresses", address_rows(self._office)),
-            ("phones", "Phones", lines("phone number", "Number", line)),
-            ("emails", "E-mail addresses", lines("e-mail address", "E-mail", line)),
-            ("identifiers", "Identifiers", identifier_rows()),
-            ("household", "Household", household_rows(self._office, self.id)),
-        ):
-            form.add(name, words, control, optional=True)
-        form.add("remarks", "Remarks", LongText(lines=4), optional=True)
-
-    def _look(self) -> None:
-        name, born = self._name.value(), self._born.value()
-        known = bool(name) and len(name) <= LINE_LIMIT
-        self.alike.ask(Person(id=self.id, full_name=name, born=born) if known else None)
-
-    def _choose(self, id_: PersonId) -> None:
-        self.person_chosen.emit(id_)
 
     def _keep_person(self, given: dict[str, Any]) -> None:
         people.save(self._office, Person(id=self.id, **given))

@@ -22,53 +22,32 @@ from psg_desktop.ui.widgets.labels import label
 _FIELDS = ("name", "kind", "address", "postcode", "uprn", "ward", "remarks")
 
 
-class PlaceSheet(RecordSheet):
-    """Adds a place, or changes *place*; emits `place_saved(PlaceId)` once it is kept."""
+class PlaceForm(Form):
+    """Asks for the facts of one place, and says its ward."""
 
-    place_saved = Signal(object)
-
-    def __init__(self, office: Office, place: Place | None = None) -> None:
-        words, save = ("Change the place", "Save") if place else ("New place", "Add the place")
-        super().__init__(words, Form(), self._keep_place, save=save)
-        self._office = office
-        self._before = place
-        self.id = place.id if place else PlaceId(office.new_id())
-        self._ask_facts(self.form)
-        if place is not None:
-            self.form.show_values({name: getattr(place, name) for name in _FIELDS})
-        self._follow()
-        self.saved.connect(lambda: self.place_saved.emit(self.id))
-
-    def _ask_facts(self, form: Form) -> None:
-        form.add("name", "Name", Line(longest=LINE_LIMIT), hint="What people call it.")
-        form.add("kind", "Kind of place", UsualChoice(PlaceKind.OTHER))
-        form.add(
+    def __init__(self, office: Office, before: Place | None) -> None:
+        super().__init__()
+        self.add("name", "Name", Line(longest=LINE_LIMIT), hint="What people call it.")
+        self.add("kind", "Kind of place", UsualChoice(PlaceKind.OTHER))
+        self.add(
             "address",
             "Address",
             Line(longest=LINE_LIMIT),
             hint="In one line, without the postcode.",
             optional=True,
         )
-        self._postcode = form.add("postcode", "Postcode", PostcodeLine(), optional=True)
+        self._postcode = self.add("postcode", "Postcode", PostcodeLine(), optional=True)
         self._postcode.edited.connect(self._follow)
         self.said = label(role="hint", wrap=True)
-        form.add_widget(self.said)
-        self._offered = self._wards()
+        self.add_widget(self.said)
+        self._offered = _wards(office, before)
         ward = give_way(Choice(self._offered, nothing="Not known"))
-        form.add("ward", "Ward", ward, optional=True)
-        form.add("uprn", "UPRN", UprnLine(), optional=True)
-        form.add("remarks", "Remarks", LongText(lines=4), optional=True)
-
-    def _wards(self) -> tuple[Option, ...]:
-        """Offer the wards of the district, and the one the place has."""
-        offered = {
-            one.code: one.name for one in wards.wards_of(self._office.partnership().district)
-        }
-        had = self._before.ward if self._before else ""
-        if had and had not in offered:
-            known = wards.ward(had)
-            offered[had] = known.name if known else had
-        return tuple(Option(code, name) for code, name in offered.items())
+        self.add("ward", "Ward", ward, optional=True)
+        self.add("uprn", "UPRN", UprnLine(), optional=True)
+        self.add("remarks", "Remarks", LongText(lines=4), optional=True)
+        if before is not None:
+            self.show_values({name: getattr(before, name) for name in _FIELDS})
+        self._follow()
 
     def _follow(self) -> None:
         """Say the ward of the postcode, or ask for it."""
@@ -82,9 +61,32 @@ class PlaceSheet(RecordSheet):
             said = ""
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        self.form.show_only("ward", shown=found is None and bool(self._offered))
+        self.show_only("ward", shown=found is None and bool(self._offered))
+
+
+class PlaceSheet(RecordSheet):
+    """Adds a place, or changes *place*; emits `place_saved(PlaceId)` once it is kept."""
+
+    place_saved = Signal(object)
+
+    def __init__(self, office: Office, place: Place | None = None) -> None:
+        words, save = ("Change the place", "Save") if place else ("New place", "Add the place")
+        super().__init__(words, PlaceForm(office, place), self._keep_place, save=save)
+        self._office = office
+        self.id = place.id if place else PlaceId(office.new_id())
+        self.saved.connect(lambda: self.place_saved.emit(self.id))
 
     def _keep_place(self, given: dict[str, Any]) -> None:
         found = wards.ward_of(given["postcode"]) if given["postcode"] else None
         ward = found.code if found else given.get("ward") or ""
         places.save(self._office, Place(id=self.id, **{**given, "ward": ward}))
+
+
+def _wards(office: Office, before: Place | None) -> tuple[Option, ...]:
+    """Offer the wards of the district, and the one the place has."""
+    offered = {one.code: one.name for one in wards.wards_of(office.partnership().district)}
+    had = before.ward if before else ""
+    if had and had not in offered:
+        known = wards.ward(had)
+        offered[had] = known.name if known else had
+    return tuple(Option(code, name) for code, name in offered.items())

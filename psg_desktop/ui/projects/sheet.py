@@ -31,29 +31,10 @@ class ProjectSheet(RecordSheet):
     def __init__(self, office: Office, project: Project | None = None) -> None:
         save = "Save" if project else "Add the project"
         words = "Change the project" if project else "New project"
-        super().__init__(words, Form(), self._keep_project, save=save)
+        super().__init__(words, _form(office, project), self._keep_project, save=save)
         self._office = office
         self.id = project.id if project else ProjectId(office.new_id())
-        self._ask_facts(self.form)
-        if project is not None:
-            self.form.show_values({name: getattr(project, name) for name in _FIELDS})
         self.saved.connect(lambda: self.project_saved.emit(self.id))
-
-    def _ask_facts(self, form: Form) -> None:
-        form.add("name", "Name", Line(longest=LINE_LIMIT))
-        form.add(
-            "objective",
-            "Objective",
-            LongText(lines=4),
-            hint="What will be different when it is done.",
-            optional=True,
-        )
-        form.add("commissioner", "Commissioned by", Line(longest=LINE_LIMIT), optional=True)
-        form.add("starts", "Starts", date_ahead(self._office), optional=True)
-        form.add("ends", "Ends", date_ahead(self._office), optional=True)
-        form.add("budget", "Budget", budget_rows(), optional=True)
-        form.add("milestones", "Milestones", milestone_rows(self._office), optional=True)
-        form.add("remarks", "Remarks", LongText(lines=4), optional=True)
 
     def _keep_project(self, given: dict[str, Any]) -> None:
         projects.save(self._office, Project(id=self.id, **given))
@@ -108,3 +89,24 @@ def milestone_rows(office: Office) -> RecordRows:
         make,
         lambda one: {"what": one.what, "due": one.due, "reached": one.reached},
     )
+
+
+def _form(office: Office, project: Project | None) -> Form:
+    form = Form()
+    form.add("name", "Name", Line(longest=LINE_LIMIT))
+    form.add(
+        "objective",
+        "Objective",
+        LongText(lines=4),
+        hint="What will be different when it is done.",
+        optional=True,
+    )
+    form.add("commissioner", "Commissioned by", Line(longest=LINE_LIMIT), optional=True)
+    form.add("starts", "Starts", date_ahead(office), optional=True)
+    form.add("ends", "Ends", date_ahead(office), optional=True)
+    form.add("budget", "Budget", budget_rows(), optional=True)
+    form.add("milestones", "Milestones", milestone_rows(office), optional=True)
+    form.add("remarks", "Remarks", LongText(lines=4), optional=True)
+    if project is not None:
+        form.show_values({name: getattr(project, name) for name in _FIELDS})
+    return form

@@ -5,8 +5,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
-
 from psg_desktop.casework import meetings, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.partnership import Partnership
@@ -67,19 +65,18 @@ class SeriesSheet(RecordSheet):
     """Plans meetings every so many weeks on one weekday, keeping off bank holidays."""
 
     def __init__(self, office: Office, group: Group) -> None:
-        super().__init__(
-            f"Add a series of {NAMES[group]}s", Form(), self._keep_series, save="Add the meetings"
-        )
-        self._office, self._group = office, group
-        form = self.form
+        form = Form()
         form.add("first", "First meeting", date_ahead(office), hint="Its weekday is kept.")
         form.add(
             "weeks", "Weeks between meetings", CountLine("Enter a number of weeks, 1 or more.")
         )
         form.add("last", "Until", date_ahead(office), hint="Such as +1y.")
         form.show_values({"weeks": _USUAL_WEEKS})
-        self.said: QLabel = label(role="hint", wrap=True)
-        form.add_widget(self.said)
+        said = label(role="hint", wrap=True)
+        form.add_widget(said)
+        words = f"Add a series of {NAMES[group]}s"
+        super().__init__(words, form, self._keep_series, save="Add the meetings")
+        self._office, self._group, self.said = office, group, said
         form.changed.connect(self._say)
 
     def planned(self) -> tuple[meetings.Planned, ...]:

@@ -14,6 +14,7 @@ from psg_desktop.ui.appearance import Appearance
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.contents import Contents
+from psg_desktop.ui.parts.tab_order import go_down
 from psg_desktop.ui.settings_page.list_cards import (
     ClosureReasonsCard,
     FocusAreasCard,
@@ -24,7 +25,6 @@ from psg_desktop.ui.settings_page.meeting_sheets import Group
 from psg_desktop.ui.settings_page.partnership_cards import MeetingsCard, PackCard, PartnershipCard
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.sections import ReadingColumn
-
 
 _NARROW = 760
 _NEAR = 60
@@ -87,6 +87,7 @@ class SettingsPage(Page):
         for card in self._cards().values():
             card.show_now()
         self.machine.show_now()
+        go_down((self.contents, *(self._parts[key] for key, _words in _CONTENTS)))
 
     @override
     def show_view(self, view: str) -> None:

@@ -56,5 +56,5 @@ class SettingsCard(Card):
                 self.add(rule())
             line = EntryLine(entry)
             for each in line.buttons:
-                each.setAccessibleName(", ".join((each.accessibleName(), whose)).rstrip(", "))
+                each.setAccessibleName(f"{each.accessibleName()}, {whose}".rstrip(", "))
             self.add(line)

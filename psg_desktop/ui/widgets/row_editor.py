@@ -119,8 +119,23 @@ class RowEditor(Control):
         self._add.setAccessibleName(self._add.text())
         for place, row in enumerate(self._rows, 1):
             row.name(f"{_capital(self._noun)} {place}")
-        for before, after in pairwise(self.parts()):
-            QWidget.setTabOrder(before, after)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the rows where the editor stands: Qt puts what is new at the end.
+
+        Controls are moved whole. One left at the end would send Tab back to its part.
+        """
+        stops = [*(stop for row in self._rows for stop in row.stops()), self._add]
+        parts = self.parts()
+        before = self._add.previousInFocusChain()
+        while before is not None and before is not self._add:
+            if before not in parts and before.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                stops.insert(0, before)
+                break
+            before = before.previousInFocusChain()
+        for one, after in pairwise(stops):
+            QWidget.setTabOrder(one, after)
 
 
 class _EditedRow(QFrame):
@@ -154,6 +169,10 @@ class _EditedRow(QFrame):
     def parts(self) -> tuple[QWidget, ...]:
         inner = [part for control in self._controls.values() for part in control.parts()]
         return (*inner, self._remove)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Give what Tab goes through, each control whole."""
+        return (*self._controls.values(), self._remove)
 
     def name(self, label: str) -> None:
         for key, control in self._controls.items():

@@ -1,0 +1,107 @@
+"""Forms beside the lists with rows in them, a history unfolded, and the settings."""
+
+from PySide6.QtWidgets import QWidget
+
+from psg_desktop.casework import people, projects
+from psg_desktop.settings import Settings
+from psg_desktop.ui.agencies.page import AgenciesPage
+from psg_desktop.ui.agencies.sheet import AgencySheet
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page, Section
+from psg_desktop.ui.parts.record_rows import RecordRows
+from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.people.page import PeoplePage
+from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.people.sheet import PersonSheet
+from psg_desktop.ui.places.page import PlacesPage
+from psg_desktop.ui.places.sheet import PlaceSheet
+from psg_desktop.ui.projects.page import ProjectsPage
+from psg_desktop.ui.projects.sheet import ProjectSheet
+from psg_desktop.ui.settings_page.meeting_sheets import Group, SeriesSheet
+from psg_desktop.ui.settings_page.page import SettingsPage
+from psg_desktop.ui.settings_page.partnership_sheets import partnership_sheet
+from tests.ui.program_windows import office
+from tests.ui.windows import WINDOWS, window
+
+_BEFORE = frozenset(WINDOWS)
+ALL = slice(0, 100)
+
+
+def frame(application: Application, page: Page, sheet: RecordSheet | None = None) -> QWidget:
+    """Make a frame that shows a page, and a form beside it."""
+    made = Frame(
+        (Section("list", "List", "people", lambda: page),), "A. Worker", application.appearance
+    )
+    made.resize(1280, 720)
+    made.go("list")
+    if sheet is not None:
+        made.open_sheet(sheet)
+    return made
+
+
+def with_rows(sheet: RecordSheet) -> RecordSheet:
+    """Give a form with one more row in each of its lists."""
+    for field in sheet.form.fields.values():
+        if isinstance(field.control, RecordRows):
+            field.control.add_row()
+    return sheet
+
+
+@window("person with history")
+def person(application: Application) -> QWidget:
+    one = max(people.listed(office(), "", ALL).rows, key=lambda row: row.cases)
+    page = PersonPage(office(), Notifier(), one.id)
+    page.history.unfold()
+    return frame(application, page)
+
+
+@window("person form")
+def person_form(application: Application) -> QWidget:
+    one = max(people.listed(office(), "", ALL).rows, key=lambda row: row.cases)
+    sheet = with_rows(PersonSheet(office(), people.get(office(), one.id)))
+    return frame(application, PeoplePage(office(), Notifier()), sheet)
+
+
+@window("place form")
+def place_form(application: Application) -> QWidget:
+    return frame(application, PlacesPage(office(), Notifier()), PlaceSheet(office()))
+
+
+@window("project form")
+def project_form(application: Application) -> QWidget:
+    one = projects.get(office(), projects.listed(office(), "", ALL).rows[0].id)
+    sheet = with_rows(ProjectSheet(office(), one))
+    return frame(application, ProjectsPage(office(), Notifier()), sheet)
+
+
+@window("agency form")
+def agency_form(application: Application) -> QWidget:
+    sheet = with_rows(AgencySheet(office()))
+    return frame(application, AgenciesPage(office(), Notifier()), sheet)
+
+
+def settings(application: Application) -> SettingsPage:
+    """Make the page of settings."""
+    return SettingsPage(office(), Notifier(), application.appearance, Settings)
+
+
+@window("settings in parts")
+def settings_page(application: Application) -> QWidget:
+    return frame(application, settings(application))
+
+
+@window("series of meetings")
+def series_of_meetings(application: Application) -> QWidget:
+    sheet = SeriesSheet(office(), Group.PSG)
+    sheet.form.show_values({"first": office().today(), "last": office().today().replace(year=2027)})
+    return frame(application, settings(application), sheet)
+
+
+@window("partnership form")
+def partnership_form(application: Application) -> QWidget:
+    return frame(application, settings(application), partnership_sheet(office()))
+
+
+WINDOWS_OF_THE_LISTS = frozenset(WINDOWS) - _BEFORE
