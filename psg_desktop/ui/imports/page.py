@@ -102,7 +102,7 @@ class ImportPage(Page):
 
     def start_again(self) -> None:
         """Go back to the beginning and forget the file."""
-        if self._job is not None and self.wizard.place == _DONE:
+        if self._busy and self.wizard.place == _DONE:
             self.wizard.banner.say("The import cannot stop half way. Take it back when it is done.")
             return
         if self._job is not None:
@@ -135,22 +135,15 @@ class ImportPage(Page):
             self.read(chosen)
 
     def _choose_sheet(self, place: int) -> None:
-        state = self.state
-        if state is not None:
-            self._run(
-                "Looking at the sheet.",
-                lambda: state.on_sheet(self._office, place),
-                self._show_file,
-            )
+        self._look(lambda state: state.on_sheet(self._office, place))
 
     def _choose_header(self, row: int | None) -> None:
+        self._look(lambda state: state.with_header(self._office, row))
+
+    def _look(self, look: Callable[[Importing], Importing]) -> None:
         state = self.state
         if state is not None:
-            self._run(
-                "Looking at the sheet.",
-                lambda: state.with_header(self._office, row),
-                self._show_file,
-            )
+            self._run("Looking at the sheet.", lambda: look(state), self._show_file)
 
     def _take_file(self, state: Importing) -> None:
         while self.wizard.place:
