@@ -124,12 +124,13 @@ def amend(office: Office, case: Case) -> None:
     """Keep changed facts of a case; its state is changed by the moves below.
 
     Raises:
-        Refused: The state differs from the one kept, the reference is taken, or a subject of the
-            kind is not there.
+        Refused: It is closed, its state differs from the one kept, the reference is taken, or a
+            subject of the kind is not there.
     """
     with office.working(Act.AMEND_CASE) as unit:
         kept = unit.cases.get(case.id)
         found = Findings()
+        found.when(kept.closed, "", Problem.CASE_IS_CLOSED)
         found.when(kept.state is not case.state, "state", Problem.CHANGED_MEANWHILE)
         taken = case.reference != kept.reference and (
             case.reference in caseload.all_references(unit.reading)

@@ -160,6 +160,15 @@ def test_that_a_proposed_review_never_falls_after_the_next_meeting(desk: Office)
     assert cases.proposed_review(desk, RiskLevel.HIGH) == date(2026, 12, 3)
 
 
+def test_that_a_closed_case_cannot_be_amended(desk: Office) -> None:
+    case = opened(desk)
+    cases.close(desk, case.id, a_closure())
+    with pytest.raises(Refused) as refused:
+        cases.amend(desk, replace(kept(desk, case), title="Another title"))
+    assert [one.problem for one in refused.value.problems] == [Problem.CASE_IS_CLOSED]
+    assert kept(desk, case).title == case.title
+
+
 def test_that_a_proposed_review_is_a_working_day(desk: Office) -> None:
     settings.save(desk, replace(desk.partnership(), meetings=()))
     proposed = [cases.proposed_review(desk, None, every) for every in range(1, 60)]

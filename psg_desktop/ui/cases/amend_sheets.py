@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import cases, settings
+from psg_desktop.casework import cases, lists, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.refusals import FieldProblem, Problem
@@ -12,7 +12,7 @@ from psg_desktop.ui.parts.choosing import AgencyChoice, risk_choice
 from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.parties import Picked, name_of
 from psg_desktop.ui.parts.party_picker import PartyPicker
-from psg_desktop.ui.parts.sheets import Gathering, RecordSheet
+from psg_desktop.ui.parts.sheets import Gathering, RecordSheet, edited
 from psg_desktop.ui.widgets.choices import Ticks
 from psg_desktop.ui.widgets.controls import Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
@@ -74,12 +74,17 @@ def _amend(office: Office, case: Case, given: dict[str, Any]) -> None:
     if every and not every.isdecimal():
         gathered.note(FieldProblem(field="review_every", problem=Problem.INTERVAL_NOT_POSITIVE))
         every = ""
-    subject = picked.id if picked else case.subject
-    days = int(every) if every else None
-    made = gathered.make(lambda: replace(case, subject=subject, review_every=days, **given))
+    given["subject"] = picked.id if picked else case.subject
+    given["review_every"] = int(every) if every else None
+    made = gathered.make(lambda: _with_edits(office, case, given))
     gathered.settle()
     if made is not None:
         cases.amend(office, made)
+
+
+def _with_edits(office: Office, shown: Case, given: dict[str, Any]) -> Case:
+    kept = lists.case_page(office, shown.id).case
+    return replace(kept, **edited(shown, given))
 
 
 def _every(office: Office, case: Case) -> str:
@@ -107,7 +112,7 @@ def risk_sheet(office: Office, case: Case) -> RecordSheet:
     return RecordSheet(
         "Change the risk level",
         form,
-        lambda given: cases.amend(office, replace(case, **given)),
+        lambda given: cases.amend(office, _with_edits(office, case, given)),
     )
 
 

@@ -14,7 +14,7 @@ from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.choosing import AgencyChoice
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.passages import breakable, shortened
-from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.sheets import RecordSheet, edited
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
@@ -73,8 +73,12 @@ def change_sheet(office: Office, action: Action) -> RecordSheet:
     return RecordSheet(
         "Change the action",
         form,
-        lambda given: actions.amend(office, replace(action, **given)),
+        lambda given: actions.amend(office, _with_edits(office, action, given)),
     )
+
+
+def _with_edits(office: Office, shown: Action, given: dict[str, Any]) -> Action:
+    return replace(actions.get(office, shown.id), **edited(shown, given))
 
 
 def agree_sheet(office: Office, action: Action) -> RecordSheet:

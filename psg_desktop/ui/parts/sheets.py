@@ -28,6 +28,15 @@ def by_field(
     return said
 
 
+def edited(shown: object, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the answers that differ from the record that was shown.
+
+    Only these are put into the record as it is kept now, so that a change made elsewhere while
+    the form stood open, such as an undo, is not taken back by saving.
+    """
+    return {name: value for name, value in given.items() if value != getattr(shown, name)}
+
+
 class Gathering:
     """Makes several values at once and refuses once, with the problems of all of them."""
 

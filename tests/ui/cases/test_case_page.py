@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from psg_desktop.casework import cases, notes, people, undoing
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import ActionState
-from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
+from psg_desktop.domain.cases import CaseKind, CaseState, Closure, RiskLevel
 from psg_desktop.domain.ids import CaseId, NoteId
 from psg_desktop.domain.involvements import RoleKind
 from psg_desktop.domain.notes import Note, NoteBasis
@@ -425,6 +425,29 @@ def test_that_the_focus_stays_on_the_entry_that_changed(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Complete: Fit a lamp"
+
+
+def test_that_saving_a_form_does_not_take_back_what_changed_meanwhile(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+) -> None:
+    hands.press("Change the case")
+    cases.set_review(office, case, date(2026, 12, 3))
+    hands.fill({"The problem": "Music until four."})
+    hands.save()
+    amended = page_of(office, case).case
+    assert amended.problem == "Music until four."
+    assert amended.review_due == date(2026, 12, 3)
+
+
+def test_that_a_case_closed_meanwhile_is_refused_on_top_of_the_form(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+) -> None:
+    hands.press("Change the case")
+    closing = Closure(reason="resolved", summary="Quiet.", on=date(2026, 11, 21))
+    cases.close(office, case, closing)
+    hands.fill({"The problem": "Music until four."})
+    hands.key(Key.Key_S, CTRL)
+    assert "The case is closed. Reopen it first." in words_of(hands.sheet)
 
 
 def test_that_a_form_closes_although_its_button_is_gone(

@@ -34,7 +34,6 @@ from tests.ui import accessibility
 from tests.ui.cases import samples
 from tests.ui.cases.desk import open_case, open_frame, page_of, words_of
 
-SchemeName = str
 Opener = Callable[[Office, CaseId], RecordSheet]
 
 SHEETS: dict[str, Opener] = {
@@ -82,11 +81,11 @@ SHEETS: dict[str, Opener] = {
 }
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest, application: Application) -> SchemeName:
-    found: SchemeName = request.param
-    application.appearance.apply(SchemeChoice(found))
-    return found
+@pytest.fixture(params=[("light", 100), ("dark", 100), ("light", 200)], ids=str)
+def look(request: pytest.FixtureRequest, application: Application) -> tuple[str, int]:
+    scheme, zoom = request.param
+    application.appearance.apply(SchemeChoice(scheme), zoom)
+    return scheme, zoom
 
 
 @pytest.fixture
@@ -99,9 +98,7 @@ def broken_rules(frame: Frame) -> dict[str, list[str]]:
     return {rule: said for rule, said in found.items() if said}
 
 
-def test_that_every_form_keeps_the_rules_in_this_scheme(
-    scheme: SchemeName, frame: Frame, office: Office
-) -> None:
+def test_that_every_form_keeps_the_rules(look: object, frame: Frame, office: Office) -> None:
     case = samples.full_case(office)
     broken = {}
     for name, make in SHEETS.items():
@@ -114,21 +111,13 @@ def test_that_every_form_keeps_the_rules_in_this_scheme(
 
 
 def test_that_the_page_of_a_full_case_keeps_the_rules(
-    scheme: SchemeName, frame: Frame, office: Office, notifier: Notifier
+    look: object, frame: Frame, office: Office, notifier: Notifier
 ) -> None:
     screen = open_case(frame, office, notifier, samples.full_case(office))
     assert broken_rules(frame) == {}
     for section in screen.cards:
         screen.go(section)
         assert accessibility.nameless(frame) == []
-
-
-def test_that_the_page_keeps_the_rules_enlarged(
-    application: Application, frame: Frame, office: Office, notifier: Notifier
-) -> None:
-    application.appearance.apply(SchemeChoice.LIGHT, 200)
-    open_case(frame, office, notifier, samples.full_case(office))
-    assert broken_rules(frame) == {}
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
