@@ -111,7 +111,7 @@ class Cast:
 
     def _person(self, rng: Random) -> Person:
         first, last = self._free_name(rng)
-        nick = made_up.NICKNAMES.get(first, f"{first[:2]}zza")
+        nick = made_up.NICKNAMES[first]
         number, street = rng.randint(1, 98), rng.choice(made_up.STREETS)
         relative = f"{rng.choice(made_up.FIRST_NAMES)} {last}"
         return Person(

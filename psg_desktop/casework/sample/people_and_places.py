@@ -23,9 +23,14 @@ SURNAMES = (
     "Turfgrave", "Plashfield", "Wickencroft",
 )  # fmt: skip
 NICKNAMES = {
-    "Wilfred": "Wilf", "Maureen": "Mo", "Desmond": "Des", "Percival": "Percy", "Winifred": "Win",
-    "Kevin": "Kev", "Sharon": "Shaz", "Darius": "Daz", "Rosalind": "Roz", "Edmund": "Ted",
-    "Zuzanna": "Zuza", "Bartholomew": "Bart", "Philippa": "Pip", "Gwendoline": "Gwen",
+    "Wilfred": "Wilf", "Maureen": "Mo", "Barnaby": "Barney", "Clementine": "Clem",
+    "Desmond": "Des", "Ottoline": "Otty", "Percival": "Percy", "Winifred": "Win",
+    "Łukasz": "Lukey", "Ėglė": "Egi", "Ștefan": "Stef", "Siobhán": "Shiv", "Anne-Marie": "Annie",
+    "Tomasz": "Tomek", "Zuzanna": "Zuza", "Rhiannon": "Rhi", "Darius": "Daz", "Imogen": "Immy",
+    "Horace": "Hozza", "Philippa": "Pip", "Kevin": "Kev", "Sharon": "Shaz", "Dale": "Big Dale",
+    "Tracey": "Trace", "Ravinder": "Rav", "Fatima": "Tima", "Obinna": "Obi", "Mei": "Mimi",
+    "Callum": "Cal", "Jodie": "Jode", "Lachlan": "Lachie", "Niamh": "Neevie",
+    "Gwendoline": "Gwen", "Bartholomew": "Bart", "Rosalind": "Roz", "Edmund": "Ted",
 }  # fmt: skip
 OFFICERS = (
     "PC Verity Millrace", "Sgt Noel Hatherwick", "Joan Cloverley", "Imran Pellow",
