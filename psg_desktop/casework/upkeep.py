@@ -39,12 +39,16 @@ class Check:
 
 
 def back_up(office: Office, folder: Path) -> Backup:
-    """Write a backup to a folder or file and try it: it is restored elsewhere and compared.
+    """Write a backup to a folder or a new file and try it: it is restored elsewhere and compared.
 
     Raises:
         BackupFault: The folder is inside the vault, or the copy did not restore to the same.
-        Unwritable, DiskFull: It cannot be written there.
+        Unwritable, DiskFull: It cannot be written there, or a file is there already.
     """
+    if folder.is_file():
+        raise Unwritable(
+            "There is a file of this name already, and a backup replaces nothing. Choose a folder."
+        )
     if not folder.exists() and not folder.parent.exists():
         raise Unwritable(
             "There is no such folder. Choose a folder that exists, best on another disk."

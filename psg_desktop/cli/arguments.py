@@ -1,8 +1,12 @@
 """What can be typed after `psg-desktop`, with the help for each verb."""
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
+from typing import Final, NoReturn
+
+from typing_extensions import override
 
 from psg_desktop import __version__
 
@@ -13,15 +17,38 @@ _EPILOG = (
 )
 
 
+# What the library says about wrong usage, and what a person reads instead.
+_PLAIN: Final = (
+    ("the following arguments are required: VERB", "Say what to do: give one of the verbs below."),
+    ("the following arguments are required: ", "Something is missing: "),
+    ("unrecognized arguments: ", "This is not known here: "),
+    ("invalid choice: ", "There is no such choice: "),
+    ("expected one argument", "A value is missing after it."),
+    ("invalid int value: ", "Give a whole number, not "),
+)
+
+
+class _Parser(ArgumentParser):
+    """A parser that says in a sentence what is wrong."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        for technical, plain in _PLAIN:
+            message = message.replace(technical, plain)
+        said = message.removeprefix("argument ")
+        print(f"{self.format_usage()}{self.prog}: {said}", file=sys.stderr)
+        self.exit(2)
+
+
 def parser() -> ArgumentParser:
     """Make the parser of every verb."""
-    top = ArgumentParser(
+    top = _Parser(
         prog=PROGRAM,
         description="An offline, encrypted case desk for Problem-Solving Groups.",
         epilog=_EPILOG,
     )
     top.add_argument("--version", action="version", version=f"PSG Desktop {__version__}")
-    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
 
     def verb(name: str, purpose: str) -> ArgumentParser:
         return verbs.add_parser(name, help=purpose, description=purpose, epilog=_EPILOG)

@@ -3,9 +3,10 @@
 from argparse import Namespace
 
 from psg_desktop.casework import exports, packs
-from psg_desktop.cli.outcomes import Exit, say, show
+from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock
+from psg_desktop.domain.ids import CaseId
 
 
 def export(typed: Namespace, clock: Clock) -> Exit:
@@ -24,12 +25,17 @@ def pack(typed: Namespace, clock: Clock) -> Exit:
     """Write the pack, or list what a person must decide first."""
     office = open_vault(typed, clock)
     try:
-        chosen = [row.id for row in packs.suggested_cases(office)]
-        proposal = packs.propose_pack(office, typed.meeting, chosen)
+        suggested = packs.suggested_cases(office)
+        if not suggested:
+            raise VerbRefusedError(
+                "No case is open, and none was closed this quarter, so there is nothing to put in "
+                "a pack."
+            )
+        proposal = packs.propose_pack(office, typed.meeting, [row.id for row in suggested])
         if typed.accept_unmarked:
             proposal = packs.accept_unmarked(office, proposal)
         if proposal.undecided:
-            _list_undecided(proposal)
+            _list_undecided(proposal, {row.id: row.reference for row in suggested})
             return Exit.NEEDS_DECISION
         approved = packs.approve_pack(office, proposal)
         pdf = packs.draw(approved.pack)
@@ -41,13 +47,14 @@ def pack(typed: Namespace, clock: Clock) -> Exit:
     return Exit.DONE
 
 
-def _list_undecided(proposal: packs.PackProposal) -> None:
+def _list_undecided(proposal: packs.PackProposal, references: dict[CaseId, str]) -> None:
     waiting = proposal.undecided
+    texts = "1 text waits" if len(waiting) == 1 else f"{len(waiting)} texts wait"
     say(
-        f"{len(waiting)} texts wait for a person's decision, so no pack was written. Open the "
+        f"{texts} for a person's decision, so no pack was written. Open the "
         "vault in the window, choose Packs, and read each beside its original."
     )
     for case, passage in waiting:
         doubts = len(passage.doubtful)
         state = f"{doubts} doubtful" if doubts else "not read yet"
-        show([f"{case.facts.label.split(' ', maxsplit=1)[0]}\t{passage.part}\t{state}"])
+        show([f"{references[CaseId(case.facts.case)]}\t{passage.part}\t{state}"])

@@ -13,8 +13,9 @@ from psg_desktop.clock import Clock
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.mapping import Template
 from psg_desktop.exchange.outcomes import ProblemGroup, Status
-from psg_desktop.exchange.rejected import write_rejected
+from psg_desktop.exchange.rejected import not_imported, write_rejected
 from psg_desktop.exchange.sheets import Sheet, Workbook, listed
+from psg_desktop.exchange.sheets import counted as number_of
 from psg_desktop.words.counted import counted
 
 _TOLD_GROUPS = 40
@@ -38,8 +39,9 @@ def _import(office: Office, book: Workbook, typed: Namespace) -> Exit:
         mapping = _template(office, typed.template).applied_to(mapping)
     run = imports.dry_run(office, offered.table, mapping)
     _tell(run, book, sheet)
-    if typed.rejected and run.wrong:
-        write_rejected(run, typed.rejected)
+    if typed.rejected and not_imported(run):
+        left = number_of(write_rejected(run, typed.rejected), "row")
+        say(f"Written to {typed.rejected}: {left} to be looked at, with the reasons.")
     done: imports.Imported | None = None
     waiting = run.undecided or (run.wrong and not typed.skip_wrong)
     if not typed.dry_run and not waiting:
@@ -48,9 +50,30 @@ def _import(office: Office, book: Workbook, typed: Namespace) -> Exit:
     if typed.json:
         show([json.dumps(_as_json(run, sheet, done), ensure_ascii=False)])
     if waiting and not typed.dry_run:
-        say("Nothing was imported, because some rows need a decision first. See above.")
+        say(f"Nothing was imported, because {_waiting(run, typed)}.")
         return Exit.NEEDS_DECISION
     return Exit.DONE
+
+
+def _waiting(run: DryRun, typed: Namespace) -> str:
+    """Say what has to be decided first, and how."""
+    wrong = number_of(len(run.wrong), "row") if run.wrong and not typed.skip_wrong else ""
+    asked = number_of(len(run.undecided), "row")
+    return " and ".join(
+        filter(
+            None,
+            (
+                f"{wrong} cannot be read as they stand: correct the file, or leave them out with "
+                "--skip-wrong"
+                if wrong
+                else "",
+                f"{asked} may be somebody or something you have: open the vault in the window, "
+                "choose Import, and say which is which"
+                if run.undecided
+                else "",
+            ),
+        )
+    )
 
 
 def _sheet(book: Workbook, wanted: str | None) -> Sheet:
@@ -80,6 +103,9 @@ def _tell(run: DryRun, book: Workbook, sheet: Sheet) -> None:
         say(note.sentence)
     counts = [f"{run.count(status)} {status.value}" for status in Status if run.count(status)]
     say(f"Rows: {', '.join(counts) or 'none'}.")
+    for row in run.undecided[:_TOLD_GROUPS]:
+        like = f"{row.twin.label} ({row.twin.why})" if row.twin else "what is there"
+        say(f"Row {row.number}: It may be {like}.")
     groups = run.groups()
     for group in groups[:_TOLD_GROUPS]:
         say(_line(group))
@@ -96,9 +122,11 @@ def _line(group: ProblemGroup) -> str:
 
 def _tell_done(done: imports.Imported) -> None:
     made = [counted(kind, count) for kind, count in sorted(done.made.items())]
+    before = number_of(done.same, "row was", "rows were")
+    left = number_of(done.left_out, "row was", "rows were")
     say(
         f"Imported: {listed(made, limit=20) if made else 'nothing new'}. "
-        f"{done.same} rows were imported before, {done.left_out} were left out."
+        f"{before} imported before, {left} left out."
     )
 
 

@@ -24,7 +24,7 @@ def passphrase(file: Path | None, *, new: bool = False) -> str:
 
 def _from_file(file: Path) -> str:
     try:
-        with file.open(encoding="utf-8") as lines:
+        with file.open(encoding="utf-8-sig") as lines:
             return lines.readline(_LONGEST).rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
         raise VerbRefusedError(

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from psg_desktop.casework import identities
-from psg_desktop.cli.outcomes import Exit
+from psg_desktop.cli.outcomes import Exit, write_whole
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock
 from psg_desktop.privacy.identities import Finder
@@ -32,8 +32,7 @@ def redact_input(typed: Namespace, clock: Clock) -> Exit:
         written = json.dumps(found, ensure_ascii=False) + "\n"
     else:
         written = redact(text, spans, Placeholders())
-    sys.stdout.buffer.write(written.encode())
-    sys.stdout.flush()
+    write_whole(written)
     return Exit.DONE
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from psg_desktop.cli import caseload, documents, redacting, sample, vaults
 from psg_desktop.cli.arguments import parse
 from psg_desktop.cli.importing import import_file
-from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say
+from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, write_every_letter
 from psg_desktop.clock import Clock, SystemClock
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.faults import Fault
@@ -34,6 +34,7 @@ VERBS = tuple(_VERBS)
 
 def run(arguments: list[str], clock: Clock | None = None) -> int:
     """Run one verb and give its exit code."""
+    write_every_letter()
     typed = parse(arguments)
     try:
         return _VERBS[typed.verb](typed, clock or SystemClock())

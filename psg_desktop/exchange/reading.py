@@ -62,6 +62,8 @@ def read_workbook(path: Path) -> Workbook:
 
 def _content(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise Unreadable("This is a folder, not a file. Choose the file in it.")
         if not path.is_file():
             raise Unreadable("There is no file at this place. Choose the file again.")
         if path.stat().st_size > limits.FILE_BYTES:
