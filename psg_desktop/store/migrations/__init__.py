@@ -52,7 +52,7 @@ def known_versions() -> frozenset[str]:
     return frozenset({"", *(step.stem.split("_", maxsplit=1)[0] for step in steps)})
 
 
-def _upgrade(engine: Engine, to: str = HEAD) -> None:
+def _upgrade(engine: Engine) -> None:
     # Alembic takes a third of a second to import and is needed once in a vault's life or two.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -61,4 +61,4 @@ def _upgrade(engine: Engine, to: str = HEAD) -> None:
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent))
         config.attributes["connection"] = connection
-        command.upgrade(config, to)
+        command.upgrade(config, HEAD)

@@ -1,0 +1,120 @@
+"""Any record of every kind, as Hypothesis makes them."""
+
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, time
+from typing import Any, get_type_hints
+
+from hypothesis import strategies as st
+
+from psg_desktop.domain.actions import Action, ActionState
+from psg_desktop.domain.addresses import AddressKind, AddressStay
+from psg_desktop.domain.cases import Case, CaseState, Closure, Hold
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.involvements import CaseLink
+from psg_desktop.domain.projects import BudgetLine
+from psg_desktop.domain.releases import GroupText
+from psg_desktop.store.shelves import BY_KIND
+
+DAY = date(2026, 3, 4)
+POSTCODES = st.sampled_from(["", "CB7 4EE", "SW1A 1AA"])
+WORDS = st.text(min_size=1, max_size=30).filter(lambda words: bool(words.strip()))
+
+st.register_type_strategy(str, WORDS)
+st.register_type_strategy(date, st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+st.register_type_strategy(
+    datetime,
+    st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - bounds carry no zone
+)
+st.register_type_strategy(time, st.times())
+
+
+def _stays() -> st.SearchStrategy[AddressStay]:
+    return st.builds(
+        AddressStay,
+        kind=st.sampled_from(AddressKind),
+        lines=WORDS,
+        postcode=POSTCODES,
+        uprn=st.sampled_from(["", "100090044"]),
+        since=st.none() | st.just(DAY),
+        until=st.none() | st.just(DAY),
+    )
+
+
+st.register_type_strategy(AddressStay, _stays())
+st.register_type_strategy(
+    BudgetLine, st.builds(BudgetLine, pence=st.integers(0, 10**12), in_kind=st.booleans())
+)
+
+
+def any_of(kind: RecordKind, base: Case) -> st.SearchStrategy[Any]:
+    """Make any record of a kind that may lie beside a base case."""
+    value = BY_KIND[kind].value
+    own = _OWN.get(value)
+    return own(base) if own else st.builds(value, **_held(value, base))
+
+
+def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
+    """Give fields whose values hang together, or point at what must be there."""
+    known: dict[str, st.SearchStrategy[Any]] = {
+        "case": st.just(base.id),
+        "owner": st.none(),
+        "source": st.none(),
+        "since": st.none() | st.just(DAY),
+        "until": st.none() | st.just(DAY),
+        "starts": st.none() | st.just(DAY),
+        "ends": st.none() | st.just(DAY),
+        "postcode": POSTCODES,
+        "days": st.integers(1, 999),
+        "quiet_after_days": st.integers(1, 999),
+        "review_after_days": st.none() | st.integers(1, 999),
+        "lead_agency": st.none(),
+        "referred_by": st.none(),
+    }
+    if value is GroupText:
+        known["source"] = WORDS
+    hints = get_type_hints(value)
+    return {one.name: known.get(one.name, st.from_type(hints[one.name])) for one in fields(value)}
+
+
+def _cases(base: Case) -> st.SearchStrategy[Case]:
+    def whole(case: Case, state: CaseState, hold: Hold, closure: Closure) -> Case:
+        return replace(
+            case,
+            reference=f"{case.reference}{base.reference}{case.id}",
+            state=state,
+            hold=hold if state is CaseState.ON_HOLD else None,
+            closures=(replace(closure, reopened_on=None),) if state is CaseState.CLOSED else (),
+        )
+
+    held = _held(Case, base) | {
+        "state": st.just(CaseState.ASSESSMENT),
+        "hold": st.none(),
+        "closures": st.just(()),
+        "review_every": st.none() | st.integers(1, 400),
+    }
+    bare = st.builds(Case, **held)
+    return st.builds(
+        whole, bare, st.sampled_from(CaseState), st.from_type(Hold), st.from_type(Closure)
+    )
+
+
+def _actions(base: Case) -> st.SearchStrategy[Action]:
+    states = (ActionState.PROPOSED, ActionState.CANCELLED)
+    held = _held(Action, base) | {
+        "state": st.sampled_from(states),
+        "ended": st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    }
+    return st.builds(Action, **held)
+
+
+def _links(base: Case) -> st.SearchStrategy[CaseLink]:
+    held = _held(CaseLink, base) | {"other": st.just(other_case(base).id)}
+    return st.builds(CaseLink, **held)
+
+
+def other_case(base: Case) -> Case:
+    """Give a second case for links to point at."""
+    return replace(base, id=type(base.id)(int=base.id.int ^ 1), reference=f"{base.reference}-2")
+
+
+_OWN: dict[type[Any], Any] = {Case: _cases, Action: _actions, CaseLink: _links}
