@@ -11,6 +11,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.undo_bar import UndoBar
 from psg_desktop.ui.widgets.banner import Banner
 from psg_desktop.ui.widgets.buttons import icon_button
+from psg_desktop.ui.widgets.flowing import Flow
 from psg_desktop.ui.widgets.labels import ShortLabel
 
 _MARGINS = 64
@@ -83,8 +84,7 @@ class Desk(QWidget):
         self._back.clicked.connect(self.back_asked)
         self._heading = ShortLabel("page")
         self._summary = ShortLabel("secondary")
-        self._tools = QHBoxLayout()
-        self._tools.setSpacing(8)
+        self._tools = Flow()
         self._titles = QHBoxLayout()
         self._titles.setSpacing(12)
         for part in (self._back, self._heading, self._summary):

@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework import agencies, lists, people, places, projects, sample
+from psg_desktop.casework import packs as packs_work
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView, Found, FoundKind
@@ -20,6 +21,7 @@ from psg_desktop.ui.application import Application
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
+from psg_desktop.ui.packs.release import ReleasePage
 from psg_desktop.ui.vault.change import ChangePassphrase
 from psg_desktop.ui.vault.checking import CheckBackup
 from psg_desktop.ui.vault.door import Door, Openers
@@ -164,6 +166,30 @@ def packs(application: Application) -> QWidget:
 @window("choose cases for a pack")
 def choose_for_pack(application: Application) -> QWidget:
     return main_window(application, lambda made: made.screens.make_new("pack"))
+
+
+@window("note")
+def note(application: Application) -> QWidget:
+    return main_window(
+        application, lambda made: made.screens.open_case(a_case()).chronology.add_note()
+    )
+
+
+@cache
+def drawn_pack() -> tuple[packs_work.ApprovedPack, bytes]:
+    """Approve and draw a pack of the made-up caseload, once; its texts are kept there."""
+    chosen = [row.id for row in packs_work.suggested_cases(office())]
+    proposal = packs_work.propose_pack(office(), office().today(), chosen)
+    approved = packs_work.approve_pack(office(), packs_work.accept_as_proposed(office(), proposal))
+    return approved, packs_work.draw(approved.pack)
+
+
+@window("pack")
+def pack(application: Application) -> QWidget:
+    def go(made: MainWindow) -> None:
+        made.frame.open_page(ReleasePage(office(), *drawn_pack()), "packs")
+
+    return main_window(application, go)
 
 
 def _section(name: str, key: str) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, icon_button
+from psg_desktop.ui.widgets.flowing import Flow
 from psg_desktop.ui.widgets.labels import label
 
 _SMALLEST, _LARGEST, _STEP = 25, 400, 25
@@ -95,8 +96,8 @@ class PdfView(QWidget):
         self._sheet.setAccessibleName(f"{self._name}, {self._where.text()}")
         self._sheet.setAccessibleDescription(words)
 
-    def _bar(self) -> QHBoxLayout:
-        across = QHBoxLayout()
+    def _bar(self) -> Flow:
+        across = Flow()
         across.setSpacing(8)
         for icon, words, by in (
             ("chevron-left", "Previous page", -1),
@@ -106,7 +107,6 @@ class PdfView(QWidget):
             turn.clicked.connect(lambda _on, by=by: self.go(self._page + by))
             across.addWidget(turn)
         across.addWidget(self._where)
-        across.addStretch()
         across.addWidget(self._grey)
         for words, by in (("Smaller", -1), ("Fit width", 0), ("Larger", 1)):
             change = button(words)

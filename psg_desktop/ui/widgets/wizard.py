@@ -46,6 +46,7 @@ class Wizard(QWidget):
         for step in self.steps:
             self._stack.addWidget(step.body)
         self._back = button("Back", "chevron-left")
+        self._back.setAccessibleName("Back one step")
         self.onward = primary("Continue")
         cancel = link("Cancel")
         self._back.clicked.connect(self.go_back)
