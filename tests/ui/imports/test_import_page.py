@@ -196,7 +196,7 @@ def test_that_the_same_file_again_brings_nothing_twice_and_undo_takes_all_back(
     assert page.wizard.place == 0
 
     to_check(page, messy)
-    assert page.check.counts.text().startswith("0 new, 2 imported before")
+    assert page.check.counts.text().startswith("0 new, 4 imported before")
     page.start_again()
 
     to_check(page, messy)
