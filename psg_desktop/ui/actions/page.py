@@ -18,13 +18,14 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.action_rows import row_status
 from psg_desktop.ui.parts.choosing import give_way, options_of
 from psg_desktop.ui.parts.list_page import ListPage, ListWords
-from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.buttons import button, menu_button
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import dates, names
 
 _VIEWS = tuple(one for one in options_of(ActionView) if one.key is not ActionView.OPEN)
+_AT_HAND = ("Complete", "Hand on")
 
 
 def words(today: date) -> ListWords[ActionRow]:
@@ -73,7 +74,11 @@ class ActionsPage(ListPage[ActionRow]):
         self.owner.name("Owner agency")
         self.owner.edited.connect(self._narrow)
         self.beside_search(self.view, self.owner)
-        self.moves = {move.words: self._button(move) for move in MOVES}
+        self.moves = {move.words: self._move(move) for move in MOVES}
+        self.buttons = tuple(self._button(self.moves[words]) for words in _AT_HAND)
+        others = [one for words, one in self.moves.items() if words not in _AT_HAND]
+        self.more = menu_button("More", others)
+        self.more.setAccessibleName("More to do with the action")
         self.table.chosen.connect(lambda _row: self.show_current())
 
     @override
@@ -86,7 +91,7 @@ class ActionsPage(ListPage[ActionRow]):
 
     @override
     def tools(self) -> tuple[QWidget, ...]:
-        return tuple(self.moves.values())
+        return (*self.buttons, self.more)
 
     @override
     def refresh(self) -> None:
@@ -120,15 +125,20 @@ class ActionsPage(ListPage[ActionRow]):
         current = self.table.current
         for move in MOVES:
             self.moves[move.words].setEnabled(possible(move, current.state if current else None))
+        for made, words in zip(self.buttons, _AT_HAND, strict=True):
+            made.setEnabled(self.moves[words].isEnabled())
 
-    def _button(self, move: Move) -> QPushButton:
-        made = button(move.words)
-        made.setToolTip(move.keys)
-        made.clicked.connect(lambda: self._ask(move))
-        action = QAction(f"{move.words} (actions)", self)
+    def _move(self, move: Move) -> QAction:
+        action = QAction(move.words, self)
         action.setShortcut(QKeySequence(move.keys))
         action.triggered.connect(lambda: self._ask(move))
         self.addAction(action)
+        return action
+
+    def _button(self, move: QAction) -> QPushButton:
+        made = button(move.text())
+        made.setToolTip(move.shortcut().toString())
+        made.clicked.connect(move.trigger)
         return made
 
     def _ask(self, move: Move) -> None:

@@ -16,10 +16,10 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.action_rows import row_status
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.passages import breakable
-from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard
+from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.widgets.buttons import button
-from psg_desktop.ui.widgets.sections import Card, Facts
+from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import dates, names
 
 _MOST = 30
@@ -35,7 +35,7 @@ class AgencyPage(RecordPage):
         self._office, self._id = office, agency
         self.retire = button(_RETIRE)
         self.retire.clicked.connect(self._turn)
-        self.facts = Card("Agency")
+        self.facts = LiveCard("Agency")
         self.contacts = EntryCard("Contacts")
         self.led = CasesCard("It leads no open case.", "Cases it leads", without_role="")
         self.led.case_chosen.connect(self.case_chosen)

@@ -5,7 +5,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
@@ -22,7 +23,16 @@ from psg_desktop.words import dates, names, trail
 _PART = 20
 
 
-class EntryCard(Card):
+class LiveCard(Card):
+    """A card drawn again while it is shown: what is added can be seen and focused at once."""
+
+    @override
+    def add(self, widget: QWidget) -> None:
+        super().add(widget)
+        widget.show()  # Qt would show it a moment later
+
+
+class EntryCard(LiveCard):
     """A card of entries, drawn again only when they say something else."""
 
     def __init__(self, title: str) -> None:
@@ -79,7 +89,7 @@ class CasesCard(EntryCard):
         )
 
 
-class HistoryCard(Card):
+class HistoryCard(LiveCard):
     """Who changed what from what to what, and when; read only when it is asked for."""
 
     def __init__(self, office: Office, known: Callable[[], Mapping[str, str]]) -> None:

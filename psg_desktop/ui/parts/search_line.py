@@ -1,7 +1,7 @@
 """The search box above a list: the list follows shortly after the last key."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -26,6 +26,11 @@ class SearchLine(QLineEdit):
         """Empty the line without a word to anybody."""
         self._pause.stop()
         self.clear()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()  # the vault may be closed a moment later
+        super().hideEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

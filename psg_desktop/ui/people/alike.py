@@ -34,13 +34,17 @@ class AlikeHint(QFrame):
         self._column.addWidget(label("Somebody like this is on file:", "strong", wrap=True))
         self.links: list[QPushButton] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._look)
+        self._pause.timeout.connect(self._look_while_shown)
         self.hide()
 
     def ask(self, person: Person | None) -> None:
         """Look for people like *person* shortly; None for nobody."""
         self._asked = person
         self._pause.start()
+
+    def _look_while_shown(self) -> None:
+        if self.window().isVisible():  # else the vault may be closed by now
+            self._look()
 
     def _look(self) -> None:
         asked = self._asked

@@ -15,12 +15,12 @@ from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.passages import Passage, breakable
-from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard
+from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.parts.statuses import span
 from psg_desktop.ui.people.sheet import PersonSheet
 from psg_desktop.ui.widgets.labels import label
-from psg_desktop.ui.widgets.sections import Card, Facts
+from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import dates, names
 
 
@@ -30,7 +30,7 @@ class PersonPage(RecordPage):
     def __init__(self, office: Office, notifier: Notifier, person: PersonId) -> None:
         super().__init__(notifier, "Person")
         self._office, self._id = office, person
-        self.facts = Card("Person")
+        self.facts = LiveCard("Person")
         self.addresses = EntryCard("Addresses")
         self.household = EntryCard("Household")
         self.cases = CasesCard("No case names this person yet.")

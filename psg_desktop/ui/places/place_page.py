@@ -9,11 +9,11 @@ from psg_desktop.domain.places import Place
 from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.passages import Passage, breakable
-from psg_desktop.ui.parts.record_cards import CasesCard, HistoryCard
+from psg_desktop.ui.parts.record_cards import CasesCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.places.sheet import PlaceSheet
 from psg_desktop.ui.widgets.labels import label
-from psg_desktop.ui.widgets.sections import Card, Facts
+from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import names
 
 
@@ -23,7 +23,7 @@ class PlacePage(RecordPage):
     def __init__(self, office: Office, notifier: Notifier, place: PlaceId) -> None:
         super().__init__(notifier, "Place")
         self._office, self._id = office, place
-        self.facts = Card("Place")
+        self.facts = LiveCard("Place")
         self.cases = CasesCard("No case names this place yet.")
         self.cases.case_chosen.connect(self.case_chosen)
         self.history = HistoryCard(office, dict)

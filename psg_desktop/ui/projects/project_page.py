@@ -11,12 +11,12 @@ from psg_desktop.domain.projects import Milestone, Project
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.passages import Passage, breakable
-from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard
+from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.projects.sheet import ProjectSheet
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
-from psg_desktop.ui.widgets.sections import Card, Facts
+from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import dates, money
 
 
@@ -26,9 +26,9 @@ class ProjectPage(RecordPage):
     def __init__(self, office: Office, notifier: Notifier, project: ProjectId) -> None:
         super().__init__(notifier, "Project")
         self._office, self._id = office, project
-        self.facts = Card("Project")
+        self.facts = LiveCard("Project")
         self.milestones = EntryCard("Milestones")
-        self.budget = Card("Budget")
+        self.budget = LiveCard("Budget")
         self.cases = CasesCard("This project is not worked as a case yet.")
         self.cases.case_chosen.connect(self.case_chosen)
         self.history = HistoryCard(office, dict)

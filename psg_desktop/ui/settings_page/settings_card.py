@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QPushButton
 
 from psg_desktop.casework.office import Office
 from psg_desktop.ui.parts.entry_lines import Entry, EntryLine
+from psg_desktop.ui.parts.record_cards import LiveCard
 from psg_desktop.ui.widgets.labels import label, rule
-from psg_desktop.ui.widgets.sections import Card
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 
 
-class SettingsCard(Card):
+class SettingsCard(LiveCard):
     """Emits `sheet_asked(SideSheet)`; draws itself again only when what it shows has changed."""
 
     sheet_asked = Signal(object)

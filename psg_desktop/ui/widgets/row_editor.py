@@ -122,12 +122,9 @@ class RowEditor(Control):
         self._order()
 
     def _order(self) -> None:
-        """Let Tab go through the rows where the editor stands: Qt puts what is new at the end.
-
-        Controls are moved whole. One left at the end would send Tab back to its part.
-        """
-        stops = [*(stop for row in self._rows for stop in row.stops()), self._add]
+        """Let Tab go through the rows where the editor stands: Qt puts what is new at the end."""
         parts = self.parts()
+        stops = list(parts)
         before = self._add.previousInFocusChain()
         while before is not None and before is not self._add:
             if before not in parts and before.focusPolicy() is not Qt.FocusPolicy.NoFocus:
@@ -161,6 +158,8 @@ class _EditedRow(QFrame):
             layout.setContentsMargins(12, 8, 12, 8)
         for key, control in self._controls.items():
             layout.addWidget(_labelled(self._labels[key], control), 1)
+            # Its parts are put in order one by one; left behind, it would send Tab back to them.
+            control.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that None ends it
             control.edited.connect(self.edited)
         self._blank = self.typed()
         layout.addWidget(self._remove)
@@ -169,10 +168,6 @@ class _EditedRow(QFrame):
     def parts(self) -> tuple[QWidget, ...]:
         inner = [part for control in self._controls.values() for part in control.parts()]
         return (*inner, self._remove)
-
-    def stops(self) -> tuple[QWidget, ...]:
-        """Give what Tab goes through, each control whole."""
-        return (*self._controls.values(), self._remove)
 
     def name(self, label: str) -> None:
         for key, control in self._controls.items():
