@@ -42,7 +42,9 @@ def open_window(arguments: Sequence[str] = ()) -> int:
     with tempfile.TemporaryDirectory(prefix="psg-desktop-sample-") as throw_away:
         sample_at = Path(throw_away) / "Fenmarket.psgstore"
         sitting = Sitting(
-            openers=Openers(create=_create, unlock=_unlock, sample=_sample(sample_at)),
+            openers=Openers(
+                create=_create, unlock=_unlock, restore=_restore, sample=_sample(sample_at)
+            ),
             clock=SystemClock(),
             settings_file=paths.settings_file(),
             prepare=_prepare,
@@ -76,6 +78,12 @@ def _unlock(place: Path, passphrase: str, clock: Clock) -> "Office":
     from psg_desktop.casework import vaults
 
     return vaults.unlock(place, passphrase, clock)
+
+
+def _restore(file: Path, to: Path, passphrase: str) -> None:
+    from psg_desktop.casework import upkeep
+
+    upkeep.restore(file, to, passphrase)
 
 
 def _sample(place: Path) -> "Callable[[Clock], Office]":

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from psg_desktop.faults import Unwritable
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -47,13 +49,19 @@ def write(file: Path, settings: Settings) -> None:
     """Write settings whole, so that a crash leaves the ones before or these.
 
     Raises:
-        OSError: The file cannot be written.
+        Unwritable: The file cannot be written.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_suffix(".part")
     kept = {one.name: getattr(settings, one.name) for one in fields(settings)}
-    unfinished.write_text(json.dumps(kept, indent=2), encoding="utf-8")
-    unfinished.replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(json.dumps(kept, indent=2), encoding="utf-8")
+        unfinished.replace(file)
+    except OSError:
+        raise Unwritable(
+            f"How the window looks cannot be kept in {file.parent}. It stays as it is until the "
+            "program is closed. Check that you may write there."
+        ) from None
 
 
 def _taken(found: Any, usual: Any) -> Any:

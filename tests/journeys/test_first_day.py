@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from psg_desktop import settings
-from psg_desktop.casework import lists, people, vaults
+from psg_desktop.casework import lists, people, upkeep, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
 from psg_desktop.domain.lists import CaseFilter, CaseOrder
@@ -45,7 +45,7 @@ def application(qapp: QApplication) -> Application:
 @pytest.fixture
 def sitting(tmp_path: Path) -> Sitting:
     return Sitting(
-        openers=Openers(create=create, unlock=vaults.unlock),
+        openers=Openers(create=create, unlock=vaults.unlock, restore=upkeep.restore),
         clock=FixedClock(),
         settings_file=tmp_path / "settings.json",
         folder=tmp_path,

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -54,10 +55,10 @@ def main_window(application: Application, go: Callable[[MainWindow], object]) ->
 def door(go: Callable[[Door], object]) -> Door:
     """Make the window before a vault is open."""
 
-    def never(*_: object) -> Office:
+    def never(*_: object) -> Any:
         raise AssertionError("nothing is opened here")
 
-    openers = Openers(create=never, unlock=never, sample=never)
+    openers = Openers(create=never, unlock=never, restore=never, sample=never)
     made = Door(openers, FixedClock(), JobsAtOnce(), Path.cwd())
     go(made)
     return made

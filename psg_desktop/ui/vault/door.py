@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # this window is up before anything of the store is loaded
     from psg_desktop.ui.vault.create import Create, NewVault
 
 _WIDTH = 960
+VAULT_SUFFIX = ".psgstore"
 _NO_VAULT = (
     "There is no vault in that folder. Choose the folder whose name ends in .psgstore itself, or "
     "ask whoever gave it to you to copy the whole folder again."
@@ -53,6 +54,7 @@ class Openers:
 
     create: Callable[[NewVault, Clock], Office]
     unlock: Callable[[Path, str, Clock], Office]
+    restore: Callable[[Path, Path, str], None]
     sample: Callable[[Clock], Office] | None = None
 
 
@@ -68,6 +70,7 @@ class Door(QMainWindow):
         self._openers, self._clock, self._runner = openers, clock, runner
         self._folder = folder
         self._shut = False
+        self._restored: Path | None = None  # where a backup is being restored to
         self.banner = Banner()
         self.welcome = Welcome(sample=openers.sample is not None)
         self.unlock_page = Unlock()
@@ -104,6 +107,7 @@ class Door(QMainWindow):
             self._turn(self.welcome)
             self.banner.say(_NO_VAULT, Tone.PROBLEM)
             return
+        self._restored = None
         self.unlock_page.show_place(place)
         self._turn(self.unlock_page)
         self.unlock_page.focus_start()
@@ -126,6 +130,7 @@ class Door(QMainWindow):
         self.welcome.sample_asked.connect(self._sample)
         self.welcome.create_asked.connect(self.show_create)
         self.welcome.open_asked.connect(self._choose)
+        self.welcome.restore_asked.connect(self._choose_backup)
         self.unlock_page.unlock_asked.connect(self._unlock)
         self.unlock_page.other_asked.connect(self._choose)
         self.unlock_page.start_asked.connect(self.show_welcome)
@@ -161,6 +166,17 @@ class Door(QMainWindow):
         if chosen is not None:
             self.show_unlock(chosen)
 
+    def _choose_backup(self) -> None:
+        title = "Restore a backup"
+        file = choosers.file(self, title, self._folder, "Backups (*.psgbackup)")
+        to = choosers.folder(self, "Choose where the file is kept", self._folder) if file else None
+        if file is None or to is None:
+            return
+        self._restored = to / f"{file.stem}{VAULT_SUFFIX}"
+        self.unlock_page.show_backup(file, self._restored)
+        self._turn(self.unlock_page)
+        self.unlock_page.focus_start()
+
     def _sample(self) -> None:
         build = self._openers.sample
         if build is None:
@@ -179,10 +195,15 @@ class Door(QMainWindow):
 
     def _unlock(self, place: Path, passphrase: str) -> None:
         self.unlock_page.show_busy(busy=True)
-        self._run(
-            lambda: self._openers.unlock(place, passphrase, self._clock),
-            self.unlock_page.show_problem,
-        )
+        restored, openers = self._restored, self._openers
+
+        def opened() -> Office:
+            if restored is None:
+                return openers.unlock(place, passphrase, self._clock)
+            openers.restore(place, restored, passphrase)
+            return openers.unlock(restored, passphrase, self._clock)
+
+        self._run(opened, self.unlock_page.show_problem)
 
     def _run(self, work: Callable[[], Office], failed: Callable[[str], None]) -> None:
         def tell(problem: Exception) -> None:

@@ -53,6 +53,12 @@ class Unlock(QWidget):
         self.passphrase.forget()
         self.field.show_problem("")
 
+    def show_backup(self, file: Path, to: Path) -> None:
+        """Ask for the passphrase of a backup that becomes a vault at *to*."""
+        self.show_place(file)
+        self._title.setText("Restore a backup")
+        self._where.setText(f"{file.name} becomes the new file {to.name} in {to.parent}")
+
     def show_busy(self, *, busy: bool) -> None:
         """Show whether the vault is being opened."""
         policy = self._busy.sizePolicy()

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from psg_desktop.ui import appearance
 from psg_desktop.ui.vault.picture import Picture
-from psg_desktop.ui.widgets.buttons import button, primary
+from psg_desktop.ui.widgets.buttons import button, link, primary, row
 from psg_desktop.ui.widgets.labels import label
 
 
@@ -17,6 +17,7 @@ class Welcome(QWidget):
     sample_asked = Signal()
     create_asked = Signal()
     open_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, *, sample: bool) -> None:
         super().__init__()
@@ -31,6 +32,9 @@ class Welcome(QWidget):
             )
         )
         layout.addLayout(self._ways(sample=sample))
+        self.restore = link("Restore a backup")
+        self.restore.clicked.connect(self.restore_asked)
+        layout.addLayout(row(self.restore))
         layout.addWidget(label("Nothing leaves this computer.", "secondary"))
 
     @override
@@ -54,7 +58,7 @@ class Welcome(QWidget):
         across.addWidget(_way("plus", "Start", words, self.start), 1)
         self.open = button("Open a file I was given")
         self.open.clicked.connect(self.open_asked)
-        words = "A vault that is already there, or a backup of one. You need its passphrase."
+        words = "A file that is already there, such as a colleague's. You need its passphrase."
         across.addWidget(_way("unlock", "Open", words, self.open), 1)
         return across
 

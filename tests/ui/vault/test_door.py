@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import vaults
+from psg_desktop.casework import upkeep, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
@@ -29,7 +29,7 @@ PASSPHRASE = "heron lantern drove staithe"
 HOLD = """
 import sys
 from pathlib import Path
-from psg_desktop.casework import vaults
+from psg_desktop.casework import upkeep, vaults
 from tests.fakes import FixedClock
 office = vaults.unlock(Path(sys.argv[1]), sys.argv[2], FixedClock())
 print("open", flush=True)
@@ -63,7 +63,7 @@ def vault(tmp_path: Path) -> Path:
 
 
 def opened_door(qtbot: QtBot, offices: list[Office], folder: Path, runner: Runner) -> Door:
-    openers = Openers(create=create, unlock=vaults.unlock, sample=sample)
+    openers = Openers(create=create, unlock=vaults.unlock, restore=upkeep.restore, sample=sample)
     made = Door(openers, FixedClock(), runner, folder)
     made.opened.connect(offices.append)
     qtbot.addWidget(made)
@@ -165,6 +165,26 @@ def test_that_a_file_somebody_was_given_is_chosen(
     door.welcome.open.click()
     assert door.unlock_page.place == vault
     assert door.unlock_page.isVisible()
+
+
+def backup_of(vault: Path, folder: Path) -> Path:
+    office = vaults.unlock(vault, PASSPHRASE, FixedClock())
+    made = upkeep.back_up(office, folder)
+    office.close()
+    return made.path
+
+
+def test_that_a_backup_is_restored_to_a_new_file_and_opened(
+    door: Door, vault: Path, offices: list[Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = backup_of(vault, vault.parent)
+    monkeypatch.setattr(choosers, "file", lambda *_: file)
+    monkeypatch.setattr(choosers, "folder", lambda *_: vault.parent)
+    door.welcome.restore.click()
+    assert type_passphrase(door, "not these words")
+    assert offices == []
+    assert type_passphrase(door, PASSPHRASE) == ""
+    assert [office.place for office in offices] == [vault.parent / f"{file.stem}.psgstore"]
 
 
 def test_that_the_window_stays_alive_while_the_key_is_derived(
