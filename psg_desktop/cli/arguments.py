@@ -46,12 +46,17 @@ def parser() -> ArgumentParser:
         prog=PROGRAM,
         description="An offline, encrypted case desk for Problem-Solving Groups.",
         epilog=_EPILOG,
+        allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"PSG Desktop {__version__}")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
 
     def verb(name: str, purpose: str) -> ArgumentParser:
-        return verbs.add_parser(name, help=purpose, description=purpose, epilog=_EPILOG)
+        # No option may be cut short: "--passphrase WORDS" would be taken for the name of a file,
+        # and the words would stand in the list of processes.
+        return verbs.add_parser(
+            name, help=purpose, description=purpose, epilog=_EPILOG, allow_abbrev=False
+        )
 
     _demo(verb("demo", "Make a sample caseload with its pack and figures in a folder."))
     _create(verb("create", "Make a new, empty vault."))
@@ -130,7 +135,10 @@ def _import(sub: ArgumentParser) -> None:
         help="leave out rows that are wrong, and bring in the others",
     )
     sub.add_argument(
-        "--rejected", metavar="FILE", type=Path, help="write the rows left out here, with reasons"
+        "--rejected",
+        metavar="FILE",
+        type=_workbook,
+        help="write the rows left out here, with reasons: an .xlsx workbook",
     )
     _json(sub)
 
@@ -186,6 +194,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError("Give the date as year-month-day, such as 2026-12-03.") from None
+
+
+def _workbook(text: str) -> Path:
+    if not text.lower().endswith(".xlsx"):
+        raise ArgumentTypeError("The rows left out are written as a workbook: end it in .xlsx.")
+    return Path(text)
 
 
 def _count(text: str) -> int:

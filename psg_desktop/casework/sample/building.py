@@ -12,7 +12,7 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from psg_desktop.casework import packs, statistics, vaults
+from psg_desktop.casework import lists, packs, statistics, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
@@ -22,6 +22,7 @@ from psg_desktop.clock import Clock
 from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.involvements import Involvement
+from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.faults import Fault, Unwritable, VaultExists, VaultInUse
 from psg_desktop.store import shelves
@@ -192,7 +193,9 @@ def _put(office: Office, act: Act, events: list[Event]) -> None:
 
 def _write_pack(office: Office, path: Path) -> None:
     """Write a pack as the sample's coordinator accepted it: as proposed, every doubt masked."""
-    chosen = [row.id for row in packs.suggested_cases(office)][:_PACK_CASES]
+    every = CaseFilter(view=CaseView.ALL)  # a sample of a few cases may have none that is open
+    rows = packs.suggested_cases(office) or lists.cases(office, every, CaseOrder(), slice(1)).rows
+    chosen = [row.id for row in rows[:_PACK_CASES]]
     meetings = office.partnership().pack_meetings
     proposal = packs.propose_pack(office, min(meetings), chosen)
     approved = packs.approve_pack(office, packs.accept_as_proposed(office, proposal))
