@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
@@ -27,6 +34,8 @@ class CaseCard(Card):
 
     def __init__(self, office: Office, title: str, *tools: QPushButton) -> None:
         super().__init__(title, *tools)
+        # As high as its lines need at this width: a hint would count each flowing line once.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.office = office
         self.tools = tools
         self._seen: object = None

@@ -18,6 +18,7 @@ from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, link
 from psg_desktop.ui.widgets.controls import Choice, Option
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates, names
 
@@ -122,14 +123,15 @@ class ChronologyCard(CaseCard):
 
 
 def _filters(source: Choice, basis: Choice) -> QWidget:
-    holder = QWidget()
-    across = QHBoxLayout(holder)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(8)
+    pairs = []
     for words, choice in (("Notes from", source), ("How it is known", basis)):
         above = label(words, "secondary")
         above.setBuddy(choice.combo)
+        pair = QWidget()
+        across = QHBoxLayout(pair)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
         across.addWidget(above)
         across.addWidget(choice)
-    across.addStretch()
-    return holder
+        pairs.append(pair)
+    return FlowRow(*pairs)

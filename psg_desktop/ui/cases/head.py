@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework import cases
@@ -77,7 +77,7 @@ class HeadCard(CaseCard):
         opened.setAccessibleName(f"{shortened(words)}, the {names.name(case.kind).casefold()}")
         opened.setToolTip(words)
         opened.clicked.connect(lambda: self.party_chosen.emit(case.kind, case.subject))
-        return _across(label(f"{names.name(case.kind)} case about", "secondary"), opened)
+        return FlowRow(label(f"{names.name(case.kind)} case about", "secondary"), opened)
 
     def _marks(self, case: Case) -> QWidget:
         marks: list[QWidget] = [
@@ -88,7 +88,7 @@ class HeadCard(CaseCard):
             change = link("Change the risk level")
             change.clicked.connect(lambda: self.ask(risk_sheet(self.office, case)))
             marks.append(change)
-        return _across(*marks)
+        return FlowRow(*marks)
 
     def _facts(self, page: CasePage) -> list[tuple[str, str | Status]]:
         case, today = page.case, self.office.today()
@@ -174,14 +174,3 @@ def _review(case: Case, office: Office) -> str | Status:
     if case.review_due < today:
         return Status("red", f"Overdue: {words}")
     return Status("amber", words) if case.review_due == today else words
-
-
-def _across(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    across = QHBoxLayout(holder)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(8)
-    for widget in widgets:
-        across.addWidget(widget)
-    across.addStretch()
-    return holder

@@ -30,6 +30,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts import action_sheets
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.theme import SchemeChoice
+from psg_desktop.ui.widgets.sections import ReadingColumn
 from tests.ui import accessibility
 from tests.ui.cases import samples
 from tests.ui.cases.desk import open_case, open_frame, page_of, words_of
@@ -129,6 +130,19 @@ def test_that_the_page_fits_the_smallest_window(
     frame.open_sheet(NewCaseSheet(office))
     assert frame.minimumSizeHint().width() <= 1280
     assert frame.minimumSizeHint().height() <= 720
+
+
+def test_that_nothing_of_the_page_is_cut_off_beside_a_form(
+    frame: Frame, office: Office, notifier: Notifier, qtbot: QtBot
+) -> None:
+    screen = open_case(frame, office, notifier, samples.full_case(office))
+    frame.resize(1280, 720)
+    frame.open_sheet(NewCaseSheet(office))
+    column = screen.findChild(ReadingColumn)
+    assert column is not None
+    inside = column.widget()
+    assert inside is not None
+    qtbot.waitUntil(lambda: inside.width() == column.viewport().width())
 
 
 def test_that_a_case_with_nothing_optional_says_so_everywhere(
