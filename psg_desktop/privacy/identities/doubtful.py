@@ -28,6 +28,10 @@ _UNITS: Final = frozenset(
         " lb lbs ft in oz pc pp"
     )
 )
+_CLAUSES: Final = frozenset(
+    listed("section sections s part schedule class regulation article paragraph para rule clause")
+)
+_UNIT_WORDS: Final = frozenset(listed("flat unit apartment apt room plot block bay at number no"))
 _PREMISES: Final = frozenset(
     listed(
         "house school court hotel inn arms church farm park centre academy surgery pub club hall"
@@ -168,8 +172,20 @@ class DoubtfulWords:
     def _tells(self, first: int, last: int) -> bool:
         """Say whether a run of letters and digits is more than "40mg", "3rd" or an item "1a"."""
         letters = [t.lower for t in self._tokens[first : last + 1] if t.lower[0].isalpha()]
+        if last - first == 1 and self._is_numbered(first, letters[0]):
+            return False
         item = self._tokens[first].opens and last - first == 1 and len(letters[0]) == 1
         return not item and any(word not in _UNITS for word in letters)
+
+    def _is_numbered(self, first: int, letter: str) -> bool:
+        """Say whether letter and digits are a road, a quarter or a clause: "the A10", "17A"."""
+        one, two = self._tokens[first], self._tokens[first + 1]
+        before = self._tokens[first - 1].lower if first else ""
+        if one.lower[0].isdigit():
+            return before in _CLAUSES and len(letter) == 1
+        road = one.cased in {"A", "M", "B"} and len(two.lower) < _LONG_NUMBER + (one.cased == "B")
+        quarter = one.cased == "Q" and two.lower in {"1", "2", "3", "4"}
+        return (road and before not in _UNIT_WORDS) or quarter
 
     def _number(self, place: int) -> Iterator[Finding]:
         if len(self._tokens[place].lower) >= _LONG_NUMBER and not self._is_year(place):
@@ -181,6 +197,10 @@ class DoubtfulWords:
         if len(digits) != _LONG_NUMBER or int(digits) not in _YEARS:
             return False
         before = self._tokens[place - 1].lower if place else ""
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        if following is not None and following.mark in {"/", "-"}:
+            # A financial year, "2025/26".
+            return following.lower == f"{(int(digits) + 1) % 100:02}"
         return before in _BEFORE_YEARS or before in {"19", "20"}
 
     def _runs(self) -> Iterator[Finding]:

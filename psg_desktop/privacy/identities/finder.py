@@ -12,6 +12,7 @@ from psg_desktop.privacy.identities.known import known_findings
 from psg_desktop.privacy.identities.known_index import NAMES, PLACES, KnownIndex
 from psg_desktop.privacy.identities.lexicon import Lexicon
 from psg_desktop.privacy.identities.patterns import pattern_findings
+from psg_desktop.privacy.identities.spoken import spoken_findings
 from psg_desktop.privacy.identities.streets import street_findings
 from psg_desktop.privacy.identities.titles import titled_findings
 from psg_desktop.privacy.identities.tokens import tokenise
@@ -94,6 +95,7 @@ class Finder:
         return [
             *known_findings(folded, tokens, self._index, self._lexicon),
             *pattern_findings(folded.cased),
+            *spoken_findings(folded.cased),
             *street_findings(folded.cased, self._lexicon),
             *titled_findings(folded.cased, self._lexicon),
             *DoubtfulWords(tokens, self._lexicon).findings(),

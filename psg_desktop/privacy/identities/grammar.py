@@ -31,8 +31,19 @@ _AFTER_NAMES: Final = frozenset(
 _BEFORE_MONTHS: Final = frozenset(
     listed("in since until till during early late mid next last this every throughout end")
 )
+_PARTS_OF_MONTHS: Final = frozenset(listed("end start beginning middle month whole rest"))
 _DETERMINERS: Final = frozenset(
     listed("a an the his her their our my your its this that each every no local any some one two")
+)
+
+
+_ARTICLES: Final = frozenset(listed("a an the every each per"))
+_KIN: Final = frozenset(
+    listed(
+        "family household brothers brother sisters sister boys boy girls girl kids lad lads twins"
+        " children son sons daughter house home address residence property couple clan lot cousins"
+        " man woman male female guy bloke says said"
+    )
 )
 
 
@@ -56,12 +67,30 @@ def is_month(tokens: list[Token], place: int) -> bool:
     if tokens[place].lower not in MONTHS:
         return False
     before, after = _word(tokens, place - 1), _word(tokens, place + 1)
+    if before == "of" and _word(tokens, place - 2) in _PARTS_OF_MONTHS:
+        return True
     return before in _BEFORE_MONTHS or before[:1].isdigit() or after[:1].isdigit()
 
 
 def is_after_determiner(tokens: list[Token], place: int) -> bool:
     """Say whether an article or the like stands before: people's names have none."""
     return place > 0 and not tokens[place].opens and _word(tokens, place - 1) in _DETERMINERS
+
+
+def is_a_thing(tokens: list[Token], place: int, lexicon: Lexicon) -> bool:
+    """Say whether a small everyday word stands as a thing: "the field", "10 days".
+
+    Before "family" and the like it may be a name in small letters all the same.
+    """
+    token = tokens[place]
+    if token.cased[0].isupper() or token.lower not in lexicon.everyday or token.opens:
+        return False
+    before, after = _word(tokens, place - 1), _word(tokens, place + 1)
+    if before.isdigit() and token.lower.endswith("s"):
+        return True
+    if after in _KIN or (place + 1 < len(tokens) and tokens[place + 1].capitalised):
+        return False
+    return before in _ARTICLES and not token.lower.endswith("s")
 
 
 def is_acronym_in_use(tokens: list[Token], place: int, lexicon: Lexicon) -> bool:

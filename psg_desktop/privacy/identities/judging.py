@@ -6,13 +6,14 @@ from typing import Final
 from psg_desktop.privacy.identities.forms import Shape
 from psg_desktop.privacy.identities.grammar import (
     STOP_WORDS,
+    is_a_thing,
     is_acronym_in_use,
     is_after_determiner,
     is_modal_verb,
     is_month,
 )
 from psg_desktop.privacy.identities.known_hits import Hit, Way
-from psg_desktop.privacy.identities.known_index import NAMES
+from psg_desktop.privacy.identities.known_index import NAMES, PLACES
 from psg_desktop.privacy.identities.lexicon import Lexicon
 from psg_desktop.privacy.identities.tokens import Token
 
@@ -140,6 +141,10 @@ class Judge:
             return not token.capitalised or token.opens
         if is_modal_verb(tokens, place, self._lexicon) or is_month(tokens, place):
             return True
+        if is_a_thing(tokens, place, self._lexicon) and not any(
+            e.kind in PLACES for e in hit.entries
+        ):
+            return True
         derived = all(e.derived for e in hit.entries if e.shape is Shape.PART)
         return derived and not token.capitalised and is_after_determiner(tokens, place)
 
@@ -157,7 +162,8 @@ class Judge:
         word = self._is_word(hit.first)
         if token.cased[0].isupper():
             return Verdict.DOUBTFUL if word and (token.opens or token.shouted) else Verdict.SURE
-        return Verdict.CHANCE if word else Verdict.DOUBTFUL
+        common = token.lower in self._lexicon.everyday or token.lower in STOP_WORDS
+        return Verdict.CHANCE if word and common else Verdict.DOUBTFUL
 
     def _initials(self, hit: Hit) -> Verdict:
         pieces = self._tokens[hit.first : hit.last + 1]

@@ -40,13 +40,29 @@ def _pattern(
     return Pattern(kind=kind, shape=re.compile(shape, flags), why=why, doubtful=doubtful)
 
 
-_REFERRED: Final = (
-    r"crime|incident|log|cad|ref(?:erence)?|occurrence|storm|custody|investigation|case|urn|uprn"
-    r"|usrn|pnc(?:id)?|cro|nhs|ni(?:no)?|passport|licen[cs]e|account|acc|tenancy|rent|policy"
-    r"|invoice|hospital|claim|exhibit|warrant|collar|shoulder|badge|swift|liquidlogic|mosaic|paris"
-    r"|rio|ecins|niche|athena|connect|red\s?sigma|caution|court|prison|noms?|asn|arrest|staff"
-    r"|ticket|booking|id|card"
+_POLICE_WORDS: Final = (
+    r"crime|incident|log|cad|occurrence|storm|custody|investigation|niche|athena|connect|cris|crn"
+    r"|red\s?sigma|caution|arrest|exhibit|warrant"
 )
+_OWNED_WORDS: Final = (
+    r"uprn|usrn|passport|licen[cs]e|account|acc|tenancy|rent|policy|invoice|hospital|claim|collar"
+    r"|shoulder|badge|swift|liquidlogic|mosaic|paris|rio|prison|noms?|staff|ticket|booking|id|card"
+)
+_CASE_WORDS: Final = (
+    r"ref(?:erence)?|case|urn|pnc(?:id)?|cro|nhs|ni(?:no)?|ecins|court|asn|marac|mappa|psg|ctr"
+)
+
+
+def _given(kind: IdentityKind, labels: str) -> Pattern:
+    """Make the pattern of a number that the word before it calls a reference of some kind."""
+    return _pattern(
+        kind,
+        rf"\b(?:{labels})\.?(?:\s(?:reference|ref|number|numbers|no|id|log))?s?\.?[\s:#=]{{1,3}}"
+        r"(?P<it>(?:[A-Z]{1,5}[\-/]?)?\d[A-Z\d/\-]{0,24}(?:\s\d{2,8}){0,4})",
+        "is a number given as a reference",
+    )
+
+
 PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         IdentityKind.EMAIL,
@@ -123,7 +139,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         IdentityKind.CRIME_REFERENCE,
         r"(?<![\w/])\d{2}[A-Z]{0,2}/\d{3,8}/\d{2,4}(?![\w/])"
-        r"|(?<![\w/])[A-Z]{1,4}[\-/ ]?\d{6,8}[\-/]\d{2,6}(?!\w)",
+        r"|(?<![\w/])(?:[A-Z]{1,4}[\-/]?|(?-i:[A-Z]{1,4})\s)\d{6,8}[\-/]\d{2,6}(?!\w)",
         "is set out as a crime or incident reference",
     ),
     _pattern(
@@ -136,12 +152,9 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         r"(?<![\w/])\d{2}[A-Z]{2}\d{5,11}(?!\w)|(?<![\w/])[A-Z]{1,5}[\-/]\d{2,4}[\-/]\d{1,6}(?!\w)",
         "is set out as a case reference",
     ),
-    _pattern(
-        IdentityKind.CRIME_REFERENCE,
-        rf"\b(?:{_REFERRED})\.?(?:\s(?:reference|ref|number|numbers|no|id|log))?s?\.?[\s:#=]{{1,3}}"
-        r"(?P<it>(?:[A-Z]{1,5}[\-/]?)?\d[A-Z\d/\-]{0,24}(?:\s\d{2,8}){0,4})",
-        "is a number given as a reference",
-    ),
+    _given(IdentityKind.CRIME_REFERENCE, _POLICE_WORDS),
+    _given(IdentityKind.REFERENCE, _CASE_WORDS),
+    _given(IdentityKind.IDENTIFIER, _OWNED_WORDS),
     _pattern(
         IdentityKind.OFFICER,
         r"\b(?P<it>(?:PC|PCSO|DC|PS|DS|WPC|TPC|SC|SPC)\s?\d{1,6})\b",
@@ -193,7 +206,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     _pattern(
         IdentityKind.POSTCODE,
-        rf"(?<![A-Za-z\d])(?:{_AREAS})\d{{1,2}}[A-Z]?(?![A-Za-z\d])",
+        rf"(?<![A-Za-z\d])(?!(?<=the\s)[BM]\d)(?:{_AREAS})\d{{1,2}}[A-Z]?(?:\s\d)?(?![A-Za-z\d])",
         "may be the first half of a postcode",
         doubtful=True,
     ),

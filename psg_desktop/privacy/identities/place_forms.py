@@ -83,6 +83,7 @@ _INSIDE: Final[dict[str, tuple[str, ...]]] = {
     "doctor": ("dr",),
     "school": ("sch",),
     "church": ("ch",),
+    "works": ("wks",),
     "centre": ("center", "ctr"),
     "community": ("comm",),
 }
@@ -102,7 +103,7 @@ def _choices(word: str, *, last: bool) -> tuple[str, ...]:
     if last:
         full = _FULL.get(letters, letters)
         chosen |= {full, *STREET_TYPES.get(full, ())}
-    else:
+    if not last or letters not in _FULL:
         chosen |= set(_INSIDE.get(letters, ()))
     return tuple(chosen)
 

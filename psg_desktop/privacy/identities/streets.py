@@ -21,7 +21,7 @@ _ALL_TYPES: Final = "|".join(
 )
 _UNIT: Final = r"(?:flat|apartment|apt|unit|room|plot|caravan|bungalow|pitch|bedsit|suite|box)"
 _WORD: Final = r"[^\W\d_][\w'\-]{1,24}\.?"
-_HOUSE: Final = r"\d{1,4}\s?[a-z]?(?:\s?[\-/&]\s?\d{1,4}\s?[a-z]?)?"
+_HOUSE: Final = r"\d{1,4}\s?[a-z]?(?:\s?(?:[\-/&]|and\s|to\s)\s?\d{1,4}\s?[a-z]?)?"
 _NUMBERED: Final = re.compile(
     rf"(?<![\w/.])(?:{_UNIT}\.?\s?(?:no\.?\s?)?\w{{1,4}}[\s,/]{{1,3}})?{_HOUSE},?\s{{1,3}}"
     rf"(?P<words>(?:{_WORD}\s{{1,3}}){{1,4}}?)(?P<type>{_ALL_TYPES})\b",
@@ -36,7 +36,8 @@ _LOWER: Final = re.compile(
     re.IGNORECASE,
 )
 _FLAT: Final = re.compile(
-    rf"\b{_UNIT}\.?\s?(?:no\.?\s?|number\s)?(?:\d{{1,4}}\s?[a-z]?|[a-h])\b", re.IGNORECASE
+    rf"\b{_UNIT}\.?\s?(?:no\.?\s?|number\s)?(?:\d{{1,4}}\s?[a-z]?|(?-i:[A-H])|(?<=flat\s)[a-h])\b",
+    re.IGNORECASE,
 )
 _HOUSE_NUMBER: Final = re.compile(
     r"\b(?:house\s?)?(?:no|nos|number|numbers|house)\.?\s{0,2}\d{1,4}\s?[a-z]?\b(?!\s?[%/]|\sof\b|[\s\-]?\d)",
