@@ -77,7 +77,7 @@ class HeadCard(CaseCard):
         opened.setAccessibleName(f"{shortened(words)}, the {names.name(case.kind).casefold()}")
         opened.setToolTip(words)
         opened.clicked.connect(lambda: self.party_chosen.emit(case.kind, case.subject))
-        return FlowRow(label(f"{names.name(case.kind)} case about", "secondary"), opened)
+        return _level(label(f"{names.name(case.kind)} case about", "secondary"), opened)
 
     def _marks(self, case: Case) -> QWidget:
         marks: list[QWidget] = [
@@ -88,7 +88,7 @@ class HeadCard(CaseCard):
             change = link("Change the risk level")
             change.clicked.connect(lambda: self.ask(risk_sheet(self.office, case)))
             marks.append(change)
-        return FlowRow(*marks)
+        return _level(*marks)
 
     def _facts(self, page: CasePage) -> list[tuple[str, str | Status]]:
         case, today = page.case, self.office.today()
@@ -174,3 +174,11 @@ def _review(case: Case, office: Office) -> str | Status:
     if case.review_due < today:
         return Status("red", f"Overdue: {words}")
     return Status("amber", words) if case.review_due == today else words
+
+
+def _level(*widgets: QWidget) -> FlowRow:
+    """Put widgets in a line, all as high as the highest, so that their words stand level."""
+    highest = max(widget.sizeHint().height() for widget in widgets)
+    for widget in widgets:
+        widget.setMinimumHeight(highest)
+    return FlowRow(*widgets)
