@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from psg_desktop.privacy.identities.kinds import Span as FoundSpan
+from psg_desktop.ui import appearance
 from psg_desktop.ui.packs.wording import Mark, Wording
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.marked_text import Span
 from psg_desktop.ui.widgets.text_compare import TextCompare
 
+_LEAST = 88
 PRINT_IT, MASK_IT = "Print this word", "Mask it"
 _KNOWN = (
     "This is somebody or somewhere the vault knows, so it stays masked. "
@@ -33,6 +35,10 @@ class WordingPane(QWidget):
         self.compare = TextCompare(
             "As it was written", "As it will be printed", (PRINT_IT, MASK_IT)
         )
+        for side in (self.compare.left, self.compare.right):
+            # Takes what is left of the page, so that the buttons below stay in view.
+            side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            side.setMinimumHeight(appearance.current().px(_LEAST))
         self.problem = label(role="problem", wrap=True)
         self.problem.hide()
         self._wording = Wording(original="", marks=())

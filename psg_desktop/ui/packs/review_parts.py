@@ -74,7 +74,7 @@ class DecisionBar(QWidget):
         hint(self.accept, "Accept these words and go to the next text", "Enter")
         self.case = button("Accept the whole case")
         hint(self.case, "Accept every text of this case as it stands", "Shift+Enter")
-        self.edit = button("Write own words", "edit")
+        self.edit = button("Own words", "edit")
         hint(self.edit, "Type other words; they are searched again", "E")
         self.drop = button("Back to the proposal")
         hint(self.drop, "", "Esc")
