@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.theme import SchemeChoice
-from tests.ui import kit_windows, program_windows
+from tests.ui import kit_windows, list_windows, paper_windows, program_windows
 from tests.ui.windows import WINDOWS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +38,7 @@ def main() -> int:
     application = Application()
     application.alarm.remove()
     program_windows.CASES = CASES
+    assert WINDOWS.keys() >= list_windows.WINDOWS_OF_THE_LISTS | paper_windows.WINDOWS_OF_PAPER
     for folder in (EVERY, README):
         folder.mkdir(parents=True, exist_ok=True)
     for scheme in ("light", "dark"):

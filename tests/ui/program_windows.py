@@ -187,8 +187,10 @@ def drawn_pack() -> tuple[packs_work.ApprovedPack, bytes]:
 
 @window("pack")
 def pack(application: Application) -> QWidget:
+    approved, pdf = drawn_pack()
+
     def go(made: MainWindow) -> None:
-        made.frame.open_page(ReleasePage(office(), *drawn_pack()), "packs")
+        made.frame.open_page(ReleasePage(office(), approved, pdf), "packs")
 
     return main_window(application, go)
 
