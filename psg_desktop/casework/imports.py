@@ -11,6 +11,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.ids import BatchId
 from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.exchange import opening
 from psg_desktop.exchange.agency_columns import told_apart
 from psg_desktop.exchange.check import DryRun, check
 from psg_desktop.exchange.headers import HeaderGuess, guess_header
@@ -59,20 +60,8 @@ def read(path: Path) -> Workbook:
 
 
 def likeliest_sheet(book: Workbook) -> Sheet:
-    """Choose the sheet that most likely holds the caseload: one that can be imported, then size.
-
-    Hidden sheets are never chosen by themselves.
-    """
-    visible = [sheet for sheet in book.sheets if not sheet.hidden] or list(book.sheets)
-
-    def worth(sheet: Sheet) -> tuple[bool, int]:
-        header = guess_header(sheet)
-        return (
-            not suggest(table(sheet, header.row, header.upper_row)).refusal,
-            len(sheet.rows),
-        )
-
-    return max(visible, key=worth)
+    """Choose the sheet that most likely holds the caseload."""
+    return opening.likeliest_sheet(book).sheet
 
 
 def offer(office: Office, sheet: Sheet, header: HeaderGuess | None = None) -> Offered:
