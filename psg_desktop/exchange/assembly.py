@@ -18,6 +18,7 @@ from psg_desktop.exchange.drafts import (
 )
 from psg_desktop.exchange.fields import FACTS, Field, Record
 from psg_desktop.exchange.mapping import Purpose
+from psg_desktop.exchange.person_names import quiet, spoken_order
 from psg_desktop.exchange.row_values import RowValues
 from psg_desktop.exchange.word_lists import place_kind
 
@@ -102,15 +103,18 @@ def _used(purpose: Purpose, records: frozenset[Record]) -> frozenset[Field]:
 def _person(values: RowValues) -> PersonDraft | None:
     if not values.has(*_PERSON_NAMES):
         return None
-    full_name = values.line(Field.PERSON_NAME)
+    written = values.line(Field.PERSON_NAME)
+    full_name = spoken_order(written)
     if not full_name:
-        full_name = f"{values.line(Field.FORENAME)} {values.line(Field.SURNAME)}".strip()
+        full_name = quiet(f"{values.line(Field.FORENAME)} {values.line(Field.SURNAME)}".strip())
     known_as = [
         name
         for written in values.lines(Field.KNOWN_AS)
         for name in _BETWEEN_NAMES.split(written)
         if name
     ]
+    if written and text.fold(written) != text.fold(full_name):
+        known_as.append(written)
     postcode = values.line(Field.POSTCODE)
     return PersonDraft(
         full_name=full_name,

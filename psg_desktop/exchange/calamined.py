@@ -70,14 +70,27 @@ def _sheet(
     source = book.get_sheet_by_name(entry.name)
     refuse_if_vast(source.total_height, source.total_width)
     cleaner = Cleaner()
-    rows = tuple(_row(raw, cleaner) for raw in source.to_python(skip_empty_area=False))
+    rows = [_row(raw, cleaner) for raw in source.to_python(skip_empty_area=False)]
+    _fill_merged(rows, source.merged_cell_ranges or ())
     hidden = entry.visible != python_calamine.SheetVisibleEnum.Visible
     notes = list(shape.findings()) if shape is not None else _merged(source)
     if hidden:
         sentence = f"The sheet \u201c{entry.name}\u201d is hidden in the workbook."
         notes.insert(0, Finding(oddity=Oddity.HIDDEN_SHEET, sentence=sentence))
     notes.extend(cleaner.findings())
-    return Sheet(name=entry.name, hidden=hidden, rows=_trimmed(rows), notes=tuple(notes))
+    return Sheet(name=entry.name, hidden=hidden, rows=_trimmed(tuple(rows)), notes=tuple(notes))
+
+
+def _fill_merged(
+    rows: list[Row], ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    """Repeat a text merged over several rows in each of them: a case with rows of actions."""
+    for (top, left), (bottom, _right) in ranges:
+        if bottom <= top or top >= len(rows) or left >= len(rows[top]):
+            continue
+        text = rows[top][left]
+        for at in range(top + 1, min(bottom + 1, len(rows))) if text is not None else ():
+            rows[at] = (*rows[at][:left], text, *rows[at][left + 1 :])
 
 
 def _merged(source: python_calamine.CalamineSheet) -> list[Finding]:

@@ -27,7 +27,7 @@ from psg_desktop.exchange.outcomes import (
 from psg_desktop.exchange.row_checks import row_remarks
 from psg_desktop.exchange.row_values import RowValues
 from psg_desktop.exchange.tables import Table
-from psg_desktop.exchange.troubles import ABSENCES
+from psg_desktop.exchange.troubles import ABSENCES, Trouble
 from psg_desktop.faults import Unreadable
 
 
@@ -174,10 +174,12 @@ class _Run:
         number = blank.rows[0]
         draft = assemble(values, self._purpose, number)
         unread = any(found.stops for found in problems)
+        further = self._is_further_row(draft)
         problems.extend(
             problem(remark, number)
             for remark in row_remarks(draft, values, self._purpose)
             if not (unread and remark.trouble in ABSENCES)
+            and not (further and remark.trouble is Trouble.NO_SUBJECT)
         )
         if any(found.stops for found in problems):
             return RowOutcome(number=number, status=Status.WRONG, problems=tuple(problems))
@@ -212,6 +214,13 @@ class _Run:
         return replace(
             outcome, twin=twin, choice=Choice.JOIN, draft=_joined(draft, twin, Choice.JOIN)
         )
+
+    def _is_further_row(self, draft: RowDraft) -> bool:
+        """Say whether a row adds to a case by its reference alone, without naming it again."""
+        if draft.case is None or not draft.case.reference:
+            return False
+        key = row_key(draft)
+        return key in self._first_cases or key in self._known.row_keys
 
     def _carrier(self, draft: RowDraft, number: int) -> int:
         """Give the first row of the same case (by reference), or of the same plain place."""

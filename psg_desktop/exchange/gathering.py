@@ -17,11 +17,19 @@ def gathered(outcomes: Iterable[RowOutcome]) -> tuple[RowDraft, ...]:
         if outcome.draft is None or outcome.undecided:
             continue
         carrier = drafts.get(outcome.carrier)
+        if carrier is None and _names_nothing(outcome.draft):
+            # The row that names whom the case is about was left out, so this one is about nobody.
+            continue
         if carrier is None:
             drafts[outcome.number] = outcome.draft
         else:
             drafts[outcome.carrier] = _added(carrier, outcome.draft)
     return tuple(drafts.values())
+
+
+def _names_nothing(draft: RowDraft) -> bool:
+    named = draft.person or draft.place or draft.project or draft.joins
+    return not named
 
 
 def _added(first: RowDraft, later: RowDraft) -> RowDraft:

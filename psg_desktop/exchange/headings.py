@@ -12,6 +12,8 @@ from psg_desktop.exchange.header_words import HEADER_WORDS
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PUNCTUATION = re.compile(r"[^a-z0-9]+")
 _LAST_NUMBER = re.compile(r" [0-9]{1,2}\Z")
+# "Risk (H/M/L)", "Opened (dd/mm/yyyy)": how to fill the column in, not what it is.
+_HOW_TO = re.compile(r"\((?:[A-Za-z]{1,4}[/.,\- ])+[A-Za-z]{1,4}\)")
 _CLOSE_ENOUGH = 90.0
 _SHORTEST_FUZZY = 6
 _LONGEST = 200
@@ -45,7 +47,7 @@ class HeaderMatch:
 
 def match_header(header: str) -> HeaderMatch | None:
     """Find the field a header names, exactly or allowing for a slip of typing."""
-    folded = folded_header(header)
+    folded = folded_header(_HOW_TO.sub(" ", header[:_LONGEST]))
     for text in (folded, _LAST_NUMBER.sub("", folded)):
         if text in _BY_WORD:
             return HeaderMatch(field=_BY_WORD[text], certainty=1.0, word=text)

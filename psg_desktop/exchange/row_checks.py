@@ -8,6 +8,7 @@ from psg_desktop.exchange.dates import prose_date
 from psg_desktop.exchange.drafts import CaseDraft, RowDraft
 from psg_desktop.exchange.fields import FACTS, Field, Record
 from psg_desktop.exchange.mapping import Purpose
+from psg_desktop.exchange.person_names import names_several
 from psg_desktop.exchange.row_values import RowValues
 from psg_desktop.exchange.troubles import Remark, Trouble
 
@@ -44,6 +45,13 @@ def _subject(draft: RowDraft, purpose: Purpose) -> Iterator[Remark]:
             trouble=Trouble.NO_SUBJECT,
             sentence=f"The row names {_MISSING[purpose]}.",
             advice="Fill in a name or an address, or leave the row out.",
+        )
+
+    if draft.person is not None and names_several(draft.person.full_name):
+        yield Remark(
+            trouble=Trouble.SEVERAL_PEOPLE,
+            sentence="The name looks like the names of several people.",
+            advice="It is kept as one person. Put each person in a row of their own if not.",
         )
 
 

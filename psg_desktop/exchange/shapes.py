@@ -53,7 +53,7 @@ class Shape:
 
 def _merged(number: int) -> Finding:
     count = counted(number, "group of cells is", "groups of cells are")
-    sentence = f"{count} merged. Only the first cell of a merged group holds its text."
+    sentence = f"{count} merged. A text merged over several rows counts for each of them."
     return Finding(oddity=Oddity.MERGED_CELLS, sentence=sentence)
 
 

@@ -21,6 +21,7 @@ class Oddity(StrEnum):
     STALE_FORMULAS = "formulas without a result"
     BLANK_ROWS = "blank rows"
     TOTALS_ROWS = "totals rows"
+    DITTO = "the same as above"
     TITLE_ROWS = "title rows"
     TWO_ROW_HEADER = "two-row header"
     NO_HEADER = "no header"

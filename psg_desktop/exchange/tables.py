@@ -21,6 +21,9 @@ _TOTAL = re.compile(
     r"\W*(?:(?:grand|overall|sub|column|row)[\s-]*)?totals?\b|.*\btotals?\W*\Z", re.IGNORECASE
 )
 _LONGEST_TOTAL = 40
+_DITTO = frozenset(
+    {"ditto", "do.", '"', "''", "\u3003", "\u201d", '-"-', "as above", "same as above", "same"}
+)
 _CELLS_LOOKED_AT = 3
 _MAYBE_SPACES = 3
 """A row with more cells than this is not blank, even if some hold only spaces."""
@@ -72,6 +75,7 @@ def table(sheet: Sheet, header_row: int | None, upper_row: int | None = None) ->
     columns = [at for at in range(width) if at in set(kept) or named[at]]
     headers, notes = _unique([named[at] for at in columns], columns)
     data, totals, blanks = _sorted_rows(sheet.rows, start, columns)
+    data, repeated = _said_again(data)
     above = _above(sheet, header_row, upper_row)
     found = _findings(tuple(totals), tuple(blanks))
     return Table(
@@ -80,7 +84,7 @@ def table(sheet: Sheet, header_row: int | None, upper_row: int | None = None) ->
         rows=tuple(data),
         totals_rows=tuple(totals),
         blank_rows=tuple(blanks),
-        notes=(*sheet.notes, *above, *notes, *found),
+        notes=(*sheet.notes, *above, *notes, *found, *repeated),
     )
 
 
@@ -153,13 +157,37 @@ def _sorted_rows(
     return data, totals, blanks
 
 
+def _said_again(rows: list[TableRow]) -> tuple[list[TableRow], list[Finding]]:
+    """Put what stands above where a cell says "ditto"."""
+    said: list[TableRow] = []
+    again: list[int] = []
+    for row in rows:
+        places = [at for at, cell in enumerate(row.cells) if _is_ditto(cell)]
+        if not places or not said:
+            said.append(row)
+            continue
+        cells = list(row.cells)
+        for at in places:
+            cells[at] = said[-1].cells[at]
+        said.append(TableRow(number=row.number, cells=tuple(cells)))
+        again.append(row.number)
+    if not again:
+        return rows, []
+    sentence = f"\u201cDitto\u201d was read as what the row above says (row {listed(again)})."
+    return said, [Finding(oddity=Oddity.DITTO, sentence=sentence, rows=tuple(again))]
+
+
+def _is_ditto(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.strip().casefold() in _DITTO
+
+
 def _is_total(filled: Sequence[Cell]) -> bool:
     """Say whether a row adds up others: one of its first texts says so and numbers stand by it."""
     said = any(
         isinstance(cell, str) and len(cell) <= _LONGEST_TOTAL and _TOTAL.match(cell.strip())
         for cell in filled[:_CELLS_LOOKED_AT]
     )
-    return said and any(_is_number(cell) for cell in filled)
+    return said and (len(filled) == 1 or any(_is_number(cell) for cell in filled))
 
 
 def _is_number(cell: Cell) -> bool:

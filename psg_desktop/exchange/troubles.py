@@ -27,6 +27,7 @@ class Trouble(StrEnum):
     NOT_AN_NHS_NUMBER = "Not an NHS number"
     TOO_LONG = "Text too long"
     NO_SUBJECT = "Nobody and nowhere named"
+    SEVERAL_PEOPLE = "Several people in one cell"
     CLOSED_WITHOUT_REASON = "Closed without a reason"
     CLOSED_WITHOUT_DATE = "Closed without a date"
     CLOSED_BEFORE_OPENED = "Closed before it was opened"

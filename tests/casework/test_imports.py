@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from psg_desktop.casework import imports, lists, undoing
 from psg_desktop.casework.office import Office
@@ -131,3 +132,32 @@ def test_that_undoing_an_import_leaves_what_was_there_before(desk: Office, tmp_p
     undoing.undo(desk, second.batch)
     rows = lists.cases(desk, ALL, CaseOrder(), WHOLE).rows
     assert [row.reference for row in rows] == ["A1"]
+
+
+def test_that_a_row_with_a_reference_alone_adds_to_its_case(desk: Office, tmp_path: Path) -> None:
+    run = checked(desk, sheet_of(tmp_path, ROWS[0], "A1,,,,,,,,,,Rang again"))
+    assert not run.wrong
+    assert imports.commit(desk, run).made[RecordKind.CASE] == 1
+    (row,) = lists.cases(desk, ALL, CaseOrder(), WHOLE).rows
+    told = " ".join(note.text for note in lists.case_page(desk, row.id).notes)
+    assert "Rang at night" in told
+    assert "Rang again" in told
+
+
+def test_that_ditto_is_what_the_row_above_says(desk: Office, tmp_path: Path) -> None:
+    rows = ("A1,Wilf Marrowby,,12 Mardle Lane,FM1 1AA,,,,,,", "A2,Mo Fenn,,ditto,ditto,,,,,,")
+    run = checked(desk, sheet_of(tmp_path, *rows))
+    assert [one.person.address for one in run.drafts if one.person] == ["12 Mardle Lane"] * 2
+    assert any("Ditto" in note.sentence for note in run.table.notes)
+
+
+def test_that_a_text_merged_over_rows_counts_for_each(desk: Office, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "merged.xlsx")) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((("Ref", "Name", "Action"), ("", "", "Visit"), ("", "", "Write"))):
+            sheet.write_row(at, 0, row)
+        sheet.merge_range("A2:A3", "A1")
+        sheet.merge_range("B2:B3", "Mo Fenn")
+    done = imports.commit(desk, checked(desk, tmp_path / "merged.xlsx"))
+    assert done.made[RecordKind.CASE] == 1
+    assert done.made[RecordKind.ACTION] == 2

@@ -132,7 +132,7 @@ def test_that_what_is_odd_in_a_sheet_is_named(tmp_path: Path) -> None:
         Oddity.HIDDEN_ROWS,
         Oddity.HIDDEN_COLUMNS,
     }
-    assert book.sheets[0].rows[1][0] is None
+    assert book.sheets[0].rows[1][0] == "Name"
 
 
 def test_that_lengths_and_times_of_day_are_kept(tmp_path: Path) -> None:
