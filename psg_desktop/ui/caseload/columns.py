@@ -12,59 +12,18 @@ from psg_desktop.words import dates, names
 
 def columns(today: date) -> tuple[Column[CaseRow], ...]:
     """Give the columns of the caseload as read on a day."""
-    return (
-        Column("Reference", lambda row: row.reference, CaseColumn.REFERENCE, width=126),
-        Column(
-            "Kind", lambda row: names.name(row.kind), CaseColumn.KIND, width=84, sift=Sift.VALUES
-        ),
-        Column("Title", lambda row: row.title, CaseColumn.TITLE, width=168, stretch=True),
-        Column(
-            "State",
-            lambda row: names.name(row.state),
-            CaseColumn.STATE,
-            width=112,
-            sift=Sift.VALUES,
-        ),
-        Column(
-            "Risk",
-            lambda row: names.risk(row.risk),
-            CaseColumn.RISK,
-            width=120,
-            status=lambda row: risk_status(row.risk),
-            sift=Sift.VALUES,
-        ),
-        Column(
-            "Lead agency",
-            lambda row: row.lead_agency or "none yet",
-            CaseColumn.LEAD,
-            width=128,
-            sift=Sift.VALUES,
-        ),
-        Column(
-            "Next review",
-            lambda row: _review(row, today),
-            CaseColumn.REVIEW,
-            width=144,
-            status=lambda row: _due(row, today),
-            tooltip=lambda row: _distance(row, today),
-            sift=Sift.RANGE,
-        ),
-        Column(
-            "Open",
-            lambda row: str(row.open_actions or ""),
-            CaseColumn.OPEN_ACTIONS,
-            width=60,
-            number=True,
-            spoken=lambda row: f"Open actions: {row.open_actions}",
-        ),
-        Column(
-            "Overdue",
-            lambda row: str(row.overdue_actions or ""),
-            CaseColumn.OVERDUE_ACTIONS,
-            width=92,
-            status=_overdue,
-            spoken=lambda row: f"Overdue actions: {row.overdue_actions}",
-        ),
+    return (*_WHAT, _review_column(today), *_ACTIONS)
+
+
+def _review_column(today: date) -> Column[CaseRow]:
+    return Column(
+        "Next review",
+        lambda row: _review(row, today),
+        CaseColumn.REVIEW,
+        width=144,
+        status=lambda row: _due(row, today),
+        tooltip=lambda row: _distance(row, today),
+        sift=Sift.RANGE,
     )
 
 
@@ -91,3 +50,45 @@ def _distance(row: CaseRow, today: date) -> str:
 
 def _overdue(row: CaseRow) -> Status | None:
     return Status("red", str(row.overdue_actions)) if row.overdue_actions else None
+
+
+_ALIKE = Sift.VALUES
+_WHAT: tuple[Column[CaseRow], ...] = (
+    Column("Reference", lambda row: row.reference, CaseColumn.REFERENCE, width=126),
+    Column("Kind", lambda row: names.name(row.kind), CaseColumn.KIND, width=84, sift=_ALIKE),
+    Column("Title", lambda row: row.title, CaseColumn.TITLE, width=168, stretch=True),
+    Column("State", lambda row: names.name(row.state), CaseColumn.STATE, width=112, sift=_ALIKE),
+    Column(
+        "Risk",
+        lambda row: names.risk(row.risk),
+        CaseColumn.RISK,
+        width=120,
+        status=lambda row: risk_status(row.risk),
+        sift=_ALIKE,
+    ),
+    Column(
+        "Lead agency",
+        lambda row: row.lead_agency or "none yet",
+        CaseColumn.LEAD,
+        width=128,
+        sift=_ALIKE,
+    ),
+)
+_ACTIONS: tuple[Column[CaseRow], ...] = (
+    Column(
+        "Open",
+        lambda row: str(row.open_actions or ""),
+        CaseColumn.OPEN_ACTIONS,
+        width=60,
+        number=True,
+        spoken=lambda row: f"Open actions: {row.open_actions}",
+    ),
+    Column(
+        "Overdue",
+        lambda row: str(row.overdue_actions or ""),
+        CaseColumn.OVERDUE_ACTIONS,
+        width=92,
+        status=_overdue,
+        spoken=lambda row: f"Overdue actions: {row.overdue_actions}",
+    ),
+)
