@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QSizePolicy
 from typing_extensions import override
 
@@ -43,6 +44,11 @@ class Contents(QListWidget):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.setCurrentRow(place)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.doItemsLayout()  # the style sheet made the lines taller than they were measured
 
     @override
     def sizeHint(self) -> QSize:
