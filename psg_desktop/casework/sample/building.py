@@ -16,7 +16,9 @@ from psg_desktop.casework import lists, packs, statistics, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
-from psg_desktop.casework.sample.stories import PEOPLE, PLACES, PROJECTS, Story
+from psg_desktop.casework.sample.person_stories import PEOPLE
+from psg_desktop.casework.sample.place_stories import PLACES, PROJECTS
+from psg_desktop.casework.sample.story import Story
 from psg_desktop.casework.sample.telling import Event, Telling
 from psg_desktop.clock import Clock
 from psg_desktop.documents.whole_files import replacing

@@ -7,7 +7,7 @@ from random import Random
 from uuid import UUID
 
 from psg_desktop.casework.sample import people_and_places as made_up
-from psg_desktop.casework.sample.stories import Story
+from psg_desktop.casework.sample.story import Story
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency, AgencyKind, Contact, Standing
 from psg_desktop.domain.cases import CaseKind

@@ -7,7 +7,7 @@ from itertools import cycle
 from random import Random
 
 from psg_desktop.casework.sample.cast import Cast
-from psg_desktop.casework.sample.stories import Story
+from psg_desktop.casework.sample.story import Story
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.cases import (
     Case,

@@ -1,0 +1,28 @@
+"""A kind of sample case; names in braces are filled in from the made-up lists."""
+
+from dataclasses import dataclass
+
+from psg_desktop.domain.cases import CaseKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One kind of case.
+
+    Attributes:
+        lead: Short name of the agency that leads.
+        actions: Short name of the owner, and what is done.
+        notes: Entries of the chronology, oldest first.
+        decisions: What reviews decided, oldest first.
+        blocked: What stands in the way, "" where nothing does.
+    """
+
+    kind: CaseKind
+    title: str
+    focus: tuple[str, ...]
+    lead: str
+    problem: str
+    actions: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    decisions: tuple[str, ...]
+    blocked: str = ""
