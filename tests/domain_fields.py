@@ -40,19 +40,19 @@ FIELDS: dict[str, Fields] = {
             "escalations closures"
         ),
     ),
-    "cases.Closure": Fields(
+    "case_facts.Closure": Fields(
         identifying="summary told reopened_because",
         plain="reason on final_risk receiving_group review_after reopened_on",
     ),
-    "cases.Escalation": Fields(
+    "case_facts.Escalation": Fields(
         identifying="ask answer",
         plain="to on answered_on",
     ),
-    "cases.ExternalLead": Fields(
+    "case_facts.ExternalLead": Fields(
         identifying="reference lead_professional",
         plain="group psg_role since until",
     ),
-    "cases.Hold": Fields(
+    "case_facts.Hold": Fields(
         identifying="reason",
         plain="since restart_on",
     ),
@@ -86,7 +86,7 @@ FIELDS: dict[str, Fields] = {
         identifying="case_title what officer",
         plain="id case reference owner owner_id due state overdue",
     ),
-    "lists.AgencyOverdue": Fields(
+    "today.AgencyOverdue": Fields(
         plain="agency name actions",
     ),
     "lists.AgencyRow": Fields(
@@ -112,7 +112,7 @@ FIELDS: dict[str, Fields] = {
             "overdue_actions opened closed_on"
         ),
     ),
-    "lists.Draft": Fields(
+    "today.Draft": Fields(
         identifying="text",
         plain="key saved_at",
     ),
@@ -120,7 +120,7 @@ FIELDS: dict[str, Fields] = {
         identifying="label detail",
         plain="kind id case",
     ),
-    "lists.GapLine": Fields(
+    "today.GapLine": Fields(
         plain="gap cases total",
     ),
     "lists.InvolvementRow": Fields(
@@ -149,7 +149,7 @@ FIELDS: dict[str, Fields] = {
         identifying="name next_milestone",
         plain="id commissioner starts ends budget_pence next_due cases",
     ),
-    "lists.Today": Fields(
+    "today.Today": Fields(
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases"
