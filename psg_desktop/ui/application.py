@@ -20,7 +20,6 @@ class Application:
         self.qt.setApplicationName(APPLICATION)
         self.qt.setApplicationDisplayName(APPLICATION)
         self.qt.setApplicationVersion(__version__)
-        self.qt.setStyle("Fusion")
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.alarm = Alarm()
         self.alarm.install()
@@ -38,5 +37,8 @@ class Application:
 def _qt_application(arguments: Sequence[str]) -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
+        running.setStyle("Fusion")
         return running
+    # Before the application is there, or Qt would make the system's style first and throw it away.
+    QApplication.setStyle("Fusion")
     return QApplication([APPLICATION, *arguments])

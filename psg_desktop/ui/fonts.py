@@ -1,5 +1,7 @@
 """Loads the one bundled type family, so that every machine shows the same letters."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from psg_desktop.faults import Unreadable
@@ -7,16 +9,14 @@ from psg_desktop.paths import resource
 from psg_desktop.reference import tokens
 
 
+@cache
 def load() -> None:
-    """Make the bundled family known to Qt.
+    """Make the bundled family known to Qt, once in the life of the process.
 
     Raises:
         Unreadable: a font file of the installation is missing or damaged.
     """
-    scale = tokens.type_scale()
-    if scale.family in QFontDatabase.families():
-        return
-    for name in scale.files:
+    for name in tokens.type_scale().files:
         if QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}"))) < 0:
             raise Unreadable(
                 f"The font file {name} of this program cannot be read. Install the program again."
