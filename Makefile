@@ -14,11 +14,11 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup: ## Make .venv and install the locked packages and what the system lacks
-	@PYTHON="$(PYTHON)" sh tools/setup.sh
+	@PYTHON="$(PYTHON)" sh .ci/setup.sh
 
 demo: setup ## Build a sample caseload in demo/, print its pack, open the window on it
 	@$(OFFSCREEN) $(BIN)/psg-desktop demo "$(DEMO)"
-	@sh tools/open_demo.sh "$(DEMO)" $(BIN)/psg-desktop
+	@sh .ci/open_demo.sh "$(DEMO)" $(BIN)/psg-desktop
 
 run: setup ## Open the window
 	$(BIN)/psg-desktop
@@ -34,7 +34,7 @@ types: setup ## Check types
 	$(BIN)/mypy
 
 unit: setup ## Run every test, on JOBS cores, in random order
-	@PYTHON=$(BIN)/python sh tools/system.sh test
+	@PYTHON=$(BIN)/python sh .ci/system.sh test
 	$(OFFSCREEN) $(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal
 
 cover: setup ## Run every test and say which lines and branches none of them reach
@@ -54,13 +54,13 @@ soak: setup ## Run the long tests: many more random caseloads, kills and cuts
 	$(OFFSCREEN) HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal --timeout 3600
 
 build: setup ## Build the program for this system into dist/ and run its self-test
-	@PYTHON=$(BIN)/python sh tools/system.sh build
+	@PYTHON=$(BIN)/python sh .ci/system.sh build
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build_installer.spec
-	@sh tools/try_build.sh dist/psg-desktop
+	@sh .ci/try_build.sh dist/psg-desktop
 
 lock: setup ## Choose the newest packages that pyproject.toml allows and lock them
-	$(BIN)/uv pip compile pyproject.toml $(LOCKING) --upgrade -o requirements/runtime.txt
-	$(BIN)/uv pip compile pyproject.toml $(LOCKING) --extra dev -c requirements/runtime.txt --upgrade -o requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml $(LOCKING) --upgrade -o .ci/requirements/runtime.txt
+	$(BIN)/uv pip compile pyproject.toml $(LOCKING) --extra dev -c .ci/requirements/runtime.txt --upgrade -o .ci/requirements/dev.txt
 
 # One lock for every system and Python; no header and no address, so that it installs from any mirror.
 LOCKING := -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links

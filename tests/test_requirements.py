@@ -11,6 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+LOCKED = ".ci/requirements"
 LOCKS = ["runtime.txt", "dev.txt"]
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 ELSEWHERE = re.compile(r"://|--(?!hash=)[a-z]| @ |^\s*-[a-z]", re.MULTILINE)
@@ -38,12 +39,12 @@ def version(requirement: Requirement) -> str:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_that_a_lock_names_no_host_and_no_index(root: Path, lock: str) -> None:
-    assert ELSEWHERE.search((root / "requirements" / lock).read_text(encoding="utf-8")) is None
+    assert ELSEWHERE.search((root / LOCKED / lock).read_text(encoding="utf-8")) is None
 
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_that_each_locked_package_is_pinned_and_hashed(root: Path, lock: str) -> None:
-    pins = locked(root / "requirements" / lock)
+    pins = locked(root / LOCKED / lock)
     assert pins
     assert not [name for name, (pin, hashes) in pins.items() if not version(pin) or not hashes]
 
@@ -54,7 +55,7 @@ def test_that_the_pins_are_what_the_project_allows(root: Path, lock: str) -> Non
     wanted = list(stated["dependencies"])
     if lock == "dev.txt":
         wanted += stated["optional-dependencies"]["dev"]
-    pins = locked(root / "requirements" / lock)
+    pins = locked(root / LOCKED / lock)
     for line in wanted:
         requirement = Requirement(line)
         pin, _ = pins[canonicalize_name(requirement.name)]
@@ -62,8 +63,8 @@ def test_that_the_pins_are_what_the_project_allows(root: Path, lock: str) -> Non
 
 
 def test_that_developers_and_users_run_the_same_versions(root: Path) -> None:
-    users = locked(root / "requirements" / "runtime.txt")
-    developers = locked(root / "requirements" / "dev.txt")
+    users = locked(root / LOCKED / "runtime.txt")
+    developers = locked(root / LOCKED / "dev.txt")
     assert {name: str(pin) for name, (pin, _) in users.items()} == {
         name: str(developers[name][0]) for name in users
     }
@@ -95,8 +96,8 @@ def test_that_qt_stays_below_the_release_that_aborts_on_python_3_11(root: Path) 
 
 
 def test_that_every_runtime_package_is_in_the_list_of_licences(root: Path) -> None:
-    listed = (root / "THIRD-PARTY-LICENCES.md").read_text(encoding="utf-8").lower()
-    pins = locked(root / "requirements" / "runtime.txt")
+    listed = (root / "docs/third-party-licences.md").read_text(encoding="utf-8").lower()
+    pins = locked(root / LOCKED / "runtime.txt")
     missing = [
         f"{name} {version(pin)}"
         for name, (pin, _) in pins.items()

@@ -26,7 +26,7 @@ def _parts(content: bytes) -> dict[str, bytes]:
 
 def test_that_the_shipped_template_is_the_one_the_program_makes() -> None:
     made = template_workbook(shipped_lists(resource("reference/lists")))
-    assert _parts(made) == _parts(resource(TEMPLATE).read_bytes()), "run tools/build_template.py"
+    assert _parts(made) == _parts(resource(TEMPLATE).read_bytes()), "make the template again"
 
 
 def test_that_every_column_of_the_template_finds_its_field() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from psg_desktop import paths
-from tools.build_reference import build
+from tests.tools.build_reference import build
 
 
 def test_that_building_again_gives_the_shipped_files(shared_data: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from psg_desktop.reference import workdays
 from psg_desktop.reference.workdays import add_working_days, is_working_day, next_working_day
-from tools.usual_holidays import usual_holidays
+from tests.tools.usual_holidays import usual_holidays
 
 DAYS = st.dates(date(2012, 1, 1), date(2039, 12, 31))
 # Years in which a holiday was moved or added by proclamation.

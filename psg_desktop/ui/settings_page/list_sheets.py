@@ -74,33 +74,7 @@ def focus_area_sheet(office: Office, area: FocusArea | None = None) -> RecordShe
 
 def closure_reason_sheet(office: Office, reason: ClosureReason | None = None) -> RecordSheet:
     """Give the form of a closure reason."""
-    form = Form()
-    form.add("name", "Name", Line(longest=LINE_LIMIT))
-    form.add(
-        "prompt",
-        "What the closing summary should say",
-        LongText(lines=3, longest=LINE_LIMIT),
-        optional=True,
-    )
-    form.add(
-        "needs_group",
-        "What else is asked",
-        _tick("The group or authority that takes over must be named"),
-        optional=True,
-    )
-    form.add(
-        "review_after_days",
-        "Days until it is asked whether it held",
-        CountLine(_DAYS),
-        optional=True,
-    )
-    _add_dates(form, office)
-    if reason is None:
-        form.show_values({"since": office.today()})
-    else:
-        plain = ("name", "prompt", "review_after_days", "since", "until")
-        form.show_values({one: getattr(reason, one) for one in plain})
-        form.show_values({"needs_group": (_YES,) if reason.needs_group else ()})
+    form = _closure_form(office, reason)
 
     def keep(given: dict[str, Any]) -> None:
         given["needs_group"] = bool(given["needs_group"])
@@ -142,3 +116,34 @@ def _check_name(name: str, others: Collection[str]) -> None:
     found.when(not name, "name", Problem.NAME_MISSING)
     found.when(fold(name) in {fold(one) for one in others}, "name", Problem.ALREADY_THERE)
     found.settle()
+
+
+def _closure_form(office: Office, reason: ClosureReason | None) -> Form:
+    form = Form()
+    form.add("name", "Name", Line(longest=LINE_LIMIT))
+    form.add(
+        "prompt",
+        "What the closing summary should say",
+        LongText(lines=3, longest=LINE_LIMIT),
+        optional=True,
+    )
+    form.add(
+        "needs_group",
+        "What else is asked",
+        _tick("The group or authority that takes over must be named"),
+        optional=True,
+    )
+    form.add(
+        "review_after_days",
+        "Days until it is asked whether it held",
+        CountLine(_DAYS),
+        optional=True,
+    )
+    _add_dates(form, office)
+    if reason is None:
+        form.show_values({"since": office.today()})
+    else:
+        plain = ("name", "prompt", "review_after_days", "since", "until")
+        form.show_values({one: getattr(reason, one) for one in plain})
+        form.show_values({"needs_group": (_YES,) if reason.needs_group else ()})
+    return form

@@ -27,29 +27,10 @@ TWICE = "A ward can be in one group only. {} is in two."
 def partnership_sheet(office: Office) -> RecordSheet:
     """Give the form of the partnership's name, district, references and quiet days."""
     now = office.partnership()
-    form = Form()
-    form.add("name", "Name of the partnership", Line(longest=LINE_LIMIT))
     options = [
         Option(one.code, one.name, one.county or one.region) for one in districts.districts()
     ]
-    form.add(
-        "district",
-        "District",
-        SearchChoice(among(options)),
-        hint="Type a few letters of its name.",
-        optional=True,
-    )
-    form.add(
-        "reference_prefix",
-        "Start of case references",
-        Line(width=_LONGEST_PREFIX, longest=_LONGEST_PREFIX),
-        hint="Such as PSG for PSG-2026-014. References given before stay as they are.",
-    )
-    form.add(
-        "quiet_after_days",
-        "Days without an entry until a case is quiet",
-        CountLine("Enter a number of days, 1 or more."),
-    )
+    form = _partnership_form(options)
     chosen = next((one for one in options if one.key == now.district), None)
     form.show_values(
         {
@@ -140,3 +121,27 @@ def _group(given: dict[str, Any]) -> WardGroup:
 
 def _shown(group: WardGroup) -> dict[str, Any]:
     return {"name": group.name, "wards": group.wards}
+
+
+def _partnership_form(options: list[Option]) -> Form:
+    form = Form()
+    form.add("name", "Name of the partnership", Line(longest=LINE_LIMIT))
+    form.add(
+        "district",
+        "District",
+        SearchChoice(among(options)),
+        hint="Type a few letters of its name.",
+        optional=True,
+    )
+    form.add(
+        "reference_prefix",
+        "Start of case references",
+        Line(width=_LONGEST_PREFIX, longest=_LONGEST_PREFIX),
+        hint="Such as PSG for PSG-2026-014. References given before stay as they are.",
+    )
+    form.add(
+        "quiet_after_days",
+        "Days without an entry until a case is quiet",
+        CountLine("Enter a number of days, 1 or more."),
+    )
+    return form

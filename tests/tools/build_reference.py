@@ -1,7 +1,7 @@
 """Builds `resources/reference/` from the open data set beside the repository.
 
-Run `python -m tools.build_reference [DATA]`; DATA is `../shared/data` unless said otherwise. The
-same data give the same bytes. The lists in `resources/reference/lists/` are written by hand.
+Run `python -m tests.tools.build_reference [DATA]`; DATA is `../shared/data` unless said otherwise.
+The same data give the same bytes. The lists in `resources/reference/lists/` are written by hand.
 """
 
 import csv
@@ -15,9 +15,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tools.usual_holidays import usual_holidays
+from tests.tools.usual_holidays import usual_holidays
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 OUT = ROOT / "resources" / "reference"
 
 LAST_EXPECTED_YEAR = 2040

@@ -19,19 +19,19 @@ in_venv=.venv/bin
 [ -d .venv/Scripts ] && in_venv=.venv/Scripts
 if ! [ -e $in_venv/python ] || ! fits $in_venv/python; then
     python=$(choose_python)
-    PYTHON=$python sh tools/system.sh venv
+    PYTHON=$python sh .ci/system.sh venv
     echo "Making .venv with $("$python" --version)"
     "$python" -m venv --clear .venv
     [ -d .venv/Scripts ] && in_venv=.venv/Scripts
 fi
 python=$in_venv/python
-PYTHON=$python sh tools/system.sh window
+PYTHON=$python sh .ci/system.sh window
 
 digest=$("$python" - "$PWD" <<'PY'
 import hashlib, pathlib, sys
 parts = [sys.argv[1], sys.version]
 parts += [pathlib.Path(name).read_text() for name in
-          ("requirements/dev.txt", "pyproject.toml", "tools/setup.sh")]
+          (".ci/requirements/dev.txt", "pyproject.toml", ".ci/setup.sh")]
 print(hashlib.sha256("\0".join(parts).encode()).hexdigest())
 PY
 )
@@ -42,7 +42,7 @@ if [ "$(cat $stamp 2>/dev/null || true)" != "$digest" ]; then
     "$python" -m pip --version >/dev/null 2>&1 || "$python" -m ensurepip -q
     PIP_DISABLE_PIP_VERSION_CHECK=1; export PIP_DISABLE_PIP_VERSION_CHECK
     # pip compiles to bytecode as it installs, whatever PYTHONDONTWRITEBYTECODE says.
-    "$python" -m pip install -q --compile --require-hashes -r requirements/dev.txt
+    "$python" -m pip install -q --compile --require-hashes -r .ci/requirements/dev.txt
     "$python" -m pip install -q --no-deps --no-build-isolation -e .
     echo "$digest" > $stamp
 fi
