@@ -11,6 +11,8 @@ from uuid import UUID
 
 T = TypeVar("T")
 Plain = dict[str, Any]
+# Most parts of a record are plain already.
+_PLAIN = frozenset({type(None), bool, int, float, dict, str})
 # Worked out once for each dataclass: reading type hints is slow.
 _NAMES: dict[type[Any], tuple[str, ...]] = {}
 _READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
@@ -18,7 +20,7 @@ _READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
 
 def to_plain(value: object) -> Any:
     """Give the plain form of a value of the domain; dates as ISO text, identifiers as text."""
-    if value is None or isinstance(value, bool | int | float | dict):
+    if type(value) in _PLAIN or isinstance(value, bool | int | float | dict):
         return value
     if isinstance(value, str | UUID):
         return str(value)

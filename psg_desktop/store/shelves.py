@@ -28,6 +28,8 @@ from psg_desktop.store.search import Searchable, searchable
 
 V = TypeVar("V")
 Row = dict[str, Any]
+# One encoder for all: `json.dumps` makes a new one at each call.
+_TO_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class Shelf(Generic[V]):
     def to_row(self, plain: Plain) -> Row:
         """Give the row of a plain value: lists and nested values become JSON text."""
         row = {
-            name: json.dumps(part, ensure_ascii=False) if isinstance(part, list | dict) else part
+            name: _TO_JSON(part) if isinstance(part, list | dict) else part
             for name, part in plain.items()
         }
         return row | self.derived(plain)

@@ -16,6 +16,8 @@ from psg_desktop.domain.plain import Plain
 from psg_desktop.store import schema
 
 START = "0" * 64
+# One encoder for all: `json.dumps` makes a new one at each call.
+_TO_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +92,14 @@ def _row(sequence: int, mark: Mark, step: Step) -> dict[str, Any]:
         "case": step.case,
         "created": step.before is None,
         "removed": step.after is None,
-        "changes": json.dumps(step.changes(), ensure_ascii=False),
+        "changes": _TO_JSON(step.changes()),
     }
 
 
 def chained(digest: str, row: Mapping[str, Any] | RowMapping) -> str:
     """Give the digest of an entry: SHA-256 over the digest before it and its own columns."""
     own = [row[name] for name in _SEALED]
-    return hashlib.sha256(f"{digest}\n{json.dumps(own, ensure_ascii=False)}".encode()).hexdigest()
+    return hashlib.sha256(f"{digest}\n{_TO_JSON(own)}".encode()).hexdigest()
 
 
 _SEALED = (
