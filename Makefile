@@ -45,7 +45,7 @@ format: setup ## Put the sources in the house's form
 	$(BIN)/ruff format
 
 bench: setup ## Measure speed and memory as ratios to their yardsticks
-	$(OFFSCREEN) $(BIN)/python -m benchmarks
+	$(OFFSCREEN) $(BIN)/python -m tests.bench
 
 screenshots: setup ## Draw every window in light and dark, and the pictures of the README
 	$(OFFSCREEN) $(BIN)/python -m tests.screenshots

@@ -1,6 +1,6 @@
 """Measure how much the identity finder finds, how much it masks in vain, and how fast.
 
-Run: python -m benchmarks.redaction. Texts come from the open data beside the repository
+Run: python -m tests.bench.redaction. Texts come from the open data beside the repository
 (PSG_SHARED_DATA says where else). Every second record of each text is used; the others were
 never looked at while the finder was written and are measured only with --unseen.
 """

@@ -13,12 +13,12 @@ from typing import Any
 
 from sqlalchemy import Engine, text
 
-from benchmarks.caseloads import PASSPHRASE, RISKS, SURNAMES, TROUBLES, empty
-from benchmarks.measuring import Figure, peak_mb, seconds
 from psg_desktop.casework import imports, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.exchange.sheets import Workbook
 from psg_desktop.store import schema
+from tests.bench.caseloads import PASSPHRASE, RISKS, SURNAMES, TROUBLES, empty
+from tests.bench.measuring import Figure, peak_mb, seconds
 from tests.fakes import FixedClock
 
 GOAL = 4.0

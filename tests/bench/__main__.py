@@ -1,10 +1,10 @@
-"""Run every measurement and print one table: python -m benchmarks [--quick] [NAME ...]."""
+"""Run every measurement and print one table: python -m tests.bench [--quick] [NAME ...]."""
 
 import argparse
 import sys
 
-from benchmarks import importing, listing, opening, pack, saving, starting
-from benchmarks.measuring import HEADING, Figure, alone
+from tests.bench import importing, listing, opening, pack, saving, starting
+from tests.bench.measuring import HEADING, Figure, alone
 
 _ALL = {
     "listing": listing.figures,
@@ -19,7 +19,7 @@ _ALL = {
 
 def main() -> int:
     """Print the table; give 1 where a goal was missed."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(_ALL))
     parser.add_argument("--quick", action="store_true", help="leave out the 100,000 cases")
     typed = parser.parse_args()

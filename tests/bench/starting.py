@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psg_desktop
-from benchmarks.caseloads import filled
-from benchmarks.measuring import Figure, best_in_turn
+from tests.bench.caseloads import filled
+from tests.bench.measuring import Figure, best_in_turn
 
 GOAL = 2.0
 EMPTY = """

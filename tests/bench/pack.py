@@ -9,9 +9,9 @@ from io import BytesIO
 
 from reportlab.platypus import SimpleDocTemplate
 
-from benchmarks.measuring import Figure, best_in_turn, peak_mb
 from psg_desktop.documents.pdf import style
 from psg_desktop.documents.pdf.pack import render_pack, story
+from tests.bench.measuring import Figure, best_in_turn, peak_mb
 from tests.documents.sample_packs import pack
 
 CASES = 200

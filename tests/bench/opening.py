@@ -3,10 +3,10 @@
 import secrets
 import time
 
-from benchmarks.caseloads import PASSPHRASE, filled
-from benchmarks.measuring import Figure, peak_mb, seconds
 from psg_desktop.casework import vaults
 from psg_desktop.store.vault import DEFAULT_COST, stretching
+from tests.bench.caseloads import PASSPHRASE, filled
+from tests.bench.measuring import Figure, peak_mb, seconds
 from tests.fakes import FixedClock
 
 GOAL = 1.3

@@ -9,11 +9,11 @@ from dataclasses import replace
 from itertools import count
 from statistics import median
 
-from benchmarks.caseloads import filled
-from benchmarks.measuring import Figure, peak_mb, seconds
 from psg_desktop.casework import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case
+from tests.bench.caseloads import filled
+from tests.bench.measuring import Figure, peak_mb, seconds
 
 GOAL = 3.0
 TURNS = 60

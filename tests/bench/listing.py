@@ -15,14 +15,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
-from benchmarks.caseloads import filled
-from benchmarks.measuring import Figure, best_in_turn, peak_mb, seconds
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseState, RiskLevel
 from psg_desktop.domain.lists import CaseFilter
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.notifier import Notifier
+from tests.bench.caseloads import filled
+from tests.bench.measuring import Figure, best_in_turn, peak_mb, seconds
 
 GOAL = 2.0
 NARROWED = CaseFilter(
