@@ -8,7 +8,7 @@ from psg_desktop.exchange.assembly import assemble
 from psg_desktop.exchange.columns import Columns, problem
 from psg_desktop.exchange.drafts import RowDraft
 from psg_desktop.exchange.fingerprints import fingerprints
-from psg_desktop.exchange.gathering import gathered
+from psg_desktop.exchange.gathering import gathered, orphans_told
 from psg_desktop.exchange.incidents import Gathering, Places, incident, noun_of
 from psg_desktop.exchange.known import Existing, Known
 from psg_desktop.exchange.mapping import Mapping, Purpose
@@ -101,14 +101,15 @@ def check(
     outcomes = [run.outcome(at, row.number) for at, row in enumerate(table.rows)]
     outcomes.extend(_set_aside(table))
     outcomes.sort(key=lambda outcome: outcome.number)
+    told = orphans_told(outcomes)
     return DryRun(
         table=table,
         mapping=mapping,
         known=known,
         today=today,
         decisions=run.decisions,
-        rows=tuple(outcomes),
-        drafts=run.drafts(outcomes),
+        rows=told,
+        drafts=run.drafts(told),
     )
 
 

@@ -5,9 +5,28 @@ from dataclasses import fields, replace
 
 from psg_desktop.exchange.drafts import CaseDraft, NoteDraft, PersonDraft, RowDraft
 from psg_desktop.exchange.known import person_key
-from psg_desktop.exchange.outcomes import RowOutcome
+from psg_desktop.exchange.outcomes import RowOutcome, Status
 
 _NOT_TOLD = frozenset({"kind", "reference"})
+
+
+def orphans_told(outcomes: Iterable[RowOutcome]) -> tuple[RowOutcome, ...]:
+    """Give the outcomes with every row that adds to a row left out told as left out too.
+
+    Such a row has a reference and names nobody, so without the first it is about nobody.
+    """
+    told: list[RowOutcome] = []
+    kept: set[int] = set()
+    for outcome in outcomes:
+        alone = outcome.carrier not in kept
+        if outcome.draft is not None and alone and _names_nothing(outcome.draft):
+            reason = f"It adds to row {outcome.carrier}, which is left out or undecided."
+            told.append(replace(outcome, status=Status.SKIPPED, draft=None, reason=reason))
+            continue
+        if outcome.draft is not None and not outcome.undecided:
+            kept.add(outcome.number)
+        told.append(outcome)
+    return tuple(told)
 
 
 def gathered(outcomes: Iterable[RowOutcome]) -> tuple[RowDraft, ...]:
@@ -17,9 +36,6 @@ def gathered(outcomes: Iterable[RowOutcome]) -> tuple[RowDraft, ...]:
         if outcome.draft is None or outcome.undecided:
             continue
         carrier = drafts.get(outcome.carrier)
-        if carrier is None and _names_nothing(outcome.draft):
-            # The row that names whom the case is about was left out, so this one is about nobody.
-            continue
         if carrier is None:
             drafts[outcome.number] = outcome.draft
         else:

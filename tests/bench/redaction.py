@@ -21,7 +21,7 @@ from typing import Final
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity, Layer, Span
 from psg_desktop.privacy.wordlists import shipped_lexicon
 
-_BESIDE: Final = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+_BESIDE: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
 _DIRECT: Final = frozenset(
     {
         "PERSON", "STREET_ADDRESS", "PHONE_NUMBER", "EMAIL_ADDRESS", "CREDIT_CARD", "IBAN_CODE",
