@@ -19,12 +19,13 @@ def involve(office: Office, involvement: Involvement, new: Person | Place | None
     """Give somebody or somewhere a role in a case, making the record where it is new.
 
     Raises:
-        Refused: There is no such case, person or place.
+        Refused: The case is closed, or there is no such case, person or place.
     """
     if isinstance(new, Person):
         check_birth(new.born, office.today())
     with office.working(Act.INVOLVE) as unit:
-        unit.cases.get(involvement.case)
+        if unit.cases.get(involvement.case).closed:
+            raise refuse("case", Problem.CASE_IS_CLOSED)
         if isinstance(new, Person):
             unit.people.put(new)
         elif isinstance(new, Place):

@@ -14,12 +14,13 @@ def add(office: Office, note: Note) -> None:
     """Add a note to a case and forget its draft.
 
     Raises:
-        Refused: It lies in the future, or there is no such case.
+        Refused: It lies in the future, the case is closed, or there is no such case.
     """
     if note.happened_on > office.today():
         raise refuse("happened_on", Problem.DATE_IN_FUTURE)
     with office.working(Act.ADD_NOTE) as unit:
-        unit.cases.get(note.case)
+        if unit.cases.get(note.case).closed:
+            raise refuse("case", Problem.CASE_IS_CLOSED)
         unit.notes.put(note)
         desk.discard_draft(unit, draft_key(note.case))
 

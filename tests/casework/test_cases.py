@@ -21,7 +21,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.cases import Case, CaseKind, CaseMove, CaseState, RiskLevel
-from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.ids import AgencyId, InvolvementId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseOrder, CaseView
 from psg_desktop.domain.places import Place
@@ -138,13 +138,24 @@ def test_that_a_transfer_names_the_receiving_group(desk: Office) -> None:
     assert kept(desk, case).closed
 
 
-def test_that_a_closed_case_takes_no_action_and_no_review(desk: Office) -> None:
+def test_that_a_closed_case_takes_no_action_no_review_no_note_and_nobody(desk: Office) -> None:
     case = opened(desk)
     cases.close(desk, case.id, a_closure())
     with pytest.raises(Refused):
         actions.add(desk, an_action(case=case.id, state=ActionState.PROPOSED, owner=None))
     with pytest.raises(Refused):
         reviews.record(desk, a_review(case=case.id))
+    with pytest.raises(Refused):
+        notes.add(desk, a_note(case=case.id))
+    role = Involvement(
+        id=InvolvementId(new_id()),
+        case=case.id,
+        party_kind=PartyKind.PERSON,
+        party=new_id(),
+        role=RoleKind.WITNESS,
+    )
+    with pytest.raises(Refused):
+        involvements.involve(desk, role, a_person(id=role.party))
 
 
 def test_that_a_review_sets_the_next_date_and_the_risk(desk: Office) -> None:
