@@ -67,6 +67,8 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
         "days": st.integers(1, 999),
         "quiet_after_days": st.integers(1, 999),
         "review_after_days": st.none() | st.integers(1, 999),
+        "held_on": st.just(DAY),
+        "next_due": st.none() | st.dates(date(2026, 3, 5), date(2100, 1, 1)),
         "lead_agency": st.none(),
         "referred_by": st.none(),
     }
