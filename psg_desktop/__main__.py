@@ -16,7 +16,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_window(given)
     from psg_desktop import cli  # noqa: PLC0415 - the window starts without the verbs
 
-    return cli.run(given)
+    code = cli.run(given)
+    return _try_window() if given == ["self-test"] and not code else code
+
+
+def _try_window() -> int:
+    from psg_desktop.bootstrap import window_opens  # noqa: PLC0415 - as above
+
+    if window_opens():
+        return 0
+    print("The window does not open. Install PSG Desktop again.", file=sys.stderr)
+    return 1
 
 
 def _names_vault(argument: str) -> bool:

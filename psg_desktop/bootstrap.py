@@ -60,6 +60,33 @@ def open_window(arguments: Sequence[str] = ()) -> int:
     return code
 
 
+def window_opens() -> bool:
+    """Open the window of a small vault and paint it, without a screen; part of the self-test."""
+    from psg_desktop.casework import vaults
+    from psg_desktop.domain.partnership import Partnership
+    from psg_desktop.store.vault import FLOOR_COST
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = Application()
+    clock = SystemClock()
+    with tempfile.TemporaryDirectory(prefix="psg-desktop-self-test-") as folder:
+        sitting = Sitting(
+            openers=Openers(create=_create, unlock=_unlock, restore=_restore),
+            clock=clock,
+            settings_file=Path(folder) / "settings.json",
+        )
+        session = Session(sitting, application.appearance)
+        session.begin()
+        partnership = Partnership(name="Self-test", sample=True)
+        place = Path(folder) / "self-test.psgstore"
+        office = vaults.create(place, "self test of five words", partnership, clock, FLOOR_COST)
+        if session.door is not None:
+            session.door.opened.emit(office)
+        painted = session.window is not None and not session.window.frame.grab().isNull()
+        session.end()
+    return painted
+
+
 def _prepare() -> None:
     """Harden the process before it can hold a record, and load the window of an open vault."""
     from psg_desktop.store.vault import harden_process
