@@ -6,6 +6,7 @@ new window cannot escape either.
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -16,8 +17,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from psg_desktop.documents.pdf.pack import render_pack
+from psg_desktop.documents.pdf.preview import page_images
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.theme import SchemeChoice
+from tests.documents import sample_packs
 from tests.ui import kit_windows, list_windows, paper_windows, program_windows
 from tests.ui.windows import WINDOWS
 
@@ -27,9 +31,10 @@ README = ROOT / "docs" / "pictures"
 # Window, look and zoom of the pictures that the README shows.
 CHOSEN = {
     ("today", "light", 100), ("caseload with preview", "light", 100), ("case", "light", 100),
-    ("caseload", "dark", 100), ("pack", "light", 100), ("welcome", "light", 100),
+    ("caseload", "dark", 100), ("pack: read", "light", 100), ("welcome", "light", 100),
 }  # fmt: skip
 CASES = 48
+PAGE_WIDTH = 1000  # pixels
 KITS = kit_windows.WINDOWS_OF_THE_KIT
 
 
@@ -46,7 +51,8 @@ def main() -> int:
             application.appearance.apply(SchemeChoice(scheme), zoom)
             for name in sorted(set(WINDOWS) - KITS):
                 draw(application, name, scheme, zoom)
-    print(f"Pictures of every window are in {EVERY}, those of the README in {README}.")
+    draw_pages()
+    print(f"Pictures of every window and page are in {EVERY}, those of the README in {README}.")
     return 0
 
 
@@ -57,12 +63,27 @@ def draw(application: Application, name: str, scheme: str, zoom: int) -> None:
     shown.show()
     settle()
     picture = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    file = f"{name.replace(' ', '-')}-{scheme}-{zoom}.png"
+    file = f"{file_name(name)}-{scheme}-{zoom}.png"
     picture.save(str(EVERY / file))
     if (name, scheme, zoom) in CHOSEN:
         # For PNG a low quality is a strong compression; nothing is lost.
-        picture.save(str(README / f"{name.replace(' ', '-')}-{scheme}.png"), None, 0)
+        picture.save(str(README / f"{file_name(name)}-{scheme}.png"), None, 0)
     dispose(shown)
+
+
+def file_name(name: str) -> str:
+    """Give the name of a window as every system takes it in a file's name."""
+    return "-".join(re.findall(r"\w+", name))
+
+
+def draw_pages() -> None:
+    """Draw every page of a pack of the made-up caseload."""
+    pdf = render_pack(sample_packs.pack(12))
+    for number, page in enumerate(page_images(pdf, PAGE_WIDTH), 1):
+        image = QImage(
+            page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32
+        )
+        image.save(str(EVERY / f"pack-page-{number:02}.png"))
 
 
 def settle() -> None:
