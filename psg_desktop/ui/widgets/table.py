@@ -3,7 +3,16 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -134,6 +143,17 @@ class TableView(QTableView, Generic[Row]):
         popup.move(self._header.mapToGlobal(corner))
         popup.show()
         body.setFocus()
+
+    @override
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if event is None:
+            # The program chooses, not a hand: Qt would ask which keys are held, and with the Ctrl
+            # of Ctrl+S still down the row would become current and stay unselected.
+            chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            return chosen | QItemSelectionModel.SelectionFlag.Rows
+        return super().selectionCommand(index, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
