@@ -13,7 +13,7 @@ from psg_desktop.store import schema, trail
 from psg_desktop.store.migrations import bring_up_to_date, lay_out
 from psg_desktop.store.trail import Mark
 from psg_desktop.store.units import Reading, Unit
-from psg_desktop.store.vault import Vault, translate
+from psg_desktop.store.vault import Vault, translating
 
 __all__ = ["Desk", "lay_out"]
 
@@ -31,24 +31,14 @@ class Desk:
 
         The caller settles it. A fault of the disk or the file is raised as a plain sentence.
         """
-        with self._translated(), self.vault.engine.begin() as connection:
+        with translating(), self.vault.engine.begin() as connection:
             yield Unit(connection, mark)
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
         """Open a look at the vault; nothing can be put."""
-        with self._translated(), self.vault.reader.connect() as connection:
+        with translating(), self.vault.reader.connect() as connection:
             yield Unit(connection, None)
-
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        try:
-            yield
-        except Exception as problem:
-            fault = translate(problem)
-            if fault is None:
-                raise
-            raise fault from None
 
 
 def keep_draft(unit: Unit, key: str, text: str, at: datetime) -> None:
