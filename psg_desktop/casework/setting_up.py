@@ -1,5 +1,8 @@
 """What a new vault starts with: the partnership, its lists and its agencies."""
 
+from collections.abc import Callable
+from typing import Any
+
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agencies import Agency, AgencyKind, Standing
 from psg_desktop.domain.cases import RiskLevel
@@ -8,6 +11,8 @@ from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.reference_rows import ClosureReason, FocusArea, ReviewInterval
 from psg_desktop.reference import agencies, lists
+from psg_desktop.store import shelves
+from psg_desktop.store.shelves import Shelf
 
 
 def fill(office: Office, partnership: Partnership) -> None:
@@ -17,14 +22,18 @@ def fill(office: Office, partnership: Partnership) -> None:
     """
     with office.working(Act.SET_UP) as unit:
         unit.partnership.put(partnership)
-        unit.focus_areas.put_all(_focus_areas(office))
-        unit.closure_reasons.put_all(_closure_reasons(office))
-        unit.review_intervals.put_all(
-            ReviewInterval(id=office.new_id(), risk=RiskLevel(risk), days=days)
-            for risk, days in lists.review_intervals()
-        )
+        for shelf, shipped in _LISTS.items():
+            unit.shelf(shelf).put_all(shipped(office))
         if partnership.district or not partnership.sample:
             unit.agencies.put_all(_agencies(office, partnership.district))
+
+
+def fill_new_lists(office: Office) -> None:
+    """Put the shipped rows of every list that an older vault did not have yet."""
+    with office.working(Act.SET_UP) as unit:
+        for shelf, shipped in _LISTS.items():
+            if not unit.shelf(shelf).all():
+                unit.shelf(shelf).put_all(shipped(office))
 
 
 def _focus_areas(office: Office) -> list[FocusArea]:
@@ -66,3 +75,18 @@ def _agencies(office: Office, district: str) -> list[Agency]:
         )
         for one in agencies.agencies_for(district)
     ]
+
+
+def _review_intervals(office: Office) -> list[ReviewInterval]:
+    return [
+        ReviewInterval(id=office.new_id(), risk=RiskLevel(risk), days=days)
+        for risk, days in lists.review_intervals()
+    ]
+
+
+# The lists the program ships; each is a shelf and what it holds at first.
+_LISTS: dict[Shelf[Any], Callable[[Office], list[Any]]] = {
+    shelves.FOCUS_AREAS: _focus_areas,
+    shelves.CLOSURE_REASONS: _closure_reasons,
+    shelves.REVIEW_INTERVALS: _review_intervals,
+}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.setting_up import fill
+from psg_desktop.casework.setting_up import fill, fill_new_lists
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.store import vault
@@ -47,10 +47,14 @@ def unlock(place: Path, passphrase: str, clock: Clock) -> Office:
     """
     opened = vault.unlock(place, passphrase, now=clock.now())
     try:
-        return Office(Desk(opened), clock)
+        desk = Desk(opened)
+        office = Office(desk, clock)
+        if desk.upgraded:
+            fill_new_lists(office)
     except BaseException:
         opened.close()
         raise
+    return office
 
 
 def is_vault(place: Path) -> bool:

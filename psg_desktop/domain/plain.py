@@ -16,6 +16,7 @@ _PLAIN = frozenset({type(None), bool, int, float, dict, str})
 # Worked out once for each dataclass: reading type hints is slow.
 _NAMES: dict[type[Any], tuple[str, ...]] = {}
 _READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
+_NESTED: dict[type[Any], tuple[str, ...]] = {}
 
 
 def to_plain(value: object) -> Any:
@@ -47,6 +48,21 @@ def field_names(kind: type[Any]) -> tuple[str, ...]:
     if kind not in _NAMES:
         _NAMES[kind] = tuple(one.name for one in dataclasses.fields(kind))
     return _NAMES[kind]
+
+
+def nested_fields(kind: type[Any]) -> tuple[str, ...]:
+    """Give the fields of a dataclass whose plain form is a list or a dictionary, in order."""
+    if kind not in _NESTED:
+        hints = typing.get_type_hints(kind)
+        _NESTED[kind] = tuple(name for name in field_names(kind) if _is_nested(hints[name]))
+    return _NESTED[kind]
+
+
+def _is_nested(hint: Any) -> bool:
+    kinds = (
+        typing.get_args(hint) if typing.get_origin(hint) in {Union, types.UnionType} else (hint,)
+    )
+    return any(typing.get_origin(one) is tuple or dataclasses.is_dataclass(one) for one in kinds)
 
 
 def _readers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:

@@ -19,11 +19,11 @@ __all__ = ["Desk", "lay_out"]
 
 
 class Desk:
-    """The records of one unlocked vault."""
+    """The records of one unlocked vault; `upgraded` says whether its tables were older."""
 
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
-        bring_up_to_date(vault.engine)
+        self.upgraded = bring_up_to_date(vault.engine)
 
     @contextmanager
     def writing(self, mark: Mark) -> Iterator[Unit]:

@@ -20,22 +20,10 @@ from sqlalchemy import (
     update,
 )
 
-from psg_desktop.domain.actions import Action
-from psg_desktop.domain.agencies import Agency
-from psg_desktop.domain.cases import Case
 from psg_desktop.domain.changes import Changes, RecordKind, Touched
 from psg_desktop.domain.ids import BatchId
-from psg_desktop.domain.involvements import CaseLink, Involvement
-from psg_desktop.domain.notes import Note
-from psg_desktop.domain.partnership import Partnership
-from psg_desktop.domain.people import Person
-from psg_desktop.domain.places import Place
-from psg_desktop.domain.plain import Plain
-from psg_desktop.domain.projects import Project
-from psg_desktop.domain.reference_rows import ClosureReason, FocusArea, ReviewInterval
+from psg_desktop.domain.plain import Plain, to_plain
 from psg_desktop.domain.refusals import Problem, refuse
-from psg_desktop.domain.releases import GroupText, Release
-from psg_desktop.domain.reviews import Review
 from psg_desktop.store import search, shelves
 from psg_desktop.store.shelves import Shelf
 from psg_desktop.store.trail import Mark, Step, write
@@ -102,6 +90,17 @@ class Collection(Generic[V]):
         """Give every record, in the order they were made."""
         table = self._shelf.table
         rows = self._connection.execute(select(table).order_by(table.c.id)).mappings()
+        return tuple(self._shelf.to_value(row) for row in rows)
+
+    def where(self, **fields: object) -> tuple[V, ...]:
+        """Give the records whose fields have these plain values, in the order they were made.
+
+        An identifier may be given as it is: `unit.actions.where(case=id_)`.
+        """
+        table = self._shelf.table
+        same = [table.c[name] == to_plain(value) for name, value in fields.items()]
+        query = select(table).where(*same).order_by(table.c.id)
+        rows = self._connection.execute(query).mappings()
         return tuple(self._shelf.to_value(row) for row in rows)
 
     def put(self, *values: V) -> None:
@@ -196,34 +195,41 @@ class Collection(Generic[V]):
         )
 
 
+class _Kept(Generic[V]):
+    """Gives a unit the collection of one kind of record."""
+
+    def __init__(self, shelf: Shelf[V]) -> None:
+        self._shelf = shelf
+
+    def __get__(self, unit: "Unit", _owner: type["Unit"]) -> Collection[V]:
+        return unit.shelf(self._shelf)
+
+
 class Unit:
     """Everything one verb puts together; kept by `commit`, forgotten otherwise."""
+
+    partnership = _Kept(shelves.PARTNERSHIP)
+    focus_areas = _Kept(shelves.FOCUS_AREAS)
+    closure_reasons = _Kept(shelves.CLOSURE_REASONS)
+    review_intervals = _Kept(shelves.REVIEW_INTERVALS)
+    agencies = _Kept(shelves.AGENCIES)
+    people = _Kept(shelves.PEOPLE)
+    places = _Kept(shelves.PLACES)
+    projects = _Kept(shelves.PROJECTS)
+    cases = _Kept(shelves.CASES)
+    involvements = _Kept(shelves.INVOLVEMENTS)
+    case_links = _Kept(shelves.CASE_LINKS)
+    actions = _Kept(shelves.ACTIONS)
+    reviews = _Kept(shelves.REVIEWS)
+    notes = _Kept(shelves.NOTES)
+    group_texts = _Kept(shelves.GROUP_TEXTS)
+    releases = _Kept(shelves.RELEASES)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:
         self._connection = connection
         self._mark = mark
         self._steps: list[Step] = []
-        record = self._steps.append if mark is not None else None
-
-        def collection(shelf: Shelf[V]) -> Collection[V]:
-            return Collection(shelf, connection, record)
-
-        self.partnership: Collection[Partnership] = collection(shelves.PARTNERSHIP)
-        self.focus_areas: Collection[FocusArea] = collection(shelves.FOCUS_AREAS)
-        self.closure_reasons: Collection[ClosureReason] = collection(shelves.CLOSURE_REASONS)
-        self.review_intervals: Collection[ReviewInterval] = collection(shelves.REVIEW_INTERVALS)
-        self.agencies: Collection[Agency] = collection(shelves.AGENCIES)
-        self.people: Collection[Person] = collection(shelves.PEOPLE)
-        self.places: Collection[Place] = collection(shelves.PLACES)
-        self.projects: Collection[Project] = collection(shelves.PROJECTS)
-        self.cases: Collection[Case] = collection(shelves.CASES)
-        self.involvements: Collection[Involvement] = collection(shelves.INVOLVEMENTS)
-        self.case_links: Collection[CaseLink] = collection(shelves.CASE_LINKS)
-        self.actions: Collection[Action] = collection(shelves.ACTIONS)
-        self.reviews: Collection[Review] = collection(shelves.REVIEWS)
-        self.notes: Collection[Note] = collection(shelves.NOTES)
-        self.group_texts: Collection[GroupText] = collection(shelves.GROUP_TEXTS)
-        self.releases: Collection[Release] = collection(shelves.RELEASES)
+        self._record = self._steps.append if mark is not None else None
 
     @property
     def reading(self) -> Reading:
@@ -239,8 +245,11 @@ class Unit:
 
     def collection(self, kind: RecordKind) -> Collection[Any]:
         """Give the collection of any kind."""
-        record = self._steps.append if self._mark is not None else None
-        return Collection(shelves.BY_KIND[kind], self._connection, record)
+        return self.shelf(shelves.BY_KIND[kind])
+
+    def shelf(self, shelf: Shelf[V]) -> Collection[V]:
+        """Give the collection of the kind that lies on a shelf."""
+        return Collection(shelf, self._connection, self._record)
 
     def settle(self) -> Changes:
         """Write the audit entries of everything that was put, and say what was touched."""

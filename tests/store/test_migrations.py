@@ -22,8 +22,8 @@ KEPT = Path(__file__).parent / "fixtures"
 LATER = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "NOW"
 
 
 def upgrade():
@@ -137,14 +137,17 @@ def test_that_a_step_failing_half_way_leaves_nothing(
         before = shape(connection), connection.exec_driver_sql("SELECT * FROM agencies").all()
     place = Path(migrations.__file__).parent
     steps = Path(shutil.copytree(place, tmp_path / "migrations"))
-    (steps / "versions" / "0002_later.py").write_text(LATER, encoding="utf-8")
+    (steps / "versions" / "9000_later.py").write_text(
+        LATER.replace("NOW", migrations.HEAD), encoding="utf-8"
+    )
     monkeypatch.setattr(migrations, "__file__", str(steps / "__init__.py"))
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    now = migrations.HEAD
+    monkeypatch.setattr(migrations, "HEAD", "9000")
     with pytest.raises(Exception, match="there_is_no_such_table"):
         migrations.bring_up_to_date(engine)
     with engine.connect() as connection:
         after = shape(connection), connection.exec_driver_sql("SELECT * FROM agencies").all()
-        assert migrations.version_of(connection) == "0001"
+        assert migrations.version_of(connection) == now
     assert after == before
 
 
@@ -152,11 +155,13 @@ def test_that_the_same_step_without_its_mistake_is_kept(
     desk: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = Path(shutil.copytree(Path(migrations.__file__).parent, tmp_path / "migrations"))
-    sound = LATER.replace("UPDATE there_is_no_such_table SET id = 1", "SELECT 1")
-    (steps / "versions" / "0002_later.py").write_text(sound, encoding="utf-8")
+    sound = LATER.replace("NOW", migrations.HEAD).replace(
+        "UPDATE there_is_no_such_table SET id = 1", "SELECT 1"
+    )
+    (steps / "versions" / "9000_later.py").write_text(sound, encoding="utf-8")
     monkeypatch.setattr(migrations, "__file__", str(steps / "__init__.py"))
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "9000")
     assert migrations.bring_up_to_date(desk.desk.vault.engine)
     with desk.desk.vault.reader.connect() as connection:
         assert "half_done" in shape(connection)
-        assert migrations.version_of(connection) == "0002"
+        assert migrations.version_of(connection) == "9000"

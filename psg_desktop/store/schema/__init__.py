@@ -1,0 +1,64 @@
+"""Every table of a vault.
+
+Columns hold the plain form of the domain's values (`psg_desktop.domain.plain`): identifiers and
+dates as text that sorts, lists of value objects as JSON text. One plain form serves the rows, the
+audit trail, undo and the exports, so that they cannot disagree; and nothing in it belongs to one
+database product. Columns ending in `_key` are folded for search and order; columns such as
+`closed_on` and `budget_pence` are derived from the value when it is put (see `store/shelves`).
+"""
+
+from psg_desktop.store.schema.caseload import (
+    actions,
+    agencies,
+    case_links,
+    cases,
+    closure_reasons,
+    focus_areas,
+    group_texts,
+    involvements,
+    notes,
+    partnership,
+    people,
+    places,
+    projects,
+    releases,
+    review_intervals,
+    reviews,
+)
+from psg_desktop.store.schema.columns import metadata
+from psg_desktop.store.schema.journal import (
+    FULL_TEXT,
+    audit,
+    batches,
+    drafts,
+    import_templates,
+    imported_rows,
+    search_entries,
+)
+
+__all__ = [
+    "FULL_TEXT",
+    "actions",
+    "agencies",
+    "audit",
+    "batches",
+    "case_links",
+    "cases",
+    "closure_reasons",
+    "drafts",
+    "focus_areas",
+    "group_texts",
+    "import_templates",
+    "imported_rows",
+    "involvements",
+    "metadata",
+    "notes",
+    "partnership",
+    "people",
+    "places",
+    "projects",
+    "releases",
+    "review_intervals",
+    "reviews",
+    "search_entries",
+]

@@ -1,0 +1,69 @@
+"""One shelf for each kind of record: between values and rows."""
+
+from typing import Any
+from uuid import UUID
+
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.plain import Plain, to_plain
+from psg_desktop.store.shelves.caseload import (
+    ACTIONS,
+    AGENCIES,
+    CASE_LINKS,
+    CASES,
+    CLOSURE_REASONS,
+    FOCUS_AREAS,
+    GROUP_TEXTS,
+    INVOLVEMENTS,
+    NOTES,
+    PARTNERSHIP,
+    PEOPLE,
+    PLACES,
+    PROJECTS,
+    RELEASES,
+    REVIEW_INTERVALS,
+    REVIEWS,
+)
+from psg_desktop.store.shelves.shelf import Row, Shelf
+
+__all__ = [
+    "ACTIONS",
+    "AGENCIES",
+    "ALL",
+    "BY_KIND",
+    "CASES",
+    "CASE_LINKS",
+    "CLOSURE_REASONS",
+    "FOCUS_AREAS",
+    "GROUP_TEXTS",
+    "INVOLVEMENTS",
+    "NOTES",
+    "PARTNERSHIP",
+    "PEOPLE",
+    "PLACES",
+    "PROJECTS",
+    "RELEASES",
+    "REVIEWS",
+    "REVIEW_INTERVALS",
+    "Row",
+    "Shelf",
+    "key_of",
+    "plain_of",
+]
+
+# In the order in which rows may be put without pointing at what is not there yet.
+ALL: tuple[Shelf[Any], ...] = (
+    PARTNERSHIP, FOCUS_AREAS, CLOSURE_REASONS, REVIEW_INTERVALS, AGENCIES, PEOPLE, PLACES, PROJECTS,
+    CASES, INVOLVEMENTS, CASE_LINKS, ACTIONS, REVIEWS, NOTES, GROUP_TEXTS, RELEASES,
+)  # fmt: skip
+BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
+
+
+def plain_of(value: object) -> Plain:
+    """Give the plain form of a record."""
+    plain: Plain = to_plain(value)
+    return plain
+
+
+def key_of(id_: UUID) -> str:
+    """Give an identifier as the tables hold it."""
+    return str(id_)

@@ -1,0 +1,68 @@
+"""Between values and rows: how one kind of record lies in its table."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Boolean, RowMapping, Table
+
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.plain import Plain, field_names, from_plain, nested_fields
+from psg_desktop.store.search import Searchable
+
+V = TypeVar("V")
+Row = dict[str, Any]
+# One encoder for all: `json.dumps` makes a new one at each call.
+_TO_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf(Generic[V]):
+    """How one kind of record lies in its table.
+
+    Attributes:
+        derived: Columns computed from the plain form, such as search keys.
+        case: The field that names the case a record belongs to, "" where there is none.
+        search: What search may find in a value, None where nothing is searched.
+    """
+
+    kind: RecordKind
+    value: type[V]
+    table: Table
+    derived: Callable[[Plain], Row] = field(default=lambda _plain: {})
+    case: str = ""
+    search: Callable[[Plain], Searchable] | None = None
+
+    def to_row(self, plain: Plain) -> Row:
+        """Give the row of a plain value: lists and nested values become JSON text."""
+        row = {
+            name: _TO_JSON(part) if isinstance(part, list | dict) else part
+            for name, part in plain.items()
+        }
+        return row | self.derived(plain)
+
+    def to_plain(self, row: RowMapping) -> Plain:
+        """Give the plain value of a row."""
+        plain = {name: row[name] for name in field_names(self.value)}
+        for name in nested_fields(self.value):
+            if plain[name] is not None:
+                plain[name] = json.loads(plain[name])
+        for name in _switches(self.table):
+            if plain[name] is not None:
+                plain[name] = bool(plain[name])
+        return plain
+
+    def to_value(self, row: RowMapping) -> V:
+        """Give the value of a row."""
+        return from_plain(self.value, self.to_plain(row))
+
+    def case_of(self, plain: Plain) -> str | None:
+        """Give the identifier of the case a plain value belongs to."""
+        return str(plain[self.case]) if self.case else None
+
+
+@cache
+def _switches(table: Table) -> tuple[str, ...]:
+    return tuple(one.name for one in table.c if isinstance(one.type, Boolean))
