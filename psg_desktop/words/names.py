@@ -16,6 +16,7 @@ from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.releases import ReleaseKind
 from psg_desktop.domain.today import Gap
+from psg_desktop.words.acts import ACTS
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -29,36 +30,7 @@ NAMED: tuple[type[StrEnum], ...] = (
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
 # by type: values of two kinds with the same code are equal.
 _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
-    Act: {
-        Act.SET_UP: "Vault set up",
-        Act.SAVE_AGENCY: "Agency saved",
-        Act.SAVE_PERSON: "Person saved",
-        Act.SAVE_PLACE: "Place saved",
-        Act.SAVE_PROJECT: "Project saved",
-        Act.OPEN_CASE: "Case opened",
-        Act.AMEND_CASE: "Case changed",
-        Act.MOVE_CASE: "Case moved",
-        Act.HOLD_CASE: "Case put on hold",
-        Act.HAND_OVER_CASE: "Case handed over",
-        Act.ESCALATE_CASE: "Case escalated",
-        Act.RESUME_CASE: "Case taken up again",
-        Act.CLOSE_CASE: "Case closed",
-        Act.REOPEN_CASE: "Case reopened",
-        Act.INVOLVE: "Role in the case saved",
-        Act.LINK_CASES: "Cases linked",
-        Act.UNLINK_CASES: "Link between cases removed",
-        Act.ADD_ACTION: "Action added",
-        Act.AMEND_ACTION: "Action changed",
-        Act.MOVE_ACTION: "Action moved on",
-        Act.RECORD_REVIEW: "Review recorded",
-        Act.ADD_NOTE: "Note added",
-        Act.AMEND_NOTE: "Note changed",
-        Act.IMPORT_RECORDS: "Records imported",
-        Act.SAVE_SETTINGS: "Settings saved",
-        Act.ACCEPT_TEXT: "Text for the group accepted",
-        Act.RELEASE_PACK: "Pack released",
-        Act.UNDO: "Change undone",
-    },
+    Act: ACTS,
     AddressKind: {AddressKind.PLACE_NOT_ADDRESS: "A place, not an address"},
     AgencyKind: {
         AgencyKind.DISTRICT_COUNCIL: "District or unitary council",
