@@ -1,6 +1,7 @@
 """Actions: agreeing, doing, reassigning, giving up and cancelling them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psg_desktop.casework.office import Office
@@ -10,6 +11,16 @@ from psg_desktop.domain.ids import ActionId, AgencyId
 from psg_desktop.domain.lists import ActionFilter, ActionRow, Page
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.store.queries import actions_list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Who does an agreed action, by when, and at which meeting that was agreed."""
+
+    owner: AgencyId | None
+    officer: str = field(repr=False)
+    due: date | None
+    meeting: str = ""
 
 
 def add(office: Office, action: Action) -> None:
@@ -36,13 +47,18 @@ def amend(office: Office, action: Action) -> None:
         unit.actions.put(action)
 
 
-def agree(office: Office, id_: ActionId, meeting: str = "") -> None:
-    """Make a proposed action binding.
+def agree(office: Office, id_: ActionId, terms: Terms) -> None:
+    """Make a proposed action binding, on terms that fill in what it lacked: one change in all.
 
     Raises:
-        Refused: It lacks owner, officer or due date.
+        Refused: The terms lack owner, officer or due date, or it is not proposed.
     """
-    _change(office, id_, lambda action: action.agree(office.today(), meeting))
+
+    def agreed(action: Action) -> Action:
+        bound = replace(action, owner=terms.owner, officer=terms.officer, due=terms.due)
+        return bound.agree(office.today(), terms.meeting)
+
+    _change(office, id_, agreed)
 
 
 def start(office: Office, id_: ActionId) -> None:

@@ -81,8 +81,7 @@ class Office:
     @contextmanager
     def jotting(self) -> Iterator[Unit]:
         """Open a unit for what is not part of the record: drafts and column mappings."""
-        mark = Mark(batch=BatchId(self.new_id()), act=Act.UNDO, who=self.who, at=self.now())
-        with self._desk.writing(mark) as unit:
+        with self._desk.jotting() as unit:
             yield unit
 
     def listen(self, listener: Listener) -> None:

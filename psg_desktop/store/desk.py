@@ -35,6 +35,12 @@ class Desk:
             yield Unit(connection, mark)
 
     @contextmanager
+    def jotting(self) -> Iterator[Unit]:
+        """Open a unit for what is no part of the record, such as drafts; no record can be put."""
+        with translating(), self.vault.engine.begin() as connection:
+            yield Unit(connection, None)
+
+    @contextmanager
     def reading(self) -> Iterator[Unit]:
         """Open a look at the vault; nothing can be put."""
         with translating(), self.vault.reader.connect() as connection:

@@ -98,7 +98,7 @@ class Collection(Generic[V]):
         An identifier may be given as it is: `unit.actions.where(case=id_)`.
         """
         table = self._shelf.table
-        same = [table.c[name] == to_plain(value) for name, value in fields.items()]
+        same = [table.c[name].is_not_distinct_from(to_plain(part)) for name, part in fields.items()]
         query = select(table).where(*same).order_by(table.c.id)
         rows = self._connection.execute(query).mappings()
         return tuple(self._shelf.to_value(row) for row in rows)
@@ -132,7 +132,7 @@ class Collection(Generic[V]):
     def apply(self, steps: Sequence[Step]) -> None:
         """Carry out steps that were worked out already, index them and note them for the trail."""
         if self._record is None:
-            raise TypeError("A reading cannot put.")
+            raise TypeError("No record can be put without a mark for its entry in the trail.")
         self._write(steps)
         self._index(steps)
         for step in steps:
@@ -224,6 +224,7 @@ class Unit:
     notes = _Kept(shelves.NOTES)
     group_texts = _Kept(shelves.GROUP_TEXTS)
     releases = _Kept(shelves.RELEASES)
+    problem_analyses = _Kept(shelves.PROBLEM_ANALYSES)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:
         self._connection = connection
@@ -240,7 +241,7 @@ class Unit:
     def batch(self) -> BatchId:
         """The batch everything put in this unit belongs to."""
         if self._mark is None:
-            raise TypeError("A reading has no batch.")
+            raise TypeError("What has no mark has no batch.")
         return self._mark.batch
 
     def collection(self, kind: RecordKind) -> Collection[Any]:
@@ -254,7 +255,7 @@ class Unit:
     def settle(self) -> Changes:
         """Write the audit entries of everything that was put, and say what was touched."""
         if self._mark is None:
-            raise TypeError("A reading cannot be settled.")
+            raise TypeError("What has no mark cannot be settled.")
         if self._steps:
             write(self._connection, self._mark, self._steps)
         return Changes(

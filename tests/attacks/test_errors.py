@@ -163,7 +163,9 @@ FAULTS: dict[str, Callable[[Scene], object]] = {
     "action without words": lambda s: Action(
         id=ActionId(new_id()), case=s.case.id, what="", officer=MARKER
     ),
-    "action agreed without an owner": lambda s: actions.agree(s.office, s.action.id),
+    "action agreed without an owner": lambda s: actions.agree(
+        s.office, s.action.id, actions.Terms(owner=None, officer=MARKER, due=TODAY, meeting=MARKER)
+    ),
     "action done before it was agreed": lambda s: actions.complete(
         s.office, s.action.id, TODAY, MARKER
     ),

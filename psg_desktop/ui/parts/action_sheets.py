@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel
 
 from psg_desktop.casework import actions
+from psg_desktop.casework.actions import Terms
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import LIVE_STATES, Action, ActionState
 from psg_desktop.domain.ids import ActionId, CaseId
@@ -91,15 +92,12 @@ def agree_sheet(office: Office, action: Action) -> RecordSheet:
     _add_meeting(form)
     form.show_values({name: getattr(action, name) for name in ("owner", "officer", "due")})
 
-    def keep(given: dict[str, Any]) -> None:
-        meeting = given.pop("meeting")
-        filled = replace(action, **given)
-        filled.agree(office.today(), meeting)
-        if filled != action:
-            actions.amend(office, filled)
-        actions.agree(office, action.id, meeting)
-
-    return RecordSheet("Agree the action", form, keep, save="Agree")
+    return RecordSheet(
+        "Agree the action",
+        form,
+        lambda given: actions.agree(office, action.id, Terms(**given)),
+        save="Agree",
+    )
 
 
 def reassign_sheet(office: Office, action: Action) -> RecordSheet:

@@ -1,6 +1,6 @@
 """The actions of the whole caseload: narrowed, opened, and moved on from the list itself."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -186,6 +186,26 @@ def test_that_a_proposed_action_is_agreed_and_not_completed(
     assert page.window().side.sheet is None  # type: ignore[attr-defined]
     page.moves["Agree"].trigger()
     assert hands.sheet.title == "Agree the action"
+
+
+def test_that_agreeing_what_lacked_an_owner_is_one_change_and_one_undo(
+    page: ActionsPage, hands: Hands, office: Office
+) -> None:
+    found = choose(page, office, "Consider a closure notice")
+    before = actions.get(office, found.id)
+    hands.key(Key.Key_G, CTRL_SHIFT)
+    hands.key(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert {"owner", "officer", "due"} <= set(hands.problems())
+    assert actions.get(office, found.id) == before
+    hands.tab_to("Owner agency")
+    hands.type("Police")
+    hands.fill({"Named officer": "O. Quill", "Due date": "3 dec"})
+    hands.save()
+    agreed = actions.get(office, found.id)
+    assert (agreed.state, agreed.officer) == (ActionState.AGREED, "O. Quill")
+    assert (agreed.due, agreed.agreed_on) == (date(2026, 12, 3), office.today())
+    undoing.undo_last(office)
+    assert actions.get(office, found.id) == before
 
 
 def test_that_a_finished_action_offers_nothing() -> None:
