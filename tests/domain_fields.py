@@ -210,6 +210,18 @@ FIELDS: dict[str, Fields] = {
         identifying="name address postcode uprn remarks",
         plain="id kind ward",
     ),
+    "problem_analyses.Baseline": Fields(
+        identifying="measure",
+        plain="count since until",
+    ),
+    "problem_analyses.ProblemAnalysis": Fields(
+        identifying="objective statement hypothesis finding differently",
+        plain="id case baseline responses assess_on assessed_on result count_after",
+    ),
+    "problem_analyses.Response": Fields(
+        identifying="text",
+        plain="side",
+    ),
     "projects.BudgetLine": Fields(
         plain="source pence in_kind",
     ),

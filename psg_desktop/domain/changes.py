@@ -27,6 +27,10 @@ class RecordKind(StrEnum):
     PARTNERSHIP = "partnership"
     GROUP_TEXT = "group_text"
     RELEASE = "release"
+    PROBLEM_ANALYSIS = "problem_analysis"
+    MEETING = "meeting"
+    AGENDA_ITEM = "agenda_item"
+    ATTENDANCE = "attendance"
 
 
 class Act(StrEnum):
@@ -59,6 +63,18 @@ class Act(StrEnum):
     SAVE_SETTINGS = "save_settings"
     ACCEPT_TEXT = "accept_text"
     RELEASE_PACK = "release_pack"
+    SAVE_ANALYSIS = "save_analysis"
+    ASSESS_RESULT = "assess_result"
+    PLAN_MEETING = "plan_meeting"
+    CHANGE_MEETING = "change_meeting"
+    CANCEL_MEETING = "cancel_meeting"
+    SEND_PAPERS = "send_papers"
+    CHANGE_AGENDA = "change_agenda"
+    SAVE_ATTENDANCE = "save_attendance"
+    READ_STATEMENT = "read_statement"
+    SETTLE_ITEM = "settle_item"
+    END_MEETING = "end_meeting"
+    APPROVE_MINUTES = "approve_minutes"
     UNDO = "undo"
 
 

@@ -48,6 +48,10 @@ class Problem(StrEnum):
     UNDECIDED_ROWS = "undecided_rows"
     IDENTITY_FOUND = "identity_found"
     NOTHING_CHOSEN = "nothing_chosen"
+    STATEMENT_MISSING = "statement_missing"
+    NOT_A_COUNT = "not_a_count"
+    RESULT_MISSING = "result_missing"
+    LENGTH_NOT_POSSIBLE = "length_not_possible"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

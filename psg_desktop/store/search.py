@@ -54,7 +54,7 @@ def searchable(*names: str, texts: tuple[str, ...] = ()) -> Callable[[Plain], Se
         joined = [whole for part in found if (whole := _JOINED.sub("", part)) != part]
         return Searchable(
             names=fold("\n".join((*found, *(one for one in joined if _has_digit(one))))),
-            texts=fold("\n".join(plain[name] for name in texts if plain[name])),
+            texts=fold("\n".join(part for name in texts for part in _passages(plain[name]))),
         )
 
     return gather
@@ -70,6 +70,17 @@ def _strings(part: Any) -> Iterator[str]:
         for name in ("lines", "postcode", "value"):
             if part.get(name):
                 yield part[name]
+
+
+def _passages(part: Any) -> Iterator[str]:
+    """Give the prose of a field, and of the `text` of each thing in a list."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, list):
+        for one in part:
+            yield from _passages(one)
+    elif isinstance(part, dict):
+        yield part["text"]
 
 
 def _has_digit(part: str) -> bool:

@@ -17,6 +17,7 @@ from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.words import dates, money, names
 
 # Names that stand for a record, a focus area or a closure reason, by identifier or code.
@@ -69,6 +70,12 @@ _OWN_WORDS = {
     "to": "Asked of",
     "ask": "What is asked",
     "other": "Other case",
+    "statement": "Problem statement",
+    "assess_on": "Result to be assessed on",
+    "assessed_on": "Result assessed on",
+    "count_after": "Count afterwards",
+    "finding": "What the result rests on",
+    "differently": "What would be done differently",
 }
 _ENUMS: dict[str, type[StrEnum]] = {
     "risk": RiskLevel,
@@ -79,6 +86,8 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "basis": NoteBasis,
     "standing": Standing,
     "area_level": AreaLevel,
+    "side": Side,
+    "result": ProblemResult,
 }
 _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.CASE, "state"): CaseState,

@@ -14,6 +14,7 @@ from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.releases import ReleaseKind
 from psg_desktop.domain.today import Gap
 from psg_desktop.words.acts import ACTS
@@ -24,7 +25,7 @@ Kind = TypeVar("Kind", bound=StrEnum)
 NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, AreaLevel, CaseColumn, CaseKind,
     CaseMove, CaseState, CaseView, FoundKind, Gap, IdentifierKind, NoteBasis, PartyKind,
-    PlaceKind, RecordKind, ReleaseKind, RiskLevel, RoleKind, Standing,
+    PlaceKind, ProblemResult, RecordKind, ReleaseKind, RiskLevel, RoleKind, Side, Standing,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
@@ -83,6 +84,13 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         PlaceKind.STATION: "Station or stop",
         PlaceKind.RURAL: "Rural land",
         PlaceKind.WATERSIDE: "River, lake or waterside",
+    },
+    ProblemResult: {ProblemResult.NOT_KNOWN: "Cannot be said"},
+    Side: {
+        Side.VICTIM: "Victim or target",
+        Side.GUARDIAN: "Guardian of the victim or target",
+        Side.HANDLER: "Handler of the offender",
+        Side.PLACE_MANAGER: "Manager of the place",
     },
     RecordKind: {
         RecordKind.INVOLVEMENT: "Role in a case",

@@ -49,6 +49,9 @@ _SENTENCES = {
     Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
     Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
     Problem.NOTHING_CHOSEN: "Choose at least one.",
+    Problem.STATEMENT_MISSING: "Say what the problem is: who or what is harmed, where and when.",
+    Problem.RESULT_MISSING: "Choose what has become of it.",
+    Problem.NOT_A_COUNT: "Enter a whole number, 0 or more.",
 }
 _BY_FIELD = {
     ("full_name", Problem.NAME_MISSING): "Enter the full name, or what the person is known as.",
@@ -56,6 +59,8 @@ _BY_FIELD = {
     ("text", Problem.TEXT_MISSING): "Write the note.",
     ("next_due", Problem.ENDS_BEFORE_START): "Choose a next review after this one.",
     ("restart_on", Problem.ENDS_BEFORE_START): "Choose a restart date after the hold begins.",
+    ("responses", Problem.TEXT_MISSING): "Say what is done about each side that is named.",
+    ("finding", Problem.OUTCOME_MISSING): "Say what the result rests on.",
     ("on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the closing.",
     ("born", Problem.DATE_IN_FUTURE): "The date of birth is in the future. Check the year.",
     ("code", Problem.REFERENCE_MISSING): "Enter a short code.",

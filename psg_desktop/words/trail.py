@@ -16,6 +16,7 @@ _TITLES = {
     RecordKind.INVOLVEMENT: "party",
     RecordKind.CASE_LINK: "other",
     RecordKind.PERSON: "full_name",
+    RecordKind.PROBLEM_ANALYSIS: "statement",
 }
 _LONGEST_TITLE = 80
 

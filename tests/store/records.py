@@ -11,6 +11,7 @@ from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.involvements import CaseLink
+from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.projects import BudgetLine
 from psg_desktop.domain.releases import GroupText
 from psg_desktop.store.shelves import BY_KIND
@@ -119,4 +120,23 @@ def other_case(base: Case) -> Case:
     return replace(base, id=type(base.id)(int=base.id.int ^ 1), reference=f"{base.reference}-2")
 
 
-_OWN: dict[type[Any], Any] = {Case: _cases, Action: _actions, CaseLink: _links}
+def _analyses(base: Case) -> st.SearchStrategy[ProblemAnalysis]:
+    counted = st.none() | st.integers(0, 999)
+    baseline = st.builds(
+        Baseline, measure=WORDS, count=counted, since=st.none() | st.just(DAY), until=st.none()
+    )
+    held = _held(ProblemAnalysis, base) | {
+        "baseline": baseline,
+        "count_after": counted,
+        "assessed_on": st.just(DAY),
+    }
+    return st.builds(ProblemAnalysis, **held)
+
+
+# Kinds whose fields hang together in ways of their own.
+_OWN: dict[type[Any], Any] = {
+    Case: _cases,
+    Action: _actions,
+    CaseLink: _links,
+    ProblemAnalysis: _analyses,
+}

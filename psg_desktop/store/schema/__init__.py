@@ -35,6 +35,7 @@ from psg_desktop.store.schema.journal import (
     imported_rows,
     search_entries,
 )
+from psg_desktop.store.schema.problems import problem_analyses
 
 __all__ = [
     "FULL_TEXT",
@@ -56,6 +57,7 @@ __all__ = [
     "partnership",
     "people",
     "places",
+    "problem_analyses",
     "projects",
     "releases",
     "review_intervals",

@@ -23,6 +23,7 @@ from psg_desktop.store.shelves.caseload import (
     REVIEW_INTERVALS,
     REVIEWS,
 )
+from psg_desktop.store.shelves.problems import PROBLEM_ANALYSES
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "PARTNERSHIP",
     "PEOPLE",
     "PLACES",
+    "PROBLEM_ANALYSES",
     "PROJECTS",
     "RELEASES",
     "REVIEWS",
@@ -54,6 +56,7 @@ __all__ = [
 ALL: tuple[Shelf[Any], ...] = (
     PARTNERSHIP, FOCUS_AREAS, CLOSURE_REASONS, REVIEW_INTERVALS, AGENCIES, PEOPLE, PLACES, PROJECTS,
     CASES, INVOLVEMENTS, CASE_LINKS, ACTIONS, REVIEWS, NOTES, GROUP_TEXTS, RELEASES,
+    PROBLEM_ANALYSES,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 
