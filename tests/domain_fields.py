@@ -21,6 +21,24 @@ FIELDS: dict[str, Fields] = {
         identifying="what officer outcome",
         plain="id case state owner due agreed_on meeting ended replaced_by",
     ),
+    "agendas.AgendaItem": Fields(
+        identifying="title ask decision",
+        plain="id meeting kind position case about minutes pinned state actions review",
+    ),
+    "meetings.Meeting": Fields(
+        identifying="place chair cancelled_because statement_by",
+        plain=(
+            "id group on starts length papers_days referral_days state statement_at approved_on"
+        ),
+    ),
+    "meetings.Attendance": Fields(
+        identifying="name substitute_for",
+        plain="id meeting agency presence",
+    ),
+    "preflight.CheckLine": Fields(
+        identifying="detail",
+        plain="check label number item case action agency",
+    ),
     "addresses.AddressStay": Fields(
         identifying="lines postcode uprn",
         plain="kind since until",

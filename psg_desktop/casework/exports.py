@@ -32,6 +32,9 @@ FILES = {
     RecordKind.GROUP_TEXT: "group_texts",
     RecordKind.RELEASE: "releases",
     RecordKind.PROBLEM_ANALYSIS: "problem_analyses",
+    RecordKind.MEETING: "meetings",
+    RecordKind.AGENDA_ITEM: "agenda_items",
+    RecordKind.ATTENDANCE: "attendances",
 }
 HISTORY = "history"
 

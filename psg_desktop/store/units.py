@@ -224,6 +224,9 @@ class Unit:
     notes = _Kept(shelves.NOTES)
     group_texts = _Kept(shelves.GROUP_TEXTS)
     releases = _Kept(shelves.RELEASES)
+    meetings = _Kept(shelves.MEETINGS)
+    agenda_items = _Kept(shelves.AGENDA_ITEMS)
+    attendances = _Kept(shelves.ATTENDANCES)
     problem_analyses = _Kept(shelves.PROBLEM_ANALYSES)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:

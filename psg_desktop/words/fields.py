@@ -10,9 +10,11 @@ from uuid import UUID
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressKind
 from psg_desktop.domain.agencies import AgencyKind, Standing
+from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.involvements import PartyKind, RoleKind
+from psg_desktop.domain.meetings import MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
@@ -70,6 +72,15 @@ _OWN_WORDS = {
     "to": "Asked of",
     "ask": "What is asked",
     "other": "Other case",
+    "length": "Length in minutes",
+    "papers_days": "Papers go out, working days before",
+    "referral_days": "Referrals close, working days before",
+    "cancelled_because": "Why it was cancelled",
+    "statement_by": "Statement read by",
+    "statement_at": "Statement read at",
+    "approved_on": "Minutes approved on",
+    "position": "Place on the agenda",
+    "pinned": "Keeps its minutes",
     "statement": "Problem statement",
     "assess_on": "Result to be assessed on",
     "assessed_on": "Result assessed on",
@@ -86,6 +97,7 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "basis": NoteBasis,
     "standing": Standing,
     "area_level": AreaLevel,
+    "presence": Presence,
     "side": Side,
     "result": ProblemResult,
 }
@@ -94,6 +106,10 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.CASE, "kind"): CaseKind,
     (RecordKind.ACTION, "state"): ActionState,
     (RecordKind.AGENCY, "kind"): AgencyKind,
+    (RecordKind.MEETING, "group"): MeetingGroup,
+    (RecordKind.MEETING, "state"): MeetingState,
+    (RecordKind.AGENDA_ITEM, "kind"): ItemKind,
+    (RecordKind.AGENDA_ITEM, "state"): ItemState,
     (RecordKind.PLACE, "kind"): PlaceKind,
     (RecordKind.PERSON, "addresses"): AddressKind,
     (RecordKind.PERSON, "identifiers"): IdentifierKind,

@@ -6,10 +6,12 @@ from typing import TypeVar
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressKind
 from psg_desktop.domain.agencies import AgencyKind, Standing
+from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.involvements import PartyKind, RoleKind
 from psg_desktop.domain.lists import ActionView, CaseColumn, CaseView, FoundKind
+from psg_desktop.domain.meetings import MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
@@ -24,8 +26,9 @@ Kind = TypeVar("Kind", bound=StrEnum)
 # Every kind of word that is shown; the tests go through them.
 NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, AreaLevel, CaseColumn, CaseKind,
-    CaseMove, CaseState, CaseView, FoundKind, Gap, IdentifierKind, NoteBasis, PartyKind,
-    PlaceKind, ProblemResult, RecordKind, ReleaseKind, RiskLevel, RoleKind, Side, Standing,
+    CaseMove, CaseState, CaseView, FoundKind, Gap, IdentifierKind, ItemKind, ItemState,
+    MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind, Presence, ProblemResult,
+    RecordKind, ReleaseKind, RiskLevel, RoleKind, Side, Standing,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
@@ -77,6 +80,19 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         IdentifierKind.PASSPORT: "Passport number",
         IdentifierKind.VEHICLE: "Vehicle registration",
     },
+    ItemKind: {
+        ItemKind.APOLOGIES: "Apologies and confidentiality",
+        ItemKind.LAST_MINUTES: "Minutes of the last meeting",
+        ItemKind.MATTERS_ARISING: "Matters arising and actions",
+        ItemKind.OTHER_BUSINESS: "Any other business",
+        ItemKind.NEXT_DATE: "Date of the next meeting",
+    },
+    MeetingGroup: {
+        MeetingGroup.PSG: "PSG",
+        MeetingGroup.DELIVERY_GROUP: "Delivery Group",
+        MeetingGroup.CSP_BOARD: "CSP board",
+    },
+    Presence: {Presence.APOLOGY: "Sent apologies", Presence.ABSENT: "Not there"},
     NoteBasis: {NoteBasis.JUDGEMENT: "Professional judgement"},
     PlaceKind: {
         PlaceKind.BLOCK: "Block of flats",

@@ -17,6 +17,8 @@ _TITLES = {
     RecordKind.CASE_LINK: "other",
     RecordKind.PERSON: "full_name",
     RecordKind.PROBLEM_ANALYSIS: "statement",
+    RecordKind.MEETING: "on",
+    RecordKind.AGENDA_ITEM: "title",
 }
 _LONGEST_TITLE = 80
 

@@ -35,12 +35,15 @@ from psg_desktop.store.schema.journal import (
     imported_rows,
     search_entries,
 )
+from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
 from psg_desktop.store.schema.problems import problem_analyses
 
 __all__ = [
     "FULL_TEXT",
     "actions",
     "agencies",
+    "agenda_items",
+    "attendances",
     "audit",
     "batches",
     "case_links",
@@ -52,6 +55,7 @@ __all__ = [
     "import_templates",
     "imported_rows",
     "involvements",
+    "meetings",
     "metadata",
     "notes",
     "partnership",

@@ -23,13 +23,16 @@ from psg_desktop.store.shelves.caseload import (
     REVIEW_INTERVALS,
     REVIEWS,
 )
+from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
 from psg_desktop.store.shelves.problems import PROBLEM_ANALYSES
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 __all__ = [
     "ACTIONS",
     "AGENCIES",
+    "AGENDA_ITEMS",
     "ALL",
+    "ATTENDANCES",
     "BY_KIND",
     "CASES",
     "CASE_LINKS",
@@ -37,6 +40,7 @@ __all__ = [
     "FOCUS_AREAS",
     "GROUP_TEXTS",
     "INVOLVEMENTS",
+    "MEETINGS",
     "NOTES",
     "PARTNERSHIP",
     "PEOPLE",
@@ -56,7 +60,7 @@ __all__ = [
 ALL: tuple[Shelf[Any], ...] = (
     PARTNERSHIP, FOCUS_AREAS, CLOSURE_REASONS, REVIEW_INTERVALS, AGENCIES, PEOPLE, PLACES, PROJECTS,
     CASES, INVOLVEMENTS, CASE_LINKS, ACTIONS, REVIEWS, NOTES, GROUP_TEXTS, RELEASES,
-    PROBLEM_ANALYSES,
+    PROBLEM_ANALYSES, MEETINGS, AGENDA_ITEMS, ATTENDANCES,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 

@@ -60,7 +60,8 @@ class Shelf(Generic[V]):
 
     def case_of(self, plain: Plain) -> str | None:
         """Give the identifier of the case a plain value belongs to."""
-        return str(plain[self.case]) if self.case else None
+        named = plain[self.case] if self.case else None
+        return str(named) if named is not None else None
 
 
 @cache
