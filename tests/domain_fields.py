@@ -116,9 +116,6 @@ FIELDS: dict[str, Fields] = {
             "view kinds states risks lead_agencies unassigned focus_areas review_from review_to"
         ),
     ),
-    "lists.CaseOrder": Fields(
-        plain="column descending",
-    ),
     "lists.CasePage": Fields(
         identifying="subject_label",
         plain="case agencies involvements actions reviews notes links",
@@ -176,6 +173,27 @@ FIELDS: dict[str, Fields] = {
     "notes.Note": Fields(
         identifying="text",
         plain="id case happened_on written_at happened_at source basis",
+    ),
+    "orders.ActionOrder": Fields(
+        plain="column descending",
+    ),
+    "orders.AgencyOrder": Fields(
+        plain="column descending",
+    ),
+    "orders.CaseOrder": Fields(
+        plain="column descending",
+    ),
+    "orders.Order": Fields(
+        plain="column descending",
+    ),
+    "orders.PersonOrder": Fields(
+        plain="column descending",
+    ),
+    "orders.PlaceOrder": Fields(
+        plain="column descending",
+    ),
+    "orders.ProjectOrder": Fields(
+        plain="column descending",
     ),
     "packs.AgencyActions": Fields(
         plain="agency actions",

@@ -5,7 +5,8 @@ from uuid import UUID
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CasePage, CaseRow, CaseView, Found, Page
+from psg_desktop.domain.lists import CaseFilter, CasePage, CaseRow, CaseView, Found, Page
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.today import Today
 from psg_desktop.store.queries import case_pages, caseload, finding, history

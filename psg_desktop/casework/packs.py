@@ -16,7 +16,8 @@ from psg_desktop.documents.pdf.pack import render_pack
 from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, ReleaseId
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseRow, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.packs import Pack, approve
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.refusals import Problem, refuse

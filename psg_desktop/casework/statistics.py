@@ -7,7 +7,8 @@ from pathlib import Path
 
 from psg_desktop.casework.office import Office
 from psg_desktop.documents.tables import write_csv
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseRow, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.privacy.tables.display import floor_display
 from psg_desktop.store.queries import caseload
 from psg_desktop.store.queries.caseload import Horizon

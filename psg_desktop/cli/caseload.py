@@ -15,10 +15,10 @@ from psg_desktop.domain.lists import (
     ActionRow,
     ActionView,
     CaseFilter,
-    CaseOrder,
     CaseRow,
     CaseView,
 )
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.plain import to_plain
 from psg_desktop.words.dates import grid
 from psg_desktop.words.names import name

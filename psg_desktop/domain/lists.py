@@ -1,4 +1,4 @@
-"""Rows of lists, and how a list is narrowed and ordered; all of it happens in the store."""
+"""Rows of lists, and how a list is narrowed; the narrowing itself happens in the store."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,21 +37,6 @@ class CaseView(StrEnum):
     CLOSED_THIS_QUARTER = "closed_this_quarter"
 
 
-class CaseColumn(StrEnum):
-    """What a caseload can be ordered by."""
-
-    REFERENCE = "reference"
-    KIND = "kind"
-    TITLE = "title"
-    STATE = "state"
-    RISK = "risk"
-    LEAD = "lead"
-    REVIEW = "review"
-    OPEN_ACTIONS = "open_actions"
-    OVERDUE_ACTIONS = "overdue_actions"
-    OPENED = "opened"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFilter:
     """What narrows a caseload; empty parts do not narrow.
@@ -72,14 +57,6 @@ class CaseFilter:
     focus_areas: frozenset[str] = frozenset()
     review_from: date | None = None
     review_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseOrder:
-    """What a caseload is ordered by."""
-
-    column: CaseColumn = CaseColumn.REVIEW
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

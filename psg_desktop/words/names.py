@@ -10,9 +10,10 @@ from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.involvements import PartyKind, RoleKind
-from psg_desktop.domain.lists import ActionView, CaseColumn, CaseView, FoundKind
+from psg_desktop.domain.lists import ActionView, CaseView, FoundKind
 from psg_desktop.domain.meetings import MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.notes import NoteBasis
+from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind

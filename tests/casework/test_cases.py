@@ -23,7 +23,8 @@ from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.cases import Case, CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.ids import AgencyId, InvolvementId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
-from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.reference import workdays

@@ -10,7 +10,8 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.mapping import Template

@@ -1,4 +1,4 @@
-"""The office: what is jotted down beside the record is kept, and the record is not touched by it."""
+"""The office: what is jotted beside the record is kept, and the record is not touched by it."""
 
 import pytest
 

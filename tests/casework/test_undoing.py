@@ -8,7 +8,8 @@ from psg_desktop.casework import cases, imports, lists, notes, undoing, upkeep
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseMove, CaseState
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.store.queries import history
 from tests.builders import a_case, a_note, a_person

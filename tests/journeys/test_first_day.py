@@ -13,7 +13,8 @@ from psg_desktop import settings
 from psg_desktop.casework import lists, people, upkeep, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
-from psg_desktop.domain.lists import CaseFilter, CaseOrder
+from psg_desktop.domain.lists import CaseFilter
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.caseload.page import CaseloadPage

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import cases, lists, packs, vaults
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseRow, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.paths import resource
 from psg_desktop.settings import Settings

@@ -15,7 +15,8 @@ from psg_desktop.casework import agencies, lists, people, places, projects, samp
 from psg_desktop.casework import packs as packs_work
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView, Found, FoundKind
+from psg_desktop.domain.lists import CaseFilter, CaseView, Found, FoundKind
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.settings import Settings
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.ui.application import Application

@@ -24,7 +24,8 @@ from psg_desktop.clock import Clock
 from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.involvements import Involvement
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.faults import Fault, Unwritable, VaultExists, VaultInUse
 from psg_desktop.store import shelves

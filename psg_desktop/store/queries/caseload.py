@@ -23,7 +23,8 @@ from sqlalchemy import (
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseOrder, CaseRow, CaseView, Page
+from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView, Page
+from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.store import schema
 from psg_desktop.store.queries.matching import cases_with
 from psg_desktop.store.units import Reading

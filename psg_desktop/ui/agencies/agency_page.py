@@ -10,7 +10,8 @@ from psg_desktop.casework import actions, agencies, lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agencies import Agency, Contact
 from psg_desktop.domain.ids import AgencyId
-from psg_desktop.domain.lists import ActionFilter, ActionRow, CaseFilter, CaseOrder, PartyCase
+from psg_desktop.domain.lists import ActionFilter, ActionRow, CaseFilter, PartyCase
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.action_rows import row_status

@@ -3,7 +3,8 @@
 from datetime import date
 
 from psg_desktop.domain.cases import CaseState
-from psg_desktop.domain.lists import CaseColumn, CaseRow
+from psg_desktop.domain.lists import CaseRow
+from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.ui.parts.statuses import risk_status
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.rows import Column, Sift

@@ -7,7 +7,8 @@ from typing import Any
 
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
-from psg_desktop.domain.lists import CaseColumn, CaseFilter
+from psg_desktop.domain.lists import CaseFilter
+from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.domain.reference_rows import FocusArea
 from psg_desktop.ui.widgets.rows import Between, Filter, Ticked, ValueCount
 from psg_desktop.words import dates, names

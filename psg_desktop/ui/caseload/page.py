@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from psg_desktop.casework import agencies, lists, settings
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseOrder, CaseRow, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
+from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.ui.caseload import narrowing
 from psg_desktop.ui.caseload.columns import columns
 from psg_desktop.ui.caseload.emptiness import empty_state

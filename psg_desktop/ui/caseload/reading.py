@@ -4,7 +4,8 @@ from collections.abc import Hashable, Sequence
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseRow
+from psg_desktop.domain.lists import CaseFilter, CaseRow
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.ui.widgets.rows import PagedRows
 
 PAGE = 200

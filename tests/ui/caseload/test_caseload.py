@@ -13,7 +13,8 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, PersonId
-from psg_desktop.domain.lists import CaseColumn, CaseFilter, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.domain.people import Person
 from psg_desktop.ui.caseload import reading
 from psg_desktop.ui.caseload.page import CaseloadPage

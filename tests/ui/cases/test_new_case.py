@@ -12,7 +12,8 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.ids import CaseId, PersonId
-from psg_desktop.domain.lists import CaseFilter, CaseOrder
+from psg_desktop.domain.lists import CaseFilter
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases.new_case import NewCaseForm, NewCaseSheet
 from tests.ui.cases import samples

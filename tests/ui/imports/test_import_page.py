@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.exchange.fields import Field
 from psg_desktop.exchange.mapping import Use
 from psg_desktop.exchange.outcomes import Status

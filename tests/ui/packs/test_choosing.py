@@ -8,7 +8,8 @@ import pytest
 from psg_desktop.casework import cases, lists, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Closure
-from psg_desktop.domain.lists import CaseFilter, CaseOrder, CaseView
+from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.ui.packs.choose import default_meeting
 from tests.ui.packs.reading import Reading
 
