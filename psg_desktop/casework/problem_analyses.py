@@ -29,6 +29,7 @@ def assess(office: Office, analysis: ProblemAnalysis) -> None:
     """
     found = Findings()
     found.when(analysis.result is None, "result", Problem.RESULT_MISSING)
+    found.when(not analysis.finding.strip(), "finding", Problem.OUTCOME_MISSING)
     late = analysis.assessed_on is not None and analysis.assessed_on > office.today()
     found.when(late, "assessed_on", Problem.DATE_IN_FUTURE)
     found.settle()

@@ -12,7 +12,7 @@ from enum import StrEnum
 from psg_desktop.domain import text
 from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import CaseId, ProblemAnalysisId
-from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.refusals import Findings, Problem, refuse
 
 LARGEST_COUNT = 1_000_000
 
@@ -40,10 +40,19 @@ class ProblemResult(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What is done about one side of the problem."""
+    """What is done about one side of the problem.
+
+    Raises:
+        Refused: It is aimed at nothing.
+    """
 
     side: Side
     text: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a response that is aimed at nothing."""
+        if not self.side:
+            raise refuse("responses", Problem.SIDE_MISSING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,9 +49,24 @@ _SENTENCES = {
     Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
     Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
     Problem.NOTHING_CHOSEN: "Choose at least one.",
+    Problem.ASSESSOR_MISSING: "Enter the name of the person who assessed the risk.",
+    Problem.ANSWER_NOT_CHOSEN: "Choose an answer.",
+    Problem.SCORE_NOT_SUM: "The points do not add up to the score. Assess the risk again.",
+    Problem.VERSION_IN_USE: (
+        "Cases were assessed with this version, so it stays as it is. Make a new version."
+    ),
+    Problem.QUESTIONS_MISSING: "Add at least one question.",
+    Problem.ANSWERS_TOO_FEW: "Give every question two answers or more.",
+    Problem.POINTS_OUT_OF_RANGE: "Give each answer from 0 to 99 points.",
+    Problem.BANDS_NOT_FROM_ZERO: "The lowest band begins at a score of 0.",
+    Problem.BAND_NOT_HIGHER: "Enter a higher score than where the band before begins.",
+    Problem.BAND_OUT_OF_REACH: "No answers add up to this score. Enter a lower one.",
     Problem.STATEMENT_MISSING: "Say what the problem is: who or what is harmed, where and when.",
+    Problem.SIDE_MISSING: "Choose what each response is aimed at.",
     Problem.RESULT_MISSING: "Choose what has become of it.",
     Problem.NOT_A_COUNT: "Enter a whole number, 0 or more.",
+    Problem.BEFORE_RECEIVED: "This date is before the referral was received. Choose a later one.",
+    Problem.LIMB_UNANSWERED: "Answer each part of the threshold test.",
     Problem.LENGTH_NOT_POSSIBLE: "Enter a number that is possible here.",
 }
 _BY_FIELD = {
@@ -74,12 +89,26 @@ _BY_FIELD = {
     ("on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the closing.",
     ("born", Problem.DATE_IN_FUTURE): "The date of birth is in the future. Check the year.",
     ("code", Problem.REFERENCE_MISSING): "Enter a short code.",
+    ("name", Problem.SUBJECT_MISSING): "Say who or where: a name, an address or a postcode.",
+    ("problem", Problem.TEXT_MISSING): "Say what the problem is.",
+    ("missing", Problem.TEXT_MISSING): "Say what is missing.",
+    ("chase_on", Problem.DATE_MISSING): "Enter the day to chase it.",
+    ("decided_by", Problem.NAME_MISSING): "Enter who decided: a person or a meeting.",
+    ("forum", Problem.GROUP_MISSING): "Name the forum it was sent to.",
+    ("told_on", Problem.DATE_MISSING): "Enter the day the referrer was told.",
+    ("told_on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the decision.",
+    ("case", Problem.NOTHING_CHOSEN): "Choose the case it joins.",
     ("reference_prefix", Problem.REFERENCE_MISSING): (
         "Enter the letters that case references start with, such as PSG."
     ),
     ("reason", Problem.REASON_MISSING): "Choose or enter the reason.",
     ("because", Problem.REASON_MISSING): "Say why the case is reopened.",
     ("hold", Problem.REASON_MISSING): "Say why the case is put on hold.",
+    ("override_reason", Problem.REASON_MISSING): "Say why the level differs from the score.",
+    ("risk_reason", Problem.REASON_MISSING): "Say what the level rests on, and who judged it.",
+    ("due_again", Problem.ENDS_BEFORE_START): "Choose a day after the assessment.",
+    ("made_on", Problem.BEFORE_CASE_OPENED): "The case was not open on this day.",
+    ("questions", Problem.ALREADY_THERE): "Two questions say the same. Change one of them.",
 }
 
 

@@ -33,7 +33,7 @@ class ReviewForm(Form):
         self.add("meeting", "At which meeting", Line(longest=LINE_LIMIT), optional=True)
         self._risk.edited.connect(self._follow_risk)
         today = office.today()
-        meeting = MEETING if today in office.partnership().meetings else ""
+        meeting = MEETING if today in meeting_days.days(office) else ""
         self.show_values(
             {
                 "risk": case.risk,

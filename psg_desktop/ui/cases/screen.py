@@ -33,7 +33,7 @@ _SHOWN = tuple(
     RecordKind[name]
     for name in (
         "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
-        "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON",
+        "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
     )
 )  # fmt: skip
 

@@ -75,3 +75,18 @@ class CountLine(Line):
     @override
     def problem(self) -> str:
         return self._sentence if self.typed() and not self.typed().isdecimal() else ""
+
+
+class WholeLine(CountLine):
+    """A whole number where 0 is an answer; the value is None where it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__(refusals.sentence(FieldProblem(field="", problem=Problem.NOT_A_COUNT)))
+
+    @override
+    def value(self) -> Any:
+        return super().value() if self.typed() else None
+
+    @override
+    def set_value(self, value: object) -> None:
+        self.line.setText("" if value is None else str(value))

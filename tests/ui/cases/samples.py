@@ -2,7 +2,15 @@
 
 from datetime import date, time, timedelta
 
-from psg_desktop.casework import actions, agencies, cases, involvements, notes, reviews
+from psg_desktop.casework import (
+    actions,
+    agencies,
+    cases,
+    involvements,
+    notes,
+    problem_analyses,
+    reviews,
+)
 from psg_desktop.casework.cases import Opening
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
@@ -15,12 +23,14 @@ from psg_desktop.domain.ids import (
     NoteId,
     PersonId,
     PlaceId,
+    ProblemAnalysisId,
     ReviewId,
 )
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.notes import Note, NoteBasis
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.places import Place, PlaceKind
+from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis, Response, Side
 from psg_desktop.domain.reviews import Review
 
 DAY = timedelta(days=1)
@@ -97,6 +107,7 @@ def full_case(office: Office) -> CaseId:
     _add_actions(office, case.id)
     _add_notes(office, case.id)
     _review(office, case.id)
+    _analysis(office, case.id)
     involvements.link(office, case.id, bare_case(office, "Bins set alight"), "Same stairwell")
     return case.id
 
@@ -168,6 +179,30 @@ def _add_notes(office: Office, case: CaseId) -> None:
                 basis=basis,
             ),
         )
+
+
+def _analysis(office: Office, case: CaseId) -> None:
+    problem_analyses.save(
+        office,
+        ProblemAnalysis(
+            id=ProblemAnalysisId(office.new_id()),
+            case=case,
+            objective="No callers after nine in the evening by the end of January.",
+            statement="Two or three men use the flat to deal from, mostly on Fridays.",
+            baseline=Baseline(
+                measure="calls to 101 about the stairwell",
+                count=14,
+                since=office.today() - 90 * DAY,
+                until=office.today() - DAY,
+            ),
+            hypothesis="The entry door does not lock, and nobody visits over the weekend.",
+            responses=(
+                Response(side=Side.LOCATION, text="Repair the entry door and its intercom."),
+                Response(side=Side.GUARDIAN, text="A support worker calls on Fridays."),
+            ),
+            assess_on=office.today(),
+        ),
+    )
 
 
 def _review(office: Office, case: CaseId) -> None:

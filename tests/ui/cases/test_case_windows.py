@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, notes, people
+from psg_desktop.casework import cases, notes, people, problem_analyses
 from psg_desktop.casework.cases import Opening
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
@@ -18,6 +18,7 @@ from psg_desktop.domain.text import LINE_LIMIT, TEXT_LIMIT
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases import (
     amend_sheets,
+    analysis_sheets,
     closing_sheets,
     move_sheets,
     note_sheet,
@@ -79,6 +80,12 @@ SHEETS: dict[str, Opener] = {
         office, page_of(office, case).involvements[0]
     ),
     "link": role_sheets.link_sheet,
+    "analysis": lambda office, case: analysis_sheets.analysis_sheet(
+        office, case, problem_analyses.of_case(office, case)[0]
+    ),
+    "result": lambda office, case: analysis_sheets.result_sheet(
+        office, problem_analyses.of_case(office, case)[0]
+    ),
 }
 
 
