@@ -1,44 +1,67 @@
-"""The action of a row, as far as the domain can hold it."""
+"""The actions of a row, as far as the domain can hold them."""
+
+from dataclasses import replace
 
 from psg_desktop.domain.actions import LIVE_STATES, ActionState
 from psg_desktop.exchange.drafts import ActionDraft
-from psg_desktop.exchange.fields import Field
+from psg_desktop.exchange.fields import FACTS, Field, Record
 from psg_desktop.exchange.row_values import RowValues
 
 NO_OUTCOME = "The imported spreadsheet gives no outcome."
+ACTION_DETAILS = tuple(
+    field
+    for field, facts in FACTS.items()
+    if facts.record is Record.ACTION and field is not Field.ACTION
+)
 
 
 def row_actions(values: RowValues) -> tuple[tuple[ActionDraft, ...], str]:
-    """Give the action of a row, or the text it becomes when too little is known of it.
+    """Give the actions of a row, and the text of those too little is known of.
 
     An open action without owner, officer or due date can only be proposed. A finished one without
-    these, or without the day it ended, cannot be an action at all and is told in the notes.
+    these, or without the day it ended, cannot be an action at all and is told in the notes; so are
+    details of an action that is nowhere named.
     """
-    what = values.line(Field.ACTION)
-    if not what:
-        return (), ""
-    action = ActionDraft(
-        what=what,
-        agency=values.line(Field.ACTION_AGENCY),
-        officer=values.line(Field.ACTION_OFFICER),
-        due=values.day(Field.ACTION_DUE),
-        state=_state(values),
-        ended=values.day(Field.ACTION_ENDED),
-        outcome="\n\n".join(values.lines(Field.ACTION_OUTCOME)),
-    )
-    if action.state in LIVE_STATES:
-        return (action,), ""
-    if not owned(values) or action.ended is None:
-        return (), _told(action)
-    if action.outcome:
-        return (action,), ""
-    return (_without_outcome(action),), ""
+    actions: list[ActionDraft] = []
+    told: list[str] = []
+    for number, one in values.actions():
+        if not one.has(Field.ACTION):
+            told.extend(one.told(ACTION_DETAILS, number))
+            continue
+        action = _action(one)
+        if action is None:
+            told.append(_told(one))
+        else:
+            actions.append(action)
+    return tuple(actions), "\n\n".join(told)
 
 
 def owned(values: RowValues) -> bool:
     """Say whether the action of a row has an owner agency, a named officer and a due date."""
     return all(
         values.has(place) for place in (Field.ACTION_AGENCY, Field.ACTION_OFFICER, Field.ACTION_DUE)
+    )
+
+
+def _action(values: RowValues) -> ActionDraft | None:
+    """Give an action as the domain can hold it, or None where it cannot."""
+    action = _written(values)
+    if action.state in LIVE_STATES:
+        return action
+    if not owned(values) or action.ended is None:
+        return None
+    return action if action.outcome else replace(action, outcome=NO_OUTCOME)
+
+
+def _written(values: RowValues) -> ActionDraft:
+    return ActionDraft(
+        what=values.line(Field.ACTION),
+        agency=values.line(Field.ACTION_AGENCY),
+        officer=values.line(Field.ACTION_OFFICER),
+        due=values.day(Field.ACTION_DUE),
+        state=_state(values),
+        ended=values.day(Field.ACTION_ENDED),
+        outcome="\n\n".join(values.lines(Field.ACTION_OUTCOME)),
     )
 
 
@@ -50,19 +73,8 @@ def _state(values: RowValues) -> ActionState:
     return state if owned(values) or state not in LIVE_STATES else ActionState.PROPOSED
 
 
-def _without_outcome(action: ActionDraft) -> ActionDraft:
-    return ActionDraft(
-        what=action.what,
-        agency=action.agency,
-        officer=action.officer,
-        due=action.due,
-        state=action.state,
-        ended=action.ended,
-        outcome=NO_OUTCOME,
-    )
-
-
-def _told(action: ActionDraft) -> str:
+def _told(values: RowValues) -> str:
+    action = _written(values)
     facts = (
         action.state.value.replace("_", " "),
         action.agency,

@@ -1,6 +1,7 @@
 """Tells agencies from officers in columns such as “Lead” by whom a partnership knows."""
 
 from collections.abc import Collection
+from itertools import product
 
 from psg_desktop.domain.text import fold
 from psg_desktop.exchange.fields import Field
@@ -22,13 +23,13 @@ def told_apart(table: Table, mapping: Mapping, agencies: Collection[str]) -> Map
     agencies are every spelling the vault has.
     """
     known = frozenset(map(fold, agencies))
-    for person, agency in _PAIRS:
+    for part, (person, agency) in product(mapping.parts, _PAIRS):
         for here, there, named in ((person, agency, True), (agency, person, False)):
-            headers = mapping.headers_of(here)
-            if len(headers) != 1 or mapping.headers_of(there):
+            headers = mapping.headers_of(here, part)
+            if len(headers) != 1 or mapping.headers_of(there, part):
                 continue
             if _names_agencies(table, headers[0], known) is named:
-                mapping = mapping.assign(headers[0], there)
+                mapping = mapping.assign(headers[0], there, part)
                 break
     return mapping
 

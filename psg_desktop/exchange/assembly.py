@@ -2,11 +2,12 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from psg_desktop.domain import text
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.places import PlaceKind
-from psg_desktop.exchange.actions import row_actions
+from psg_desktop.exchange.actions import ACTION_DETAILS, row_actions
 from psg_desktop.exchange.dates import prose_date
 from psg_desktop.exchange.drafts import (
     CaseDraft,
@@ -37,13 +38,10 @@ def assemble(values: RowValues, purpose: Purpose, number: int) -> RowDraft:
     person = _person(values)
     place = _place(values, with_person=person is not None)
     project = _project(values)
-    actions, told_actions = row_actions(values) if purpose is Purpose.CASES else ((), "")
-    present = {
-        Record.PERSON: person,
-        Record.PLACE: place,
-        Record.PROJECT: project,
-        Record.ACTION: actions or told_actions,
-    }
+    actions, told_actions = row_actions(values)
+    if purpose is not Purpose.CASES:
+        actions, told_actions = (), _told_without_case(values)
+    present = {Record.PERSON: person, Record.PLACE: place, Record.PROJECT: project}
     used = _used(purpose, frozenset(record for record, there in present.items() if there))
     told = "\n\n".join(
         filter(None, (values.narrative(used), told_actions, _idle_closing(values, purpose)))
@@ -65,6 +63,12 @@ def assemble(values: RowValues, purpose: Purpose, number: int) -> RowDraft:
         actions=actions,
         notes=(NoteDraft(text=told),) if told else (),
     )
+
+
+def _told_without_case(values: RowValues) -> str:
+    """Tell the actions of a row that is no case, and so has no place for them."""
+    told = (one.told((Field.ACTION, *ACTION_DETAILS), part) for part, one in values.actions())
+    return "\n".join(chain.from_iterable(told))
 
 
 def _state(values: RowValues) -> CaseState | None:
@@ -91,7 +95,7 @@ def _idle_closing(values: RowValues, purpose: Purpose) -> str:
 @lru_cache(maxsize=64)
 def _used(purpose: Purpose, records: frozenset[Record]) -> frozenset[Field]:
     """Give the fields that found a place in the records of a row; the others go into its notes."""
-    held = set(records)
+    held = {*records, Record.ACTION}
     if purpose is Purpose.CASES:
         held.add(Record.CASE)
     fields = {Field.NOTE}.union(*(_BY_RECORD[record] for record in held))
@@ -104,9 +108,8 @@ def _person(values: RowValues) -> PersonDraft | None:
     if not values.has(*_PERSON_NAMES):
         return None
     written = values.line(Field.PERSON_NAME)
-    full_name = spoken_order(written)
-    if not full_name:
-        full_name = quiet(f"{values.line(Field.FORENAME)} {values.line(Field.SURNAME)}".strip())
+    in_parts = quiet(f"{values.line(Field.FORENAME)} {values.line(Field.SURNAME)}".strip())
+    full_name = spoken_order(written) or in_parts
     known_as = [
         name
         for written in values.lines(Field.KNOWN_AS)
@@ -115,6 +118,8 @@ def _person(values: RowValues) -> PersonDraft | None:
     ]
     if written and text.fold(written) != text.fold(full_name):
         known_as.append(written)
+    if in_parts and text.fold(in_parts) != text.fold(full_name):
+        known_as.append(in_parts)
     postcode = values.line(Field.POSTCODE)
     return PersonDraft(
         full_name=full_name,

@@ -21,10 +21,12 @@ class Reading:
 
     Attributes:
         value: The value read, or None.
+        also: Further values of a cell that holds several, such as two phone numbers.
         spare: Text that found no place in the field and belongs in the notes.
     """
 
     value: Value = None
+    also: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     spare: str = ""
     month_only: bool = False

@@ -1,10 +1,11 @@
 """The columns of a table made ready to be read, with the values a person put instead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from psg_desktop.exchange.cells import EMPTY, CellReader, Reading, Value, as_text, shown
+from psg_desktop.exchange.either import told_apart
 from psg_desktop.exchange.fields import FACTS, Field, Shape
 from psg_desktop.exchange.known import Known
 from psg_desktop.exchange.mapping import ColumnUse, Mapping, Use
@@ -25,6 +26,7 @@ class _Column:
 
     header: str
     field: Field | None
+    part: int
     cells: list[Cell]
     readings: list[Reading]
 
@@ -39,6 +41,7 @@ class Columns:
         self._replaced.update(header for _, header in decisions.cells)
         self._uses = [use for use in mapping.columns if use.use is not Use.LEAVE_OUT]
         self._columns: tuple[_Column, ...] = ()
+        self._either = next(iter(mapping.headers_of(Field.EITHER)), "")
 
     def read_all(self, known: Known, today: date) -> None:
         """Read every column, equal cells of a column once."""
@@ -61,6 +64,7 @@ class Columns:
         return _Column(
             header=use.header,
             field=use.field,
+            part=use.part,
             cells=cells,
             readings=reader.read_all(cells),
         )
@@ -74,6 +78,7 @@ class Columns:
     def row(self, at: int, number: int) -> tuple[RowValues, list[Problem]]:
         """Give what row *at* of the table says, with what is wrong or doubtful in its cells."""
         store: dict[Field, list[Value]] = {}
+        further: dict[int, dict[Field, list[Value]]] = {}
         aside: list[str] = []
         problems: list[Problem] = []
         for column in self._columns:
@@ -81,7 +86,8 @@ class Columns:
             if reading is EMPTY:
                 continue
             if column.field is not None and reading.value:
-                store.setdefault(column.field, []).append(reading.value)
+                held = store if column.part == 1 else further.setdefault(column.part, {})
+                held.setdefault(column.field, []).extend((reading.value, *reading.also))
             if reading.spare:
                 aside.append(f"{column.header}: {reading.spare}")
             if reading.remarks:
@@ -89,7 +95,23 @@ class Columns:
                 problems.extend(
                     problem(remark, number, column.header, written) for remark in reading.remarks
                 )
-        return RowValues(store, aside), problems
+        problems.extend(self._told_apart(store, aside, number))
+        actions = {part: RowValues(held) for part, held in sorted(further.items())}
+        return RowValues(store, aside, actions), problems
+
+    def _told_apart(
+        self, store: dict[Field, list[Value]], aside: list[str], number: int
+    ) -> Iterator[Problem]:
+        """Put what is a person or a place where it belongs."""
+        kinds = store.get(Field.KIND, [""])
+        for written in store.pop(Field.EITHER, ()):
+            field, named, remarks = told_apart(str(written), str(kinds[0]))
+            if field in store:
+                aside.append(f"{self._either}: {named}")
+            elif field is not None:
+                store[field] = [named]
+            for remark in remarks:
+                yield problem(remark, number, self._either, shown(str(written)))
 
 
 def _reader(use: ColumnUse, lists: Lists, today: date, cells: Sequence[Cell]) -> CellReader:

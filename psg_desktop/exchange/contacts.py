@@ -7,6 +7,8 @@ _PHONE_SIGNS = re.compile(r"[0-9+()\s./\-]{9,24}(?:\s*(?:ext|x)\.?\s*[0-9]{1,5})
 _EMAIL = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]{1,180}\.[A-Za-z]{2,24}\Z")
 _NATIONAL = re.compile(r"0[1-9][0-9]{8,9}\Z")
 _LOST_ZERO = re.compile(r"[12378][0-9]{8,9}\Z")
+_BETWEEN_PHONES = re.compile(r"\s*(?:[;,/&|\n]|\bor\b|\band\b)\s*", re.IGNORECASE)
+_BETWEEN_EMAILS = re.compile(r"\s*[;,/&|\s]\s*|\s+(?:or|and)\s+", re.IGNORECASE)
 _NHS_DIGITS = 10
 _ELEVEN = 11
 
@@ -27,6 +29,23 @@ def tidy_phone(text: str) -> str | None:
         return None
     cut = 3 if digits.startswith("02") else 5
     return f"{digits[:cut]} {digits[cut:]}"
+
+
+def several_phones(text: str) -> tuple[tuple[str, ...], bool]:
+    """Give every number of a cell, tidy, and whether the cell says more than these."""
+    whole = tidy_phone(text)
+    if whole is not None:
+        return (whole,), False
+    pieces = [piece for piece in _BETWEEN_PHONES.split(text.strip()) if piece]
+    found = [tidy for tidy in map(tidy_phone, pieces) if tidy is not None]
+    return tuple(dict.fromkeys(found)), len(found) < len(pieces) or not found
+
+
+def several_emails(text: str) -> tuple[tuple[str, ...], bool]:
+    """Give every e-mail address of a cell, and whether the cell says more than these."""
+    pieces = [piece for piece in _BETWEEN_EMAILS.split(text.strip()) if piece]
+    found = [piece for piece in pieces if is_email(piece)]
+    return tuple(dict.fromkeys(found)), len(found) < len(pieces) or not found
 
 
 def is_email(text: str) -> bool:

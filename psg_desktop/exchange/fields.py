@@ -20,6 +20,7 @@ class Shape(StrEnum):
     """What the cells of a field look like."""
 
     LINE = "line"
+    EITHER = "person or place"
     TEXT = "text"
     DATE = "date"
     BIRTH_DATE = "birth date"
@@ -53,6 +54,7 @@ class Field(StrEnum):
     REVIEW = "review"
     CLOSED = "closed"
     CLOSING_REASON = "closing_reason"
+    EITHER = "either"
     PERSON_NAME = "person_name"
     FORENAME = "forename"
     SURNAME = "surname"
@@ -120,6 +122,7 @@ FACTS: dict[Field, FieldFacts] = {
     Field.REVIEW: _facts("Next review", Record.CASE, Shape.DATE),
     Field.CLOSED: _facts("Closed on", Record.CASE, Shape.DATE),
     Field.CLOSING_REASON: _facts("Closing reason", Record.CASE, Shape.CLOSING_REASON),
+    Field.EITHER: _facts("Person or place, by the kind of the row", Record.PERSON, Shape.EITHER),
     Field.PERSON_NAME: _facts("Person: full name", Record.PERSON, Shape.LINE),
     Field.FORENAME: _facts("Person: forename", Record.PERSON, Shape.LINE),
     Field.SURNAME: _facts("Person: surname", Record.PERSON, Shape.LINE),
@@ -160,6 +163,7 @@ FACTS: dict[Field, FieldFacts] = {
 
 SUBJECTS = frozenset(
     {
+        Field.EITHER,
         Field.PERSON_NAME,
         Field.FORENAME,
         Field.SURNAME,
@@ -170,3 +174,9 @@ SUBJECTS = frozenset(
     }
 )
 """At least one of these, or an incident's location, makes a table worth importing."""
+
+
+def label_of(field: Field, part: int = 1) -> str:
+    """Give the words for a field; *part* says of which action of the row, counted from 1."""
+    words = FACTS[field].label
+    return words.replace("Action:", f"Action {part}:", 1) if part > 1 else words

@@ -9,11 +9,18 @@ _WORDS: dict[Field, str] = {
     Field.REFERENCE: (
         "reference|ref|case reference|case ref|case number|case no|case id|psg reference|psg "
         "ref|our reference|our ref|their reference|their ref|reference number|ref no|file "
-        "reference|caseid|uniform reference|asb reference|record id"
+        "reference|caseid|uniform reference|asb reference|record id|serial no|no|number"
     ),
     Field.KIND: (
-        "kind|kind of case|case kind|case type|type of case|person or place"
-        "|person place or project|psg type"
+        "kind|kind of case|case kind|case type|type of case|psg type|kind of subject"
+        "|type of subject|subject type"
+    ),
+    Field.EITHER: (
+        "person or place|person place|person place or project|person place project"
+        "|name or address|name address|name or place|name or location|person or location"
+        "|person location|person or premises|person premises|nominal or location"
+        "|nominal location|individual or place|individual place|subject name or address"
+        "|person or address|person address"
     ),
     Field.TITLE: ("working title|title|case title|case name|subject|heading|case summary title"),
     Field.FOCUS_AREA: (
@@ -116,22 +123,26 @@ _WORDS: dict[Field, str] = {
     Field.ACTION: (
         "action|actions|action required|action needed|agreed action|agreed actions|next "
         "steps|next step|what is to be done|task|action text|action plan|outstanding actions"
+        "|action what|action description|action details"
     ),
     Field.ACTION_AGENCY: (
         "action agency|action owner agency|owner agency|action owner|responsible "
-        "agency|action for|owner|by whom|who|assigned agency"
+        "agency|action for|owner|by whom|who|assigned agency|action who|action by whom|action by"
+        "|action lead agency|action organisation"
     ),
     Field.ACTION_OFFICER: (
         "action officer|named officer|officer responsible|responsible officer|responsible "
-        "person|assigned to|action assigned to|person responsible"
+        "person|assigned to|action assigned to|person responsible|action named officer"
+        "|action person|action lead|action lead officer|action contact"
     ),
     Field.ACTION_DUE: (
         "action due date|due|due date|action due|by when|target date|deadline|due by|complete"
-        " by|date due|action deadline|when"
+        " by|date due|action deadline|when|action when"
+        "|action by when|action target date|action target|action due by|action date due"
     ),
     Field.ACTION_STATE: (
-        "action status|action state|done|completed|complete|action complete|action "
-        "completed|action done|progress of action"
+        "action status|action state|action progress|action stage|done|completed|complete"
+        "|action complete|action completed|action done|progress of action"
     ),
     Field.ACTION_ENDED: (
         "action completed on|date completed|completed on|completion date|date action completed"

@@ -14,6 +14,7 @@ _LONGEST_HEADER = 80
 _ENOUGH = 0.45
 _SAME_KIND = 0.8
 _SPARSE = 0.5
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,35 @@ def guess_header(sheet: Sheet) -> HeaderGuess:
     best = max(range(len(scores)), key=lambda at: (scores[at], -at))
     if scores[best] < _ENOUGH:
         return HeaderGuess(row=None, confidence=1.0 - scores[best])
-    return HeaderGuess(
-        row=best, confidence=min(1.0, scores[best]), upper_row=_upper_row(rows, best)
+    confidence = min(1.0, scores[best])
+    if _goes_on_below(rows, best):
+        return HeaderGuess(row=best + 1, confidence=confidence, upper_row=best)
+    return HeaderGuess(row=best, confidence=confidence, upper_row=_upper_row(rows, best))
+
+
+def _goes_on_below(rows: Sequence[Row], header: int) -> bool:
+    """Say whether the row below the header names columns too, under groups: What, under Action.
+
+    Such a row holds names alone, some of them where the header is empty, and most are known.
+    """
+    if header + 1 >= len(rows):
+        return False
+    groups, names = rows[header], rows[header + 1]
+    places = [at for at, cell in enumerate(names) if not is_blank(cell)]
+    if not any(is_blank(groups[at]) for at in places):
+        return False
+    group, known = "", 0
+    for at, (above, name) in enumerate(zip(groups, names, strict=True)):
+        group = group if is_blank(above) else str(above).strip()
+        if at in places and isinstance(name, str) and _name_like(name):
+            known += _known_under(group, name)
+    return known > _MOSTLY * len(places)
+
+
+def _known_under(group: str, name: str) -> bool:
+    return any(
+        match is not None and match.certainty == 1.0
+        for match in (match_header(f"{group} {name}"), match_header(name))
     )
 
 

@@ -41,6 +41,7 @@ class ColumnUse:
     Attributes:
         field: The field it fills, when its use is `Use.FIELD`.
         why: In a few words why this was proposed.
+        part: Of which action of the row it tells, from 1, where a row has several.
         order: How its dates are written, if it holds dates.
         samples: Up to three different values, as text.
         filled: The share of rows with something in the column, from 0 to 1.
@@ -50,6 +51,7 @@ class ColumnUse:
     use: Use
     field: Field | None = None
     why: str = ""
+    part: int = 1
     order: Order = Order.DAY_FIRST
     samples: tuple[str, ...] = dataclass_field(default=(), repr=False)
     filled: float = 0.0
@@ -62,14 +64,21 @@ class Mapping:
     purpose: Purpose
     columns: tuple[ColumnUse, ...]
 
-    def assign(self, header: str, field: Field) -> "Mapping":
-        """Let a column fill a field; a field of one column is taken from the column before."""
+    def assign(self, header: str, field: Field, part: int = 1) -> "Mapping":
+        """Let a column fill a field; a field of one column is taken from the column before.
+
+        The part says of which action of the row the column tells, counted from 1.
+        """
         changed = []
         for column in self.columns:
             if column.header == header:
-                changed.append(replace(column, use=Use.FIELD, field=field, why="chosen by hand"))
-            elif column.field is field and not FACTS[field].joins:
-                changed.append(replace(column, use=Use.NOTES, field=None, why="replaced by hand"))
+                changed.append(
+                    replace(column, use=Use.FIELD, field=field, part=part, why="chosen by hand")
+                )
+            elif (column.field, column.part) == (field, part) and not FACTS[field].joins:
+                changed.append(
+                    replace(column, use=Use.NOTES, field=None, part=1, why="replaced by hand")
+                )
             else:
                 changed.append(column)
         return replace(self, columns=tuple(changed))
@@ -86,7 +95,7 @@ class Mapping:
         return replace(
             self,
             columns=tuple(
-                replace(column, use=use, field=None, why="chosen by hand")
+                replace(column, use=use, field=None, part=1, why="chosen by hand")
                 if column.header == header
                 else column
                 for column in self.columns
@@ -103,9 +112,18 @@ class Mapping:
             ),
         )
 
-    def headers_of(self, field: Field) -> tuple[str, ...]:
+    def headers_of(self, field: Field, part: int = 1) -> tuple[str, ...]:
         """Give the headers of the columns that fill a field."""
-        return tuple(column.header for column in self.columns if column.field is field)
+        return tuple(
+            column.header
+            for column in self.columns
+            if column.field is field and column.part == part
+        )
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The numbers of the actions a row can tell of, 1 always among them."""
+        return tuple(sorted({1, *(column.part for column in self.columns)}))
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -164,6 +182,7 @@ class Template:
                     "header": column.header,
                     "use": column.use.value,
                     "field": column.field.value if column.field is not None else "",
+                    "part": str(column.part),
                     "order": column.order.value,
                 }
                 for column in self.mapping.columns
@@ -194,6 +213,7 @@ def _kept_column(kept: ReadOnlyMapping[str, str]) -> ColumnUse:
         header=str(kept["header"]),
         use=Use(kept["use"]),
         field=Field(kept["field"]) if kept["field"] else None,
+        part=max(1, int(kept.get("part", "1"))),
         order=Order(kept["order"]),
         why="remembered",
     )
@@ -202,4 +222,11 @@ def _kept_column(kept: ReadOnlyMapping[str, str]) -> ColumnUse:
 def _remembered(column: ColumnUse, kept: ColumnUse | None) -> ColumnUse:
     if kept is None:
         return column
-    return replace(column, use=kept.use, field=kept.field, order=kept.order, why="remembered")
+    return replace(
+        column,
+        use=kept.use,
+        field=kept.field,
+        part=kept.part,
+        order=kept.order,
+        why="remembered",
+    )

@@ -1,13 +1,13 @@
 """How the cells of each kind of field are read, and what is said when they cannot be."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from psg_desktop.domain import text
 from psg_desktop.domain.addresses import tidy_postcode
-from psg_desktop.exchange.cells import CellReader, Reading, as_text, shown
-from psg_desktop.exchange.contacts import is_email, tidy_nhs_number, tidy_phone
+from psg_desktop.exchange.cells import EMPTY, CellReader, Reading, as_text, shown
+from psg_desktop.exchange.contacts import several_emails, several_phones, tidy_nhs_number
 from psg_desktop.exchange.dates import DateReader, Order, is_swapped, prose_date
 from psg_desktop.exchange.fields import FACTS, Field, Shape
 from psg_desktop.exchange.headings import folded_header
@@ -136,17 +136,20 @@ def _postcode(cell: Cell) -> Reading:
 
 
 def _phone(cell: Cell) -> Reading:
-    tidy = tidy_phone(as_text(cell))
-    if tidy is None:
-        return _kept_aside(cell, Trouble.NOT_A_PHONE, "a phone number")
-    return Reading(value=tidy)
+    numbers, rest = several_phones(as_text(cell))
+    aside = _kept_aside(cell, Trouble.NOT_A_PHONE, "a phone number")
+    return _several(numbers, aside if rest else EMPTY)
 
 
 def _email(cell: Cell) -> Reading:
-    written = as_text(cell).strip()
-    if not is_email(written):
-        return _kept_aside(cell, Trouble.NOT_AN_EMAIL, "an e-mail address")
-    return Reading(value=written)
+    addresses, rest = several_emails(as_text(cell))
+    aside = _kept_aside(cell, Trouble.NOT_AN_EMAIL, "an e-mail address")
+    return _several(addresses, aside if rest else EMPTY)
+
+
+def _several(found: tuple[str, ...], aside: Reading) -> Reading:
+    """Give all values of a cell, beside the cell itself where it says more than these."""
+    return replace(aside, value=found[0], also=found[1:]) if found else aside
 
 
 def _nhs_number(cell: Cell) -> Reading:

@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 
 from psg_desktop.domain.cases import CaseState
-from psg_desktop.exchange.actions import owned
+from psg_desktop.exchange.actions import ACTION_DETAILS, owned
 from psg_desktop.exchange.dates import prose_date
 from psg_desktop.exchange.drafts import CaseDraft, RowDraft
-from psg_desktop.exchange.fields import FACTS, Field, Record
+from psg_desktop.exchange.fields import Field
 from psg_desktop.exchange.mapping import Purpose
 from psg_desktop.exchange.person_names import names_several
 from psg_desktop.exchange.row_values import RowValues
 from psg_desktop.exchange.troubles import Remark, Trouble
 
-_ACTION_DETAILS = tuple(
-    field
-    for field, facts in FACTS.items()
-    if facts.record is Record.ACTION and field is not Field.ACTION
-)
 _MISSING = {
     Purpose.CASES: "no person, place or project",
     Purpose.PEOPLE: "no person",
@@ -30,7 +25,9 @@ def row_remarks(draft: RowDraft, values: RowValues, purpose: Purpose) -> Iterato
     yield from _subject(draft, purpose)
     if draft.case is not None:
         yield from _closing(draft.case, values)
-        yield from _action(values)
+        yield from _kind(draft, draft.case, values)
+        for number, action in values.actions():
+            yield from _action(action, f"Action {number}" if number > 1 else "The action")
 
 
 def _subject(draft: RowDraft, purpose: Purpose) -> Iterator[Remark]:
@@ -88,9 +85,21 @@ def _closing(case: CaseDraft, values: RowValues) -> Iterator[Remark]:
         )
 
 
-def _action(values: RowValues) -> Iterator[Remark]:
+def _kind(draft: RowDraft, case: CaseDraft, values: RowValues) -> Iterator[Remark]:
+    """Say where a row calls its case a place and names none, or the like."""
+    stated = values.line(Field.KIND)
+    named = draft.person or draft.place or draft.project
+    if stated and named and stated != case.kind.value:
+        yield Remark(
+            trouble=Trouble.OTHER_KIND,
+            sentence=f"The row is said to be about a {stated}, and names none.",
+            advice=f"It is kept as a case about a {case.kind.value}. Correct one of the two.",
+        )
+
+
+def _action(values: RowValues, which: str) -> Iterator[Remark]:
     if not values.has(Field.ACTION):
-        if values.has(*_ACTION_DETAILS):
+        if values.has(*ACTION_DETAILS):
             yield Remark(
                 trouble=Trouble.ACTION_WITHOUT_TEXT,
                 sentence="The row has details of an action, and does not say what is to be done.",
@@ -109,6 +118,6 @@ def _action(values: RowValues) -> Iterator[Remark]:
         ]
         yield Remark(
             trouble=Trouble.ACTION_INCOMPLETE,
-            sentence=f"The action has no {' and no '.join(lacking)}.",
+            sentence=f"{which} has no {' and no '.join(lacking)}.",
             advice="It is kept as proposed if it is open, or told in the notes if it is finished.",
         )

@@ -1,12 +1,12 @@
 """The values of one row by field, and the texts that go into its notes."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from psg_desktop.domain import text
 from psg_desktop.exchange.cells import Value
-from psg_desktop.exchange.fields import FACTS, Field
+from psg_desktop.exchange.fields import Field, label_of
 
 
 @dataclass(slots=True)
@@ -15,6 +15,12 @@ class RowValues:
 
     _values: dict[Field, list[Value]] = field(default_factory=dict)
     _aside: list[str] = field(default_factory=list)
+    _further: Mapping[int, "RowValues"] = field(default_factory=dict)
+
+    def actions(self) -> Iterator[tuple[int, "RowValues"]]:
+        """Give what the row says of each of its actions, with the number of the action."""
+        yield 1, self
+        yield from self._further.items()
 
     def has(self, *places: Field) -> bool:
         """Say whether any of the fields has a value."""
@@ -49,14 +55,15 @@ class RowValues:
         """Write the notes: what was written as a note, then everything that found no field."""
         told = [str(note) for note in self._values.get(Field.NOTE, ())]
         left = self._values.keys() - used
-        if self._aside or left:
-            told.append("\n".join((*self._aside, *self._remainder(left))))
+        remainder = self.told(place for place in self._values if place in left)
+        if self._aside or remainder:
+            told.append("\n".join((*self._aside, *remainder)))
         return text.prose("\n\n".join(told)) if told else ""
 
-    def _remainder(self, left: AbstractSet[Field]) -> list[str]:
-        """Tell what the row says in fields the records of this import do not have."""
+    def told(self, places: Iterable[Field], part: int = 1) -> list[str]:
+        """Tell what the row says in some fields, a line for each that has a value."""
         return [
-            f"{FACTS[place].label}: {', '.join(self.lines(place))}"
-            for place in self._values
-            if place in left
+            f"{label_of(place, part)}: {', '.join(self.lines(place))}"
+            for place in places
+            if self.has(place)
         ]

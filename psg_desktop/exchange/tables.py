@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from psg_desktop.exchange.action_sets import numbered
+from psg_desktop.exchange.headings import match_header
 from psg_desktop.exchange.sheets import (
     Cell,
     Finding,
@@ -99,8 +101,20 @@ def _named(sheet: Sheet, header_row: int | None, upper_row: int | None) -> list[
     result = []
     for name, above in zip(names, sheet.rows[upper_row], strict=True):
         group = _text(above) or group
-        result.append(f"{group}: {name}".strip(": ") if name in repeated and group else name)
+        told = name in repeated or _tells_more(group, name)
+        result.append(f"{group}: {name}".strip(": ") if group and told else name)
     return result
+
+
+def _tells_more(group: str, name: str) -> bool:
+    """Say whether a name means something else under its group: Status, under Action."""
+    if numbered(group)[1]:
+        return True
+    match = match_header(f"{group} {name}") if group and name != group else None
+    if match is None or match.certainty < 1.0:
+        return False
+    alone = match_header(name)
+    return alone is None or alone.field is not match.field
 
 
 def _text(cell: Cell) -> str:

@@ -26,6 +26,9 @@ class Trouble(StrEnum):
     NOT_AN_EMAIL = "Not an e-mail address"
     NOT_AN_NHS_NUMBER = "Not an NHS number"
     TOO_LONG = "Text too long"
+    PERSON_OR_PLACE = "A person or a place"
+    TAKEN_FOR = "Taken for a person or a place"
+    OTHER_KIND = "A kind of case the row does not name"
     NO_SUBJECT = "Nobody and nowhere named"
     SEVERAL_PEOPLE = "Several people in one cell"
     CLOSED_WITHOUT_REASON = "Closed without a reason"
@@ -46,6 +49,7 @@ _STOPPING = frozenset(
         Trouble.BORN_TOO_LONG_AGO,
         Trouble.UNKNOWN_WORD,
         Trouble.TOO_LONG,
+        Trouble.PERSON_OR_PLACE,
         Trouble.NO_SUBJECT,
         Trouble.CLOSED_WITHOUT_REASON,
         Trouble.CLOSED_BEFORE_OPENED,

@@ -1,6 +1,6 @@
 """The second step: every column of the file beside the field it fills; none is lost silently."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from psg_desktop.exchange.dates import Order
-from psg_desktop.exchange.fields import FACTS, Field, Shape
+from psg_desktop.exchange.fields import FACTS, Field, Record, Shape, label_of
 from psg_desktop.exchange.mapping import ColumnUse, Mapping, Purpose, Template, Use
 from psg_desktop.ui.imports.importing import Importing
 from psg_desktop.ui.imports.sentences import PURPOSES
@@ -19,10 +19,7 @@ from psg_desktop.ui.widgets.controls import Choice, Line, Option
 from psg_desktop.ui.widgets.labels import label
 
 _DATES = frozenset({Shape.DATE, Shape.BIRTH_DATE, Shape.MONTH})
-_TARGETS = (
-    *(Option(one, FACTS[one].label) for one in Field),
-    Option(Use.NOTES, "Put in the notes"),
-)
+_NOTES = Option(Use.NOTES, "Put in the notes")
 _ORDERS = (
     Option(Order.DAY_FIRST, "Day first, 3/12/2026"),
     Option(Order.MONTH_FIRST, "Month first, 12/3/2026"),
@@ -40,6 +37,7 @@ class MatchStep(QWidget):
         super().__init__()
         self._mapping: Mapping | None = None
         self.targets: dict[str, Choice] = {}
+        self._parts = range(1, 2)
         self.purpose = give_way(
             Choice([Option(one, words) for one, words in PURPOSES.items()], nothing="Choose")
         )
@@ -88,6 +86,7 @@ class MatchStep(QWidget):
         grid.addWidget(label("Our field", "overline"), 0, 0)
         grid.addWidget(label("Their column", "overline"), 0, 1)
         self.targets = {}
+        self._parts = range(1, max(mapping.parts) + 2)
         for line, column in enumerate(mapping.columns, start=1):
             grid.addWidget(self._target(column), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_column(column), line, 1)
@@ -97,9 +96,10 @@ class MatchStep(QWidget):
         self._area.verticalScrollBar().setValue(place)
 
     def _target(self, column: ColumnUse) -> QWidget:
-        target = give_way(Choice(_TARGETS, nothing="Leave out"))
+        target = give_way(Choice(_targets(self._parts), nothing="Leave out"))
         target.name(f"What becomes of {column.header}")
-        target.set_value(column.field if column.use is Use.FIELD else _kept(column.use))
+        filled = (column.field, column.part) if column.use is Use.FIELD else _kept(column.use)
+        target.set_value(filled)
         target.edited.connect(lambda: self._set(column.header, target.value()))
         self.targets[column.header] = target
         if column.field is None or FACTS[column.field].shape not in _DATES:
@@ -116,12 +116,12 @@ class MatchStep(QWidget):
         down.addWidget(order)
         return both
 
-    def _set(self, header: str, target: Field | Use | None) -> None:
+    def _set(self, header: str, target: tuple[Field, int] | Use | None) -> None:
         mapping = self._mapping
         if mapping is None:
             return
-        if isinstance(target, Field):
-            self._change(mapping.assign(header, target))
+        if isinstance(target, tuple):
+            self._change(mapping.assign(header, *target))
         elif target is Use.NOTES:
             self._change(mapping.put_in_notes(header))
         else:
@@ -147,6 +147,17 @@ class MatchStep(QWidget):
         if isinstance(chosen, Template):
             self.name.set_value(chosen.name)
             self.template_chosen.emit(chosen)
+
+
+def _targets(parts: Iterable[int]) -> list[Option]:
+    """Give what a column can become; the fields of an action once for each action of a row."""
+    offered = [
+        Option((one, part), label_of(one, part))
+        for part in parts
+        for one in Field
+        if part == 1 or FACTS[one].record is Record.ACTION
+    ]
+    return [*offered, _NOTES]
 
 
 def _kept(use: Use) -> Use | None:

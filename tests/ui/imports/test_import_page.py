@@ -106,7 +106,7 @@ def test_that_every_column_is_matched_noted_or_left_out(page: ImportPage, messy:
     page.read(messy)
     page.wizard.go_on()
     assert set(page.match.targets) == set(HEADERS)
-    assert page.match.targets["Name"].value() is Field.PERSON_NAME
+    assert page.match.targets["Name"].value() == (Field.PERSON_NAME, 1)
     assert page.match.targets["Colour"].value() is Use.NOTES
 
 
@@ -115,8 +115,8 @@ def test_that_a_field_given_to_another_column_is_taken_from_the_first(
 ) -> None:
     page.read(messy)
     page.wizard.go_on()
-    page.match._set("Colour", Field.RISK)
-    assert page.match.targets["Colour"].value() is Field.RISK
+    page.match._set("Colour", (Field.RISK, 1))
+    assert page.match.targets["Colour"].value() == (Field.RISK, 1)
     assert page.match.targets["Risk"].value() is Use.NOTES
 
 
