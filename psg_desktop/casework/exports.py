@@ -32,9 +32,15 @@ FILES = {
     RecordKind.GROUP_TEXT: "group_texts",
     RecordKind.RELEASE: "releases",
     RecordKind.PROBLEM_ANALYSIS: "problem_analyses",
+    RecordKind.THRESHOLD_LIMB: "threshold_limbs",
+    RecordKind.REFERRAL: "referrals",
     RecordKind.MEETING: "meetings",
     RecordKind.AGENDA_ITEM: "agenda_items",
     RecordKind.ATTENDANCE: "attendances",
+    RecordKind.RISK_INSTRUMENT: "risk_instruments",
+    RecordKind.RISK_ASSESSMENT: "risk_assessments",
+    RecordKind.INTERVENTION_KIND: "intervention_kinds",
+    RecordKind.INTERVENTION: "interventions",
 }
 HISTORY = "history"
 

@@ -9,7 +9,14 @@ from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.partnership import Partnership
-from psg_desktop.domain.reference_rows import ClosureReason, FocusArea, ReviewInterval
+from psg_desktop.domain.plain import from_plain
+from psg_desktop.domain.reference_rows import (
+    ClosureReason,
+    FocusArea,
+    ReviewInterval,
+    ThresholdLimb,
+)
+from psg_desktop.domain.risk_instruments import RiskInstrument
 from psg_desktop.reference import agencies, lists
 from psg_desktop.store import shelves
 from psg_desktop.store.shelves import Shelf
@@ -84,9 +91,25 @@ def _review_intervals(office: Office) -> list[ReviewInterval]:
     ]
 
 
+def _threshold_limbs(office: Office) -> list[ThresholdLimb]:
+    return [
+        ThresholdLimb(id=office.new_id(), code=one.code, name=one.name, prompt=one.prompt)
+        for one in lists.threshold_limbs()
+    ]
+
+
+def _risk_instruments(office: Office) -> list[RiskInstrument]:
+    return [
+        from_plain(RiskInstrument, {**one, "id": str(office.new_id())})
+        for one in lists.risk_instruments()
+    ]
+
+
 # The lists the program ships; each is a shelf and what it holds at first.
 _LISTS: dict[Shelf[Any], Callable[[Office], list[Any]]] = {
     shelves.FOCUS_AREAS: _focus_areas,
     shelves.CLOSURE_REASONS: _closure_reasons,
     shelves.REVIEW_INTERVALS: _review_intervals,
+    shelves.THRESHOLD_LIMBS: _threshold_limbs,
+    shelves.RISK_INSTRUMENTS: _risk_instruments,
 }

@@ -84,6 +84,31 @@ class ReviewInterval:
         return _covers(self.since, self.until, day)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThresholdLimb:
+    """One part of the test a referral must meet, in force between two dates.
+
+    Attributes:
+        name: The part in a few words, such as "Significant harm or risk".
+        prompt: What is asked about a referral.
+    """
+
+    id: UUID
+    code: str
+    name: str
+    prompt: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a part nobody could answer."""
+        _check_row(self.code, self.name, self.since, self.until)
+
+    def in_force(self, day: date) -> bool:
+        """Say whether it is asked on *day*."""
+        return _covers(self.since, self.until, day)
+
+
 def _covers(since: date | None, until: date | None, day: date) -> bool:
     return (since is None or since <= day) and (until is None or day <= until)
 

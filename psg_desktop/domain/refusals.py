@@ -65,6 +65,12 @@ class Problem(StrEnum):
     RESULT_MISSING = "result_missing"
     SIDE_MISSING = "side_missing"
     LENGTH_NOT_POSSIBLE = "length_not_possible"
+    EVIDENCE_MISSING = "evidence_missing"
+    BEFORE_IT_STARTED = "before_it_started"
+    AFTER_IT_ENDED = "after_it_ended"
+    NOT_THE_LAW_THEN = "not_the_law_then"
+    TOO_YOUNG = "too_young"
+    LAW_OVERLAPS = "law_overlaps"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

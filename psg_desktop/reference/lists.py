@@ -1,8 +1,10 @@
 """The lists a new vault starts with; a partnership changes its own copy."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from psg_desktop.reference import tables
 
@@ -39,6 +41,15 @@ class ShippedClosureReason:
     needs_authority: bool
     needs_attempts: bool
     review_after_days: int | None
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedLimb:
+    """A part of the test a referral must meet, and what is asked."""
+
+    code: str
+    name: str
     prompt: str
 
 
@@ -86,6 +97,15 @@ def closure_reasons() -> tuple[ShippedClosureReason, ...]:
 
 
 @cache
+def threshold_limbs() -> tuple[ShippedLimb, ...]:
+    """Give the parts of the threshold test in the order to ask them."""
+    return tuple(
+        ShippedLimb(code=row["code"], name=row["name"], prompt=row["prompt"])
+        for row in tables.rows("lists/threshold_limbs.csv")
+    )
+
+
+@cache
 def external_groups() -> tuple[ExternalGroup, ...]:
     """Give the groups that may lead in place of the PSG."""
     return tuple(
@@ -106,6 +126,12 @@ def review_intervals() -> tuple[tuple[str, int], ...]:
     return tuple(
         (row["risk"], int(row["days"])) for row in tables.rows("lists/review_intervals.csv")
     )
+
+
+def risk_instruments() -> list[dict[str, Any]]:
+    """Give the example risk instruments in the plain form of the domain's, without identifiers."""
+    found: list[dict[str, Any]] = json.loads(tables.text("lists/risk_instruments.json"))
+    return found
 
 
 def _yes(text: str) -> bool:

@@ -228,6 +228,12 @@ class Unit:
     agenda_items = _Kept(shelves.AGENDA_ITEMS)
     attendances = _Kept(shelves.ATTENDANCES)
     problem_analyses = _Kept(shelves.PROBLEM_ANALYSES)
+    threshold_limbs = _Kept(shelves.THRESHOLD_LIMBS)
+    referrals = _Kept(shelves.REFERRALS)
+    risk_instruments = _Kept(shelves.RISK_INSTRUMENTS)
+    risk_assessments = _Kept(shelves.RISK_ASSESSMENTS)
+    intervention_kinds = _Kept(shelves.INTERVENTION_KINDS)
+    interventions = _Kept(shelves.INTERVENTIONS)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:
         self._connection = connection

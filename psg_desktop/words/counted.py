@@ -19,6 +19,8 @@ _ONE_AND_MANY = {
     RecordKind.PARTNERSHIP: ("partnership", "partnerships"),
     RecordKind.GROUP_TEXT: ("text for the group", "texts for the group"),
     RecordKind.RELEASE: ("release", "releases"),
+    RecordKind.REFERRAL: ("referral", "referrals"),
+    RecordKind.THRESHOLD_LIMB: ("part of the threshold test", "parts of the threshold test"),
     RecordKind.MEETING: ("meeting", "meetings"),
     RecordKind.AGENDA_ITEM: ("agenda item", "agenda items"),
     RecordKind.ATTENDANCE: ("person at a meeting", "people at meetings"),

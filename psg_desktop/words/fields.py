@@ -13,6 +13,13 @@ from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.intervention_facts import (
+    AppealOutcome,
+    Appellant,
+    InterventionState,
+    TargetKind,
+)
+from psg_desktop.domain.intervention_kinds import Aim, Family, LengthUnit
 from psg_desktop.domain.involvements import PartyKind, RoleKind
 from psg_desktop.domain.meetings import MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.notes import NoteBasis
@@ -20,6 +27,13 @@ from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
+from psg_desktop.domain.referrals import (
+    Awareness,
+    ReferralOutcome,
+    ReferralRoute,
+    ReferralState,
+    Urgency,
+)
 from psg_desktop.words import dates, money, names
 
 # Names that stand for a record, a focus area or a closure reason, by identifier or code.
@@ -61,6 +75,17 @@ _OWN_WORDS = {
     "party": "Who or what",
     "party_kind": "Person or place",
     "nature": "How they belong together",
+    "band": "Level by the score",
+    "override": "Level by professional judgement",
+    "override_reason": "Reason for the judgement",
+    "assessor": "Assessed by",
+    "made_on": "Assessed on",
+    "due_again": "Assess again by",
+    "instrument_name": "Instrument",
+    "instrument_version": "Version of the instrument",
+    "highest": "Of at most",
+    "begins": "From a score of",
+    "kinds": "For cases about",
     "basis": "How it is known",
     "source": "Source agency",
     "happened_on": "Day it happened",
@@ -82,11 +107,36 @@ _OWN_WORDS = {
     "position": "Place on the agenda",
     "pinned": "Keeps its minutes",
     "statement": "Problem statement",
+    "tried": "What was tried first",
+    "awareness": "Whether the person knows",
+    "awareness_reason": "What the person said, or why not told",
+    "asks": "What is asked of the group",
+    "referrer": "Who referred",
+    "returned": "Returned to the referrer",
+    "missing": "What is missing",
+    "chase_on": "To be chased on",
+    "limb": "Part of the test",
+    "earlier": "Earlier referral",
+    "route": "How it came",
+    "told_on": "Told on",
+    "sent_on": "Sent on",
+    "acknowledged_on": "Acknowledged on",
+    "children": "Children at the address",
     "assess_on": "Result to be assessed on",
     "assessed_on": "Result assessed on",
     "count_after": "Count afterwards",
     "finding": "What the result rests on",
     "differently": "What would be done differently",
+    "served_on": "Served on",
+    "expires": "Last day",
+    "target": "For",
+    "end_reason": "Why it ended",
+    "reported_to": "Reported to",
+    "lodged": "Lodged on",
+    "renews": "Follows",
+    "aim": "Given to",
+    "usual": "Usual length",
+    "after": "Comes after",
 }
 _ENUMS: dict[str, type[StrEnum]] = {
     "risk": RiskLevel,
@@ -99,7 +149,18 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "area_level": AreaLevel,
     "presence": Presence,
     "side": Side,
+    "band": RiskLevel,
+    "override": RiskLevel,
+    "level": RiskLevel,
+    "kinds": CaseKind,
     "result": ProblemResult,
+    "route": ReferralRoute,
+    "urgency": Urgency,
+    "awareness": Awareness,
+    "aim": Aim,
+    "family": Family,
+    "target_kind": TargetKind,
+    "unit": LengthUnit,
 }
 _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.CASE, "state"): CaseState,
@@ -111,8 +172,14 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.AGENDA_ITEM, "kind"): ItemKind,
     (RecordKind.AGENDA_ITEM, "state"): ItemState,
     (RecordKind.PLACE, "kind"): PlaceKind,
+    (RecordKind.REFERRAL, "kind"): CaseKind,
+    (RecordKind.REFERRAL, "state"): ReferralState,
+    (RecordKind.REFERRAL, "outcome"): ReferralOutcome,
     (RecordKind.PERSON, "addresses"): AddressKind,
     (RecordKind.PERSON, "identifiers"): IdentifierKind,
+    (RecordKind.INTERVENTION, "state"): InterventionState,
+    (RecordKind.INTERVENTION, "by"): Appellant,
+    (RecordKind.INTERVENTION, "outcome"): AppealOutcome,
 }
 # Codes that mean something only in the lists of the partnership.
 _CODES = frozenset({"focus_areas", "reason"})

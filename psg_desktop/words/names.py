@@ -9,6 +9,18 @@ from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.intervention_clocks import Caution, Clock
+from psg_desktop.domain.intervention_facts import (
+    AppealOutcome,
+    Appellant,
+    InterventionState,
+    TargetKind,
+)
+from psg_desktop.domain.intervention_facts import (
+    Standing as InterventionStanding,
+)
+from psg_desktop.domain.intervention_kinds import Aim, Family, LengthUnit
+from psg_desktop.domain.intervention_lists import RegisterColumn, RegisterView
 from psg_desktop.domain.involvements import PartyKind, RoleKind
 from psg_desktop.domain.lists import ActionView, CaseView, FoundKind
 from psg_desktop.domain.meetings import MeetingGroup, MeetingState, Presence
@@ -18,6 +30,13 @@ from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
+from psg_desktop.domain.referrals import (
+    Awareness,
+    ReferralOutcome,
+    ReferralRoute,
+    ReferralState,
+    Urgency,
+)
 from psg_desktop.domain.releases import ReleaseKind
 from psg_desktop.domain.today import Gap
 from psg_desktop.words.acts import ACTS
@@ -26,16 +45,55 @@ Kind = TypeVar("Kind", bound=StrEnum)
 
 # Every kind of word that is shown; the tests go through them.
 NAMED: tuple[type[StrEnum], ...] = (
-    Act, ActionState, ActionView, AddressKind, AgencyKind, AreaLevel, CaseColumn, CaseKind,
-    CaseMove, CaseState, CaseView, FoundKind, Gap, IdentifierKind, ItemKind, ItemState,
-    MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind, Presence, ProblemResult,
-    RecordKind, ReleaseKind, RiskLevel, RoleKind, Side, Standing,
+    Act, ActionState, ActionView, AddressKind, AgencyKind, Aim, AppealOutcome, Appellant,
+    AreaLevel, Awareness, CaseColumn, CaseKind, CaseMove, CaseState, CaseView, Caution, Clock,
+    Family, FoundKind, Gap, IdentifierKind, InterventionStanding, InterventionState, ItemKind,
+    ItemState, LengthUnit, MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind,
+    Presence, ProblemResult, RecordKind, ReferralOutcome, ReferralRoute, ReferralState,
+    RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind, Side, Standing, TargetKind,
+    Urgency,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
 # by type: values of two kinds with the same code are equal.
 _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
     Act: ACTS,
+    Aim: {Aim.EITHER: "Person or place"},
+    Appellant: {
+        Appellant.RECIPIENT: "Whoever it was given to",
+        Appellant.ISSUER: "The agency that issued it",
+    },
+    AppealOutcome: {
+        AppealOutcome.DISMISSED: "Dismissed: it stands",
+        AppealOutcome.VARIED: "Varied: it stands as changed",
+        AppealOutcome.QUASHED: "Allowed: it is quashed",
+        AppealOutcome.ABANDONED: "Abandoned: it stands",
+    },
+    Clock: {
+        Clock.BREACH: "Breach not answered",
+        Clock.REVIEW: "Review due",
+        Clock.EXPIRY: "Expiring",
+        Clock.APPEAL_PENDING: "Appeal not decided",
+        Clock.APPEAL_OPEN: "Appeal can be lodged",
+    },
+    Family: {
+        Family.WARNING: "Voluntary or warning",
+        Family.ORDER: "Order by a court",
+        Family.AREA_POWER: "Power over an area",
+    },
+    InterventionStanding: {InterventionStanding.QUASHED: "Quashed on appeal"},
+    InterventionState: {InterventionState.QUASHED: "Quashed on appeal"},
+    RegisterColumn: {
+        RegisterColumn.NAME: "Intervention",
+        RegisterColumn.TARGET: "For",
+        RegisterColumn.REVIEW: "Next review",
+    },
+    RegisterView: {
+        RegisterView.LIVE: "In force",
+        RegisterView.EXPIRING: "Expiring within 28 days",
+        RegisterView.OVER: "Expired or ended",
+        RegisterView.ALL: "All interventions",
+    },
     AddressKind: {AddressKind.PLACE_NOT_ADDRESS: "A place, not an address"},
     AgencyKind: {
         AgencyKind.DISTRICT_COUNCIL: "District or unitary council",
@@ -113,6 +171,25 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.INVOLVEMENT: "Role in a case",
         RecordKind.CASE_LINK: "Link between cases",
         RecordKind.GROUP_TEXT: "Text for the group",
+    },
+    Awareness: {
+        Awareness.AGREES: "Told, and agrees",
+        Awareness.OBJECTS: "Told, and does not agree",
+        Awareness.TOLD: "Told; no answer known",
+    },
+    ReferralOutcome: {
+        ReferralOutcome.ACCEPTED_NEW: "Accepted: opens a case",
+        ReferralOutcome.ACCEPTED_JOINED: "Accepted: joins a case",
+        ReferralOutcome.BELOW_THRESHOLD: "Not accepted: below the threshold",
+        ReferralOutcome.SINGLE_AGENCY: "Not accepted: one agency to manage",
+        ReferralOutcome.REDIRECTED: "Redirected to another forum",
+        ReferralOutcome.DUPLICATE: "Duplicate: joined to a case",
+    },
+    ReferralRoute: {ReferralRoute.EMAIL: "E-mail", ReferralRoute.FORM: "Referral form"},
+    ReferralState: {ReferralState.INCOMPLETE: "Incomplete, returned"},
+    Urgency: {
+        Urgency.BEFORE_MEETING: "Before the next meeting",
+        Urgency.NEXT_MEETING: "At the next meeting",
     },
     ReleaseKind: {ReleaseKind.DELIVERY_GROUP_PACK: "Delivery Group pack"},
     RoleKind: {

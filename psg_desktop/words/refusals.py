@@ -68,8 +68,25 @@ _SENTENCES = {
     Problem.BEFORE_RECEIVED: "This date is before the referral was received. Choose a later one.",
     Problem.LIMB_UNANSWERED: "Answer each part of the threshold test.",
     Problem.LENGTH_NOT_POSSIBLE: "Enter a number that is possible here.",
+    Problem.EVIDENCE_MISSING: "Say what happened and how it is known.",
+    Problem.BEFORE_IT_STARTED: "This date is before it was served or began. Choose a later one.",
+    Problem.AFTER_IT_ENDED: "It no longer ran on this day. Choose an earlier date.",
+    Problem.NOT_THE_LAW_THEN: (
+        "This power is not in force on that day. Choose another, or set its date in Settings."
+    ),
+    Problem.TOO_YOUNG: "The person is too young for this. Choose another intervention.",
+    Problem.LAW_OVERLAPS: (
+        "Another row of this power covers these days. End that one the day before."
+    ),
 }
 _BY_FIELD = {
+    ("kind", Problem.NOTHING_CHOSEN): "Choose the intervention.",
+    ("target", Problem.SUBJECT_MISSING): "Choose whom or what it is for.",
+    ("area", Problem.TEXT_MISSING): "Describe the area, such as the streets it covers.",
+    ("agency", Problem.OWNER_MISSING): "Choose the agency that issues it.",
+    ("action", Problem.OUTCOME_MISSING): "Say what was done about it.",
+    ("short_name", Problem.NAME_MISSING): "Enter a short name, such as CPN.",
+    ("conditions", Problem.TEXT_MISSING): "Write the condition, or remove its row.",
     ("full_name", Problem.NAME_MISSING): "Enter the full name, or what the person is known as.",
     ("what", Problem.TEXT_MISSING): "Say what is to be done.",
     ("text", Problem.TEXT_MISSING): "Write the note.",

@@ -6,17 +6,19 @@ from psg_desktop.words.fields import Names
 
 LONGEST_VALUE = 300
 # Identifiers and flags that say nothing to a person.
-_SILENT = frozenset({"id", "case", "party_kind", "written_at"})
+_SILENT = frozenset({"facts", "id", "case", "instrument", "party_kind", "written_at"})
 # The field that tells one record of a kind from another.
 _TITLES = {
     RecordKind.CASE: "title",
     RecordKind.ACTION: "what",
     RecordKind.NOTE: "text",
     RecordKind.REVIEW: "decision",
+    RecordKind.RISK_ASSESSMENT: "instrument_name",
     RecordKind.INVOLVEMENT: "party",
     RecordKind.CASE_LINK: "other",
     RecordKind.PERSON: "full_name",
     RecordKind.PROBLEM_ANALYSIS: "statement",
+    RecordKind.REFERRAL: "reference",
     RecordKind.MEETING: "on",
     RecordKind.AGENDA_ITEM: "title",
 }
@@ -66,6 +68,8 @@ def _value(entry: AuditEntry, name: str, plain: object, known: Names) -> str:
 
 
 def _title(entry: AuditEntry, known: Names) -> str:
+    if entry.kind is RecordKind.INTERVENTION:
+        return known.get(str(entry.record), "")
     field = _TITLES.get(entry.kind, "name")
     plain = next((one.after or one.before for one in entry.changes if one.name == field), None)
     if not entry.created or plain is None:
@@ -84,6 +88,9 @@ _ACTS_OF = {
     Act.OPEN_CASE: RecordKind.CASE,
     Act.INVOLVE: RecordKind.INVOLVEMENT,
     Act.RECORD_REVIEW: RecordKind.REVIEW,
+    Act.ASSESS_RISK: RecordKind.RISK_ASSESSMENT,
     Act.ADD_ACTION: RecordKind.ACTION,
     Act.ADD_NOTE: RecordKind.NOTE,
+    Act.RECEIVE_REFERRAL: RecordKind.REFERRAL,
+    Act.DECIDE_REFERRAL: RecordKind.REFERRAL,
 }

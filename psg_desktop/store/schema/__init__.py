@@ -26,6 +26,7 @@ from psg_desktop.store.schema.caseload import (
     reviews,
 )
 from psg_desktop.store.schema.columns import metadata
+from psg_desktop.store.schema.interventions import intervention_kinds, interventions
 from psg_desktop.store.schema.journal import (
     FULL_TEXT,
     audit,
@@ -37,6 +38,8 @@ from psg_desktop.store.schema.journal import (
 )
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
 from psg_desktop.store.schema.problems import problem_analyses
+from psg_desktop.store.schema.referrals import referrals, threshold_limbs
+from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
 
 __all__ = [
     "FULL_TEXT",
@@ -54,6 +57,8 @@ __all__ = [
     "group_texts",
     "import_templates",
     "imported_rows",
+    "intervention_kinds",
+    "interventions",
     "involvements",
     "meetings",
     "metadata",
@@ -63,8 +68,12 @@ __all__ = [
     "places",
     "problem_analyses",
     "projects",
+    "referrals",
     "releases",
     "review_intervals",
     "reviews",
+    "risk_assessments",
+    "risk_instruments",
     "search_entries",
+    "threshold_limbs",
 ]

@@ -23,8 +23,11 @@ from psg_desktop.store.shelves.caseload import (
     REVIEW_INTERVALS,
     REVIEWS,
 )
+from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
 from psg_desktop.store.shelves.problems import PROBLEM_ANALYSES
+from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
+from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 __all__ = [
@@ -39,6 +42,8 @@ __all__ = [
     "CLOSURE_REASONS",
     "FOCUS_AREAS",
     "GROUP_TEXTS",
+    "INTERVENTIONS",
+    "INTERVENTION_KINDS",
     "INVOLVEMENTS",
     "MEETINGS",
     "NOTES",
@@ -47,9 +52,13 @@ __all__ = [
     "PLACES",
     "PROBLEM_ANALYSES",
     "PROJECTS",
+    "REFERRALS",
     "RELEASES",
     "REVIEWS",
     "REVIEW_INTERVALS",
+    "RISK_ASSESSMENTS",
+    "RISK_INSTRUMENTS",
+    "THRESHOLD_LIMBS",
     "Row",
     "Shelf",
     "key_of",
@@ -60,7 +69,9 @@ __all__ = [
 ALL: tuple[Shelf[Any], ...] = (
     PARTNERSHIP, FOCUS_AREAS, CLOSURE_REASONS, REVIEW_INTERVALS, AGENCIES, PEOPLE, PLACES, PROJECTS,
     CASES, INVOLVEMENTS, CASE_LINKS, ACTIONS, REVIEWS, NOTES, GROUP_TEXTS, RELEASES,
-    PROBLEM_ANALYSES, MEETINGS, AGENDA_ITEMS, ATTENDANCES,
+    PROBLEM_ANALYSES, THRESHOLD_LIMBS, REFERRALS,
+    MEETINGS, AGENDA_ITEMS, ATTENDANCES, RISK_INSTRUMENTS, RISK_ASSESSMENTS,
+    INTERVENTION_KINDS, INTERVENTIONS,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 

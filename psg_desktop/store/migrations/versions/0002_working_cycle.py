@@ -7,6 +7,36 @@ down_revision = "0001"
 
 STEPS = (
     """
+    CREATE TABLE intervention_kinds (
+        id TEXT NOT NULL,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        short_name TEXT NOT NULL,
+        family TEXT NOT NULL,
+        aim TEXT NOT NULL,
+        jurisdiction TEXT NOT NULL,
+        minimum_age INTEGER,
+        age_is_law BOOLEAN NOT NULL,
+        issuers TEXT NOT NULL,
+        usual TEXT,
+        usual_under_18 TEXT,
+        longest TEXT,
+        longest_under_18 TEXT,
+        review_every INTEGER,
+        review_every_under_18 INTEGER,
+        one_off BOOLEAN NOT NULL,
+        "after" TEXT NOT NULL,
+        appeal_days INTEGER,
+        breach TEXT NOT NULL,
+        caveat TEXT NOT NULL,
+        source TEXT NOT NULL,
+        commenced BOOLEAN NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_intervention_kinds PRIMARY KEY (id)
+    )
+    """,
+    """
     CREATE TABLE meetings (
         id TEXT NOT NULL,
         "group" TEXT NOT NULL,
@@ -27,6 +57,41 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_meetings_group_on ON meetings ("group", "on")
+    """,
+    """
+    ALTER TABLE "partnership" ADD COLUMN confidentiality TEXT DEFAULT '' NOT NULL
+    """,
+    """
+    ALTER TABLE "partnership" ADD COLUMN referral_days INTEGER DEFAULT '10' NOT NULL
+    """,
+    """
+    CREATE TABLE risk_instruments (
+        id TEXT NOT NULL,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        example BOOLEAN NOT NULL,
+        remarks TEXT NOT NULL,
+        kinds TEXT NOT NULL,
+        questions TEXT NOT NULL,
+        bands TEXT NOT NULL,
+        proposals TEXT NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_risk_instruments PRIMARY KEY (id),
+        CONSTRAINT uq_risk_instruments_code_version UNIQUE (code, version)
+    )
+    """,
+    """
+    CREATE TABLE threshold_limbs (
+        id TEXT NOT NULL,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        prompt TEXT NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_threshold_limbs PRIMARY KEY (id)
+    )
     """,
     """
     CREATE TABLE attendances (
@@ -75,6 +140,63 @@ STEPS = (
     CREATE INDEX ix_agenda_items_meeting_position ON agenda_items (meeting, position)
     """,
     """
+    CREATE TABLE interventions (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        facts TEXT NOT NULL,
+        target_kind TEXT NOT NULL,
+        target TEXT,
+        area TEXT NOT NULL,
+        agency TEXT,
+        officer TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        state TEXT NOT NULL,
+        served_on TEXT,
+        starts TEXT,
+        expires TEXT,
+        conditions TEXT NOT NULL,
+        reviews TEXT NOT NULL,
+        breaches TEXT NOT NULL,
+        appeal TEXT,
+        ended TEXT,
+        end_reason TEXT NOT NULL,
+        renews TEXT,
+        name TEXT NOT NULL,
+        short_name TEXT NOT NULL,
+        family TEXT NOT NULL,
+        one_off BOOLEAN NOT NULL,
+        next_review TEXT,
+        appeal_until TEXT,
+        appealed_on TEXT,
+        unanswered_since TEXT,
+        breach_count INTEGER NOT NULL,
+        unanswered_count INTEGER NOT NULL,
+        CONSTRAINT pk_interventions PRIMARY KEY (id),
+        CONSTRAINT fk_interventions_case_cases FOREIGN KEY("case") REFERENCES cases (id),
+        CONSTRAINT fk_interventions_agency_agencies FOREIGN KEY(agency) REFERENCES agencies (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_interventions_agency ON interventions (agency)
+    """,
+    """
+    CREATE INDEX ix_interventions_case ON interventions ("case")
+    """,
+    """
+    CREATE INDEX ix_interventions_kind ON interventions (kind)
+    """,
+    """
+    CREATE INDEX ix_interventions_renews ON interventions (renews)
+    """,
+    """
+    CREATE INDEX ix_interventions_state_expires ON interventions (state, expires)
+    """,
+    """
+    CREATE INDEX ix_interventions_target ON interventions (target)
+    """,
+    """
     CREATE TABLE problem_analyses (
         id TEXT NOT NULL,
         "case" TEXT NOT NULL,
@@ -98,6 +220,93 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_problem_analyses_case ON problem_analyses ("case")
+    """,
+    """
+    CREATE TABLE referrals (
+        id TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        received_on TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        route TEXT NOT NULL,
+        subject TEXT,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        aliases TEXT NOT NULL,
+        born TEXT,
+        address TEXT NOT NULL,
+        postcode TEXT NOT NULL,
+        phones TEXT NOT NULL,
+        children TEXT NOT NULL,
+        problem TEXT NOT NULL,
+        tried TEXT NOT NULL,
+        urgency TEXT,
+        risk_reason TEXT NOT NULL,
+        awareness TEXT,
+        awareness_reason TEXT NOT NULL,
+        asks TEXT NOT NULL,
+        referred_by TEXT,
+        referrer TEXT NOT NULL,
+        contact TEXT NOT NULL,
+        earlier TEXT,
+        state TEXT NOT NULL,
+        returned TEXT,
+        decision TEXT,
+        "case" TEXT,
+        outcome TEXT,
+        decided_on TEXT,
+        chase_on TEXT,
+        CONSTRAINT pk_referrals PRIMARY KEY (id),
+        CONSTRAINT fk_referrals_referred_by_agencies FOREIGN KEY(referred_by)
+            REFERENCES agencies (id),
+        CONSTRAINT fk_referrals_case_cases FOREIGN KEY("case") REFERENCES cases (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_referrals_case ON referrals ("case")
+    """,
+    """
+    CREATE INDEX ix_referrals_decided_on ON referrals (decided_on)
+    """,
+    """
+    CREATE INDEX ix_referrals_name_key ON referrals (name_key)
+    """,
+    """
+    CREATE INDEX ix_referrals_state_received_on ON referrals (state, received_on)
+    """,
+    """
+    CREATE INDEX ix_referrals_subject ON referrals (subject)
+    """,
+    """
+    CREATE TABLE risk_assessments (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        instrument TEXT NOT NULL,
+        instrument_name TEXT NOT NULL,
+        instrument_version INTEGER NOT NULL,
+        answers TEXT NOT NULL,
+        score INTEGER NOT NULL,
+        highest INTEGER NOT NULL,
+        band TEXT NOT NULL,
+        override TEXT,
+        override_reason TEXT NOT NULL,
+        assessor TEXT NOT NULL,
+        made_on TEXT NOT NULL,
+        due_again TEXT,
+        note TEXT NOT NULL,
+        CONSTRAINT pk_risk_assessments PRIMARY KEY (id),
+        CONSTRAINT fk_risk_assessments_case_cases FOREIGN KEY("case") REFERENCES cases (id),
+        CONSTRAINT fk_risk_assessments_instrument_risk_instruments FOREIGN KEY(instrument)
+            REFERENCES risk_instruments (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_risk_assessments_case_made_on ON risk_assessments ("case", made_on)
+    """,
+    """
+    CREATE INDEX ix_risk_assessments_due_again ON risk_assessments (due_again)
+    """,
+    """
+    CREATE INDEX ix_risk_assessments_instrument ON risk_assessments (instrument)
     """,
 )
 
