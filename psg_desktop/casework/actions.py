@@ -9,8 +9,11 @@ from psg_desktop.domain.actions import Action
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import ActionId, AgencyId
 from psg_desktop.domain.lists import ActionFilter, ActionRow, Page
+from psg_desktop.domain.orders import ActionOrder
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.store.queries import actions_list
+
+_NEXT_DUE = ActionOrder()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +125,12 @@ def get(office: Office, id_: ActionId) -> Action:
         return unit.actions.get(id_)
 
 
-def listed(office: Office, asked: ActionFilter, part: slice) -> Page[ActionRow]:
-    """Read one page of the actions of the whole caseload, by due date."""
+def listed(
+    office: Office, asked: ActionFilter, part: slice, order: ActionOrder = _NEXT_DUE
+) -> Page[ActionRow]:
+    """Read one page of the actions of the whole caseload, by due date unless asked otherwise."""
     with office.reading() as unit:
-        return actions_list.page(unit.reading, asked, office.today(), part)
+        return actions_list.page(unit.reading, asked, office.today(), part, order)
 
 
 def _check_end(office: Office, on: date, outcome: str) -> None:

@@ -5,7 +5,10 @@ from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.lists import AgencyRow
+from psg_desktop.domain.orders import AgencyOrder
 from psg_desktop.store.queries import parties
+
+_IN_USE_FIRST = AgencyOrder()
 
 
 def save(office: Office, agency: Agency) -> None:
@@ -24,10 +27,10 @@ def get(office: Office, id_: AgencyId) -> Agency:
         return unit.agencies.get(id_)
 
 
-def listed(office: Office) -> tuple[AgencyRow, ...]:
-    """Read every agency with what it leads and owes, active ones first."""
+def listed(office: Office, order: AgencyOrder = _IN_USE_FIRST) -> tuple[AgencyRow, ...]:
+    """Read every agency with what it leads and owes, those in use first unless asked otherwise."""
     with office.reading() as unit:
-        return parties.agencies(unit.reading, office.today())
+        return parties.agencies(unit.reading, order, office.today())
 
 
 def choices(office: Office) -> tuple[Agency, ...]:

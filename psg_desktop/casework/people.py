@@ -4,10 +4,13 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.lists import Page, PartyCase, PersonRow
+from psg_desktop.domain.orders import PersonOrder
 from psg_desktop.domain.people import Person, check_birth
 from psg_desktop.domain.text import fold
 from psg_desktop.store.queries import case_pages, finding, parties
+from psg_desktop.store.queries.parties import Wanted
 
+_BY_NAME = PersonOrder()
 LIKELY = 5
 
 
@@ -32,10 +35,13 @@ def get(office: Office, id_: PersonId) -> Person:
         return unit.people.get(id_)
 
 
-def listed(office: Office, typed: str, part: slice) -> Page[PersonRow]:
+def listed(
+    office: Office, typed: str, part: slice, order: PersonOrder = _BY_NAME
+) -> Page[PersonRow]:
     """Read one page of people whose names, addresses or numbers hold every word typed."""
     with office.reading() as unit:
-        return parties.people(unit.reading, typed, office.today(), part)
+        wanted = Wanted(typed=typed, order=order, part=part)
+        return parties.people(unit.reading, wanted, office.today())
 
 
 def cases_of(office: Office, id_: PersonId) -> tuple[PartyCase, ...]:

@@ -6,9 +6,13 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.lists import Page, PartyCase, PlaceRow
+from psg_desktop.domain.orders import PlaceOrder
 from psg_desktop.domain.places import Place
 from psg_desktop.reference import wards
 from psg_desktop.store.queries import case_pages, parties
+from psg_desktop.store.queries.parties import Wanted
+
+_BY_NAME = PlaceOrder()
 
 
 def save(office: Office, place: Place) -> None:
@@ -35,10 +39,11 @@ def get(office: Office, id_: PlaceId) -> Place:
         return unit.places.get(id_)
 
 
-def listed(office: Office, typed: str, part: slice) -> Page[PlaceRow]:
+def listed(office: Office, typed: str, part: slice, order: PlaceOrder = _BY_NAME) -> Page[PlaceRow]:
     """Read one page of places whose names or addresses hold every word typed."""
     with office.reading() as unit:
-        return parties.places(unit.reading, typed, part)
+        wanted = Wanted(typed=typed, order=order, part=part)
+        return parties.places(unit.reading, wanted)
 
 
 def cases_of(office: Office, id_: PlaceId) -> tuple[PartyCase, ...]:

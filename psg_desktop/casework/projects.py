@@ -4,8 +4,12 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.lists import Page, PartyCase, ProjectRow
+from psg_desktop.domain.orders import ProjectOrder
 from psg_desktop.domain.projects import Project
 from psg_desktop.store.queries import case_pages, parties
+from psg_desktop.store.queries.parties import Wanted
+
+_BY_NAME = ProjectOrder()
 
 
 def save(office: Office, project: Project) -> None:
@@ -24,10 +28,13 @@ def get(office: Office, id_: ProjectId) -> Project:
         return unit.projects.get(id_)
 
 
-def listed(office: Office, typed: str, part: slice) -> Page[ProjectRow]:
+def listed(
+    office: Office, typed: str, part: slice, order: ProjectOrder = _BY_NAME
+) -> Page[ProjectRow]:
     """Read one page of projects whose names hold every word typed."""
     with office.reading() as unit:
-        return parties.projects(unit.reading, typed, part)
+        wanted = Wanted(typed=typed, order=order, part=part)
+        return parties.projects(unit.reading, wanted)
 
 
 def cases_of(office: Office, id_: ProjectId) -> tuple[PartyCase, ...]:

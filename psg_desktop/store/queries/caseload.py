@@ -27,6 +27,7 @@ from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView, Page
 from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.store import schema
 from psg_desktop.store.queries.matching import cases_with
+from psg_desktop.store.queries.ordering import Sorting, in_order
 from psg_desktop.store.units import Reading
 
 _C = schema.cases.c
@@ -54,7 +55,7 @@ def page(
         # Counted along: asked on its own, a search would be made twice.
         select(_C.id, func.count().over())
         .where(*conditions)
-        .order_by(*_order(order, horizon.day), _C.reference)
+        .order_by(*in_order(order, _sortings(horizon.day), _C.reference))
         .offset(part.start or 0)
     )
     if part.stop is not None:
@@ -187,28 +188,18 @@ _RISK_ORDER = {"high": 0, "medium": 1, "standard": 2}
 _STATE_ORDER = {state.value: place for place, state in enumerate(CaseState)}
 
 
-def _order(order: CaseOrder, day: date) -> tuple[ColumnElement[Any], ...]:
-    sign = _order_by(order.column, day)
-    turned = sign.desc() if order.descending else sign.asc()
-    if order.column is CaseColumn.REVIEW:
-        # Cases without a review date stand last either way.
-        return (_C.review_due.is_(None), turned)
-    return (turned,)
-
-
-def _order_by(column: CaseColumn, day: date) -> ColumnElement[Any]:
+def _sortings(day: date) -> dict[CaseColumn, Sorting]:
     g = schema.agencies.c
     lead = select(g.name_key).where(g.id == _C.lead_agency).correlate(schema.cases)
-    columns: dict[CaseColumn, ColumnElement[Any]] = {
-        CaseColumn.REFERENCE: _C.reference,
-        CaseColumn.KIND: _C.kind,
-        CaseColumn.TITLE: _C.title_key,
-        CaseColumn.STATE: case(_STATE_ORDER, value=_C.state),
-        CaseColumn.RISK: case(_RISK_ORDER, value=_C.risk, else_=3),
-        CaseColumn.LEAD: func.coalesce(lead.scalar_subquery(), "~"),
-        CaseColumn.REVIEW: _C.review_due,
-        CaseColumn.OPEN_ACTIONS: _count_of_actions(),
-        CaseColumn.OVERDUE_ACTIONS: _count_of_actions(_A.due < day.isoformat()),
-        CaseColumn.OPENED: _C.opened,
+    return {
+        CaseColumn.REFERENCE: Sorting(_C.reference),
+        CaseColumn.KIND: Sorting(_C.kind),
+        CaseColumn.TITLE: Sorting(_C.title_key),
+        CaseColumn.STATE: Sorting(case(_STATE_ORDER, value=_C.state)),
+        CaseColumn.RISK: Sorting(case(_RISK_ORDER, value=_C.risk, else_=3)),
+        CaseColumn.LEAD: Sorting(lead.scalar_subquery(), gaps=True),
+        CaseColumn.REVIEW: Sorting(_C.review_due, gaps=True),
+        CaseColumn.OPEN_ACTIONS: Sorting(_count_of_actions()),
+        CaseColumn.OVERDUE_ACTIONS: Sorting(_count_of_actions(_A.due < day.isoformat())),
+        CaseColumn.OPENED: Sorting(_C.opened),
     }
-    return columns[column]

@@ -1,79 +1,191 @@
 """Lists of people, places, projects and agencies."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Table, case, func, literal, not_, or_, select
 
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.cases import CaseState
 from psg_desktop.domain.ids import AgencyId, PersonId, PlaceId, ProjectId
 from psg_desktop.domain.lists import AgencyRow, Page, PersonRow, PlaceRow, ProjectRow
+from psg_desktop.domain.orders import (
+    AgencyColumn,
+    AgencyOrder,
+    Order,
+    PersonColumn,
+    PersonOrder,
+    PlaceColumn,
+    PlaceOrder,
+    ProjectColumn,
+    ProjectOrder,
+)
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.reference import wards
 from psg_desktop.store import schema
 from psg_desktop.store.queries.matching import records_with
+from psg_desktop.store.queries.ordering import Sorting, in_order, named, words
 from psg_desktop.store.shelves import PEOPLE, PROJECTS
 from psg_desktop.store.units import Reading
 
 _C, _I, _A = schema.cases.c, schema.involvements.c, schema.actions.c
 _OPEN = tuple(state.value for state in OPEN_STATES)
+Ordered = TypeVar("Ordered", bound=Order[Any])
 
 
-def people(reading: Reading, typed: str, day: date, part: slice) -> Page[PersonRow]:
-    """Read one page of people by name."""
-    found, total = _page(reading, schema.people, typed, part)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted(Generic[Ordered]):
+    """Which rows of a list: those that hold the words typed, a slice of them in an order."""
+
+    typed: str
+    order: Ordered
+    part: slice
+
+
+def people(reading: Reading, wanted: Wanted[PersonOrder], day: date) -> Page[PersonRow]:
+    """Read one page of people."""
+    p = schema.people.c
+    sortings = {
+        PersonColumn.NAME: Sorting(p.name_key),
+        PersonColumn.ALIASES: words(func.json_extract(p.aliases, "$[0]")),
+        PersonColumn.BORN: Sorting(p.born, gaps=True),
+        PersonColumn.ADDRESS: words(_address_on(day)),
+        PersonColumn.CASES: Sorting(_cases_of(schema.people)),
+        PersonColumn.OPEN_CASES: Sorting(_cases_of(schema.people, still_open=True)),
+    }
+    found, total = _page(reading, schema.people, wanted, sortings)
     return Page(rows=tuple(_person(row, day) for row in found), total=total)
 
 
-def places(reading: Reading, typed: str, part: slice) -> Page[PlaceRow]:
-    """Read one page of places by name."""
-    found, total = _page(reading, schema.places, typed, part)
+def places(reading: Reading, wanted: Wanted[PlaceOrder]) -> Page[PlaceRow]:
+    """Read one page of places."""
+    p = schema.places.c
+    sortings = {
+        PlaceColumn.NAME: Sorting(p.name_key),
+        PlaceColumn.KIND: named(p.kind, PlaceKind),
+        PlaceColumn.ADDRESS: words(p.address),
+        PlaceColumn.POSTCODE: words(p.postcode),
+        PlaceColumn.WARD: words(_ward(reading)),
+        PlaceColumn.CASES: Sorting(_cases_of(schema.places)),
+        PlaceColumn.OPEN_CASES: Sorting(_cases_of(schema.places, still_open=True)),
+    }
+    found, total = _page(reading, schema.places, wanted, sortings)
     return Page(rows=tuple(map(_place, found)), total=total)
 
 
-def projects(reading: Reading, typed: str, part: slice) -> Page[ProjectRow]:
-    """Read one page of projects by name."""
-    found, total = _page(reading, schema.projects, typed, part)
+def projects(reading: Reading, wanted: Wanted[ProjectOrder]) -> Page[ProjectRow]:
+    """Read one page of projects."""
+    p = schema.projects.c
+    sortings = {
+        ProjectColumn.NAME: Sorting(p.name_key),
+        ProjectColumn.COMMISSIONER: words(p.commissioner),
+        ProjectColumn.ENDS: Sorting(p.ends, gaps=True),
+        ProjectColumn.BUDGET: Sorting(p.budget_pence),
+        ProjectColumn.MILESTONE: words(_next_milestone("what")),
+        ProjectColumn.DUE: Sorting(_next_milestone("due"), gaps=True),
+        ProjectColumn.CASES: Sorting(_cases_of(schema.projects)),
+    }
+    found, total = _page(reading, schema.projects, wanted, sortings)
     return Page(rows=tuple(map(_project, found)), total=total)
 
 
-def agencies(reading: Reading, day: date) -> tuple[AgencyRow, ...]:
-    """Read every agency by name, with what it leads and owes."""
+def agencies(reading: Reading, order: AgencyOrder, day: date) -> tuple[AgencyRow, ...]:
+    """Read every agency, with what it leads and owes."""
     g = schema.agencies.c
 
     def count(table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[int]:
         counted = select(func.count()).select_from(table).where(*conditions)
         return counted.correlate(schema.agencies).scalar_subquery()
 
-    led = count(schema.cases, _C.lead_agency == g.id, _C.state != CaseState.CLOSED.value)
     owed = (_A.owner == g.id, _A.state.in_(_OPEN))
+    led = count(schema.cases, _C.lead_agency == g.id, _C.state != CaseState.CLOSED.value)
+    all_owed = count(schema.actions, *owed)
+    overdue = count(schema.actions, *owed, _A.due < day.isoformat())
+    sortings = {
+        AgencyColumn.NAME: Sorting(g.name_key),
+        AgencyColumn.SHORT_NAME: words(g.short_name),
+        AgencyColumn.KIND: named(g.kind, AgencyKind),
+        AgencyColumn.STANDING: named(g.standing, Standing),
+        AgencyColumn.IN_USE: Sorting(not_(g.active)),
+        AgencyColumn.LEADS: Sorting(led),
+        AgencyColumn.OPEN_ACTIONS: Sorting(all_owed),
+        AgencyColumn.OVERDUE_ACTIONS: Sorting(overdue),
+    }
     query = select(
         schema.agencies,
         led.label("led"),
-        count(schema.actions, *owed).label("owed"),
-        count(schema.actions, *owed, _A.due < day.isoformat()).label("overdue"),
-    ).order_by(g.active.desc(), g.name_key)
+        all_owed.label("owed"),
+        overdue.label("overdue"),
+    ).order_by(*in_order(order, sortings, g.name_key, g.id))
     return tuple(map(_agency, reading.connection.execute(query).mappings()))
 
 
-def _page(reading: Reading, table: Table, typed: str, part: slice) -> tuple[list[RowMapping], int]:
-    condition = records_with(typed, table.c.id, table.c.name_key)
-    total = reading.connection.execute(
-        select(func.count()).select_from(table).where(condition)
-    ).scalar_one()
-    query: Select[Any] = (
-        select(
-            table, _cases_of(table).label("cases"), _cases_of(table, still_open=True).label("open")
-        )
+def _page(
+    reading: Reading,
+    table: Table,
+    wanted: Wanted[Any],
+    sortings: Mapping[Any, Sorting],
+) -> tuple[list[RowMapping], int]:
+    """Read rows in two steps: sorting whole rows would count the cases of every one of them."""
+    condition = records_with(wanted.typed, table.c.id, table.c.name_key)
+    counted = select(func.count()).select_from(table).where(condition)
+    total = reading.connection.execute(counted).scalar_one()
+    start, stop = wanted.part.start or 0, wanted.part.stop
+    ids = (
+        select(table.c.id)
         .where(condition)
-        .order_by(table.c.name_key, table.c.id)
-        .offset(part.start or 0)
+        .order_by(*in_order(wanted.order, sortings, table.c.name_key, table.c.id))
+        .offset(start)
     )
-    if part.stop is not None:
-        query = query.limit(part.stop - (part.start or 0))
-    return list(reading.connection.execute(query).mappings()), total
+    if stop is not None:
+        ids = ids.limit(stop - start)
+    shown = reading.connection.execute(ids).scalars().all()
+    rows = select(
+        table, _cases_of(table).label("cases"), _cases_of(table, still_open=True).label("open")
+    ).where(table.c.id.in_(shown))
+    found = {row["id"]: row for row in reading.connection.execute(rows).mappings()}
+    return [found[id_] for id_ in shown], total
+
+
+def _address_on(day: date) -> ColumnElement[str]:
+    """Give the words of the address a person has on a day, as `Person.address_on` finds it."""
+    stays = func.json_each(schema.people.c.addresses).table_valued("key", "value", name="stay")
+
+    def part(name: str) -> ColumnElement[str]:
+        return func.json_extract(stays.c.value, f"$.{name}")
+
+    said = part("lines") + literal(" ") + part("postcode")
+    covers = (
+        func.coalesce(part("since"), "") <= day.isoformat(),
+        func.coalesce(part("until"), "9999") >= day.isoformat(),
+    )
+    found = select(said).select_from(stays).where(*covers)
+    latest = func.coalesce(part("since"), "").desc()
+    return found.order_by(latest, stays.c.key).limit(1).scalar_subquery()
+
+
+def _next_milestone(part: str) -> ColumnElement[str]:
+    """Give a part of the next milestone ahead, as the list of projects shows it."""
+    steps = func.json_each(schema.projects.c.milestones).table_valued("key", "value", name="step")
+
+    def of(name: str) -> ColumnElement[str]:
+        return func.json_extract(steps.c.value, f"$.{name}")
+
+    ahead = select(of(part)).select_from(steps).where(of("reached").is_(None))
+    soonest = func.coalesce(of("due"), "9999")
+    return ahead.order_by(soonest, steps.c.key).limit(1).scalar_subquery()
+
+
+def _ward(reading: Reading) -> ColumnElement[str]:
+    """Give the name of a place's ward, or its code where the name is not shipped."""
+    code = schema.places.c.ward
+    codes = reading.connection.execute(select(code).distinct()).scalars()
+    known = {one.code: one.name for one in map(wards.ward, codes) if one is not None}
+    return case(known, value=code, else_=code) if known else code
 
 
 def _cases_of(table: Table, *, still_open: bool = False) -> ColumnElement[int]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from psg_desktop.domain.text import fold
 from psg_desktop.faults import VaultFault
 
 READS_ONLY: Final = "psg_reads_only"
@@ -64,6 +65,8 @@ def connect(file: Path, key: bytes, mode: Mode = "rw") -> Any:
     try:
         opened.set_key(literal)
         _settle(opened, _ALWAYS if mode == "ro" else _ALWAYS + _WRITING)
+        # Lists are ordered by folded words; nothing that is kept in the file depends on it.
+        opened.create_function("fold", 1, fold, deterministic=True)
     except BaseException:
         opened.close()
         raise
