@@ -68,7 +68,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "case_facts.ExternalLead": Fields(
         identifying="reference lead_professional",
-        plain="group psg_role since until",
+        plain="group psg_role since until level next_meeting",
     ),
     "case_facts.Hold": Fields(
         identifying="reason",
@@ -221,8 +221,8 @@ FIELDS: dict[str, Fields] = {
     ),
     "partnership.Partnership": Fields(
         plain=(
-            "id name district reference_prefix meetings pack_meetings area_level "
-            "ward_groups marking handling quiet_after_days sample"
+            "id name district reference_prefix area_level ward_groups marking handling "
+            "confidentiality quiet_after_days sample"
         ),
     ),
     "partnership.WardGroup": Fields(
@@ -292,8 +292,103 @@ FIELDS: dict[str, Fields] = {
     "releases.ReleasedCase": Fields(
         plain="case reference",
     ),
+    "risk_assessments.GivenAnswer": Fields(
+        identifying="answer",
+        plain="question points highest",
+    ),
+    "risk_assessments.RiskAssessment": Fields(
+        identifying="answers override_reason assessor note",
+        plain=(
+            "id case instrument instrument_name instrument_version score highest band override "
+            "made_on due_again"
+        ),
+    ),
+    "risk_assessments.Sitting": Fields(
+        identifying="assessor override_reason note",
+        plain="made_on override due_again",
+    ),
+    "risk_assessments.Trend": Fields(
+        plain="level score latest before",
+    ),
+    "risk_instruments.RiskAnswer": Fields(
+        plain="words points",
+    ),
+    "risk_instruments.RiskBand": Fields(
+        plain="level begins",
+    ),
+    "risk_instruments.RiskInstrument": Fields(
+        plain="id code name version example remarks kinds questions bands proposals since until",
+    ),
+    "risk_instruments.RiskProposal": Fields(
+        plain="level what days",
+    ),
+    "risk_instruments.RiskQuestion": Fields(
+        plain="key words hint answers optional",
+    ),
     "reviews.Review": Fields(
         identifying="decision",
         plain="id case held_on meeting next_due risk",
+    ),
+    "intervention_clocks.Proposal": Fields(
+        plain="kind target_kind day age starts expires earlier",
+    ),
+    "intervention_clocks.Running": Fields(
+        plain="clock day",
+    ),
+    "intervention_facts.Appeal": Fields(
+        plain="lodged by outcome decided",
+    ),
+    "intervention_facts.Breach": Fields(
+        identifying="evidence reported_to action",
+        plain="on",
+    ),
+    "intervention_facts.ReviewHeld": Fields(
+        identifying="outcome",
+        plain="on",
+    ),
+    "intervention_kinds.InterventionKind": Fields(
+        plain=(
+            "id code name short_name family aim jurisdiction minimum_age age_is_law issuers "
+            "usual usual_under_18 longest longest_under_18 review_every review_every_under_18 "
+            "one_off after appeal_days breach caveat source commenced since until"
+        ),
+    ),
+    "intervention_kinds.KindFacts": Fields(
+        plain="row name short_name family breach review_every appeal_days one_off",
+    ),
+    "intervention_kinds.Length": Fields(
+        plain="count unit",
+    ),
+    "intervention_lists.ClockLine": Fields(
+        identifying="case_title target",
+        plain="running intervention case reference short_name",
+    ),
+    "intervention_lists.HeldIntervention": Fields(
+        identifying="target",
+        plain="intervention agency renewed",
+    ),
+    "intervention_lists.InterventionRow": Fields(
+        identifying="case_title target",
+        plain=(
+            "id case reference code name short_name family target_kind target_id agency "
+            "served_on starts expires standing next_review breaches unanswered renewed"
+        ),
+    ),
+    "intervention_lists.KindCount": Fields(
+        plain="code name family issued live breached expired",
+    ),
+    "intervention_lists.RegisterFilter": Fields(
+        identifying="words areas",
+        plain="view kinds agencies target case",
+    ),
+    "intervention_lists.RegisterOrder": Fields(
+        plain="column descending",
+    ),
+    "interventions.Intervention": Fields(
+        identifying="area officer reference reason conditions end_reason",
+        plain=(
+            "id case kind facts target_kind target agency state served_on starts expires "
+            "reviews breaches appeal ended renews"
+        ),
     ),
 }

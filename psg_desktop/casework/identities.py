@@ -47,6 +47,8 @@ def everyone(unit: Unit) -> Iterator[KnownIdentity]:
         yield from of_case(case)
     for action in unit.actions.all():
         yield from of_officer(action)
+    for assessment in unit.risk_assessments.all():
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=assessment.assessor)
 
 
 def of_person(person: Person) -> Iterator[KnownIdentity]:

@@ -30,6 +30,14 @@ class Draft:
     saved_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentDue:
+    """An open case whose risk is to be assessed again, and by when."""
+
+    case: CaseRow
+    due: date
+
+
 class Gap(StrEnum):
     """What is missing before the next meeting."""
 
@@ -58,6 +66,7 @@ class Today:
     Attributes:
         reviews: Cases whose review is due today or before, the oldest first.
         overdue: Overdue actions by agency, the most first.
+        assessments: Open cases whose risk is to be assessed again, the longest due first.
         quiet: Open cases without any entry for the partnership's number of days.
         next_meeting: The next PSG meeting, if one is planned.
     """
@@ -73,3 +82,5 @@ class Today:
     quiet_total: int
     next_meeting: date | None
     open_cases: int
+    assessments: tuple[AssessmentDue, ...] = ()
+    assessments_total: int = 0

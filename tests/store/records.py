@@ -3,18 +3,26 @@
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 from typing import Any, get_type_hints
+from uuid import UUID
 
 from hypothesis import strategies as st
 
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressKind, AddressStay
-from psg_desktop.domain.cases import Case, CaseState, Closure, Hold
+from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.ids import CaseId, RiskAssessmentId, RiskInstrumentId
+from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
+from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
 from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.projects import BudgetLine
 from psg_desktop.domain.releases import GroupText
+from psg_desktop.domain.risk_assessments import RiskAssessment, Sitting, assessed
+from psg_desktop.domain.risk_instruments import RiskInstrument
 from psg_desktop.store.shelves import BY_KIND
+from tests.interventions import interventions
+from tests.risk_values import an_instrument, chosen_of, risk_instruments
 
 DAY = date(2026, 3, 4)
 POSTCODES = st.sampled_from(["", "CB7 4EE", "SW1A 1AA"])
@@ -133,10 +141,59 @@ def _analyses(base: Case) -> st.SearchStrategy[ProblemAnalysis]:
     return st.builds(ProblemAnalysis, **held)
 
 
+def _instruments(_base: Case) -> st.SearchStrategy[RiskInstrument]:
+    return risk_instruments()
+
+
+def _assessments(base: Case) -> st.SearchStrategy[RiskAssessment]:
+    instrument = kept_instrument(base)
+    sitting = st.builds(
+        Sitting,
+        made_on=st.just(DAY),
+        assessor=WORDS,
+        override=st.none() | st.sampled_from(RiskLevel),
+        override_reason=WORDS,
+        due_again=st.none() | st.dates(date(2026, 3, 5), date(2100, 1, 1)),
+        note=WORDS,
+    )
+    ids = st.uuids(version=4).map(RiskAssessmentId)
+    return st.builds(
+        lambda id_, given, sat: assessed(id_, base.id, instrument, given, sat),
+        ids,
+        chosen_of(instrument),
+        sitting,
+    )
+
+
+def kept_instrument(base: Case) -> RiskInstrument:
+    """Give the instrument that assessments beside a base case were made with."""
+    return an_instrument(id=RiskInstrumentId(UUID(int=base.id.int ^ 2)))
+
+
+st.register_type_strategy(
+    Length, st.builds(Length, count=st.integers(1, 99), unit=st.sampled_from(LengthUnit))
+)
+
+
+def _intervention_kinds(base: Case) -> st.SearchStrategy[InterventionKind]:
+    number = st.none() | st.integers(1, 999)
+    names = ("minimum_age", "review_every", "review_every_under_18", "appeal_days")
+    held = _held(InterventionKind, base) | dict.fromkeys(names, number)
+    return st.builds(InterventionKind, **held)
+
+
+def _interventions(base: Case) -> st.SearchStrategy[Intervention]:
+    return interventions(CaseId(base.id))
+
+
 # Kinds whose fields hang together in ways of their own.
 _OWN: dict[type[Any], Any] = {
     Case: _cases,
     Action: _actions,
     CaseLink: _links,
     ProblemAnalysis: _analyses,
+    RiskInstrument: _instruments,
+    RiskAssessment: _assessments,
+    InterventionKind: _intervention_kinds,
+    Intervention: _interventions,
 }

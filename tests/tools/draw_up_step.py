@@ -19,6 +19,7 @@ from psg_desktop.store.vault.connections import engine_on
 
 STEP, BEFORE, FILE = "0002", "0001", "0002_working_cycle.py"
 PURPOSE = "The tables of the working cycle: from referral to whether it held."
+LONGEST = 96
 VERSIONS = Path(migrations.__file__).parent / "versions"
 
 
@@ -68,7 +69,12 @@ def _name(index: Any) -> str:
 
 def _said(element: Any, connection: Connection) -> str:
     lines = str(element.compile(dialect=connection.dialect)).strip().splitlines()
-    return "\n".join(line.rstrip().replace("\t", "    ") for line in lines)
+    return "\n".join(_short(line.rstrip().replace("\t", "    ")) for line in lines)
+
+
+def _short(line: str) -> str:
+    """Break the one sort of line that grows too long: a key into a table of a long name."""
+    return line.replace(" REFERENCES", "\n        REFERENCES") if len(line) > LONGEST else line
 
 
 def _page(statements: list[str]) -> str:

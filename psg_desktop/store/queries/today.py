@@ -9,10 +9,11 @@ from psg_desktop.domain.actions import OPEN_STATES, ActionState
 from psg_desktop.domain.cases import CaseKind, CaseState
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView, CaseRow
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.today import AgencyOverdue, Draft, Gap, GapLine, Today
 from psg_desktop.store import schema
-from psg_desktop.store.queries import actions_list, caseload
+from psg_desktop.store.queries import actions_list, caseload, meetings, risk
 from psg_desktop.store.queries.caseload import Horizon
 from psg_desktop.store.units import Reading
 
@@ -23,6 +24,7 @@ _STILL_OPEN = _C.state != CaseState.CLOSED.value
 
 def today(reading: Reading, partnership: Partnership, day: date) -> Today:
     """Read what the first page shows on a day; lists are cut at 50 rows, totals are whole."""
+    coming = meetings.next_day(reading, MeetingGroup.PSG, day)
     horizon = Horizon(day=day, quiet_after=partnership.quiet_after_days)
     reviews, reviews_total = _some(
         reading, (_STILL_OPEN, _C.review_due <= day.isoformat()), _C.review_due, day
@@ -34,6 +36,7 @@ def today(reading: Reading, partnership: Partnership, day: date) -> Today:
         day,
     )
     overdue = actions_list.page(reading, ActionFilter(view=ActionView.OVERDUE), day, slice(0, None))
+    assessments, assessments_total = risk.due(reading, day, SHOWN)
     return Today(
         day=day,
         reviews=reviews,
@@ -41,11 +44,13 @@ def today(reading: Reading, partnership: Partnership, day: date) -> Today:
         overdue=_by_agency(overdue.rows),
         overdue_total=overdue.total,
         drafts=drafts(reading),
-        gaps=_gaps(reading, partnership, day),
+        gaps=_gaps(reading, coming, day),
         quiet=quiet,
         quiet_total=quiet_total,
-        next_meeting=partnership.next_meeting(day),
+        next_meeting=coming,
         open_cases=_count(reading, (_STILL_OPEN,)),
+        assessments=assessments,
+        assessments_total=assessments_total,
     )
 
 
@@ -76,7 +81,7 @@ def _by_agency(actions: tuple[ActionRow, ...]) -> tuple[AgencyOverdue, ...]:
     )
 
 
-def _gaps(reading: Reading, partnership: Partnership, day: date) -> tuple[GapLine, ...]:
+def _gaps(reading: Reading, coming: date | None, day: date) -> tuple[GapLine, ...]:
     open_states = [state.value for state in OPEN_STATES]
     acted = exists().where(_A.case == _C.id, _A.state.in_(open_states))
     proposed = exists().where(_A.case == _C.id, _A.state == ActionState.PROPOSED.value)
@@ -97,7 +102,7 @@ def _gaps(reading: Reading, partnership: Partnership, day: date) -> tuple[GapLin
         rows, total = _some(reading, conditions, _C.reference, day)
         if total:
             found.append(GapLine(gap=gap, cases=rows, total=total))
-    if partnership.next_meeting(day) is None:
+    if coming is None:
         found.insert(0, GapLine(gap=Gap.NO_MEETING_PLANNED, cases=(), total=1))
     return tuple(found)
 

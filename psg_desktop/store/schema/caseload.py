@@ -1,6 +1,6 @@
 """Tables of the caseload: agencies, people, places, projects, cases and what belongs to them."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
 
 from psg_desktop.store.schema.columns import key, link, maybe, metadata, text
 
@@ -75,7 +75,10 @@ partnership = Table(
     "partnership", metadata, key(), text("name"), text("district"), text("reference_prefix"),
     text("meetings"), text("pack_meetings"), text("area_level"), text("ward_groups"),
     text("marking"), text("handling"), Column("quiet_after_days", Integer, nullable=False),
+    # Since the step "working cycle"; a new column of an old table needs a value for old rows.
+    Column("confidentiality", Text, nullable=False, server_default=""),
     Column("sample", Boolean, nullable=False),
+    Column("referral_days", Integer, nullable=False, server_default="10"),
 )  # fmt: skip
 group_texts = Table(
     "group_texts", metadata, key(), link("case", "cases.id"), text("part"), text("text"),
