@@ -17,6 +17,9 @@ class Fields(NamedTuple):
 
 
 FIELDS: dict[str, Fields] = {
+    "action_templates.ActionTemplate": Fields(
+        plain="id focus_area what owner_kind days since until",
+    ),
     "actions.Action": Fields(
         identifying="what officer outcome",
         plain="id case state owner due agreed_on meeting ended replaced_by",

@@ -31,6 +31,7 @@ FILES = {
     RecordKind.REVIEW_INTERVAL: "review_intervals",
     RecordKind.GROUP_TEXT: "group_texts",
     RecordKind.RELEASE: "releases",
+    RecordKind.ACTION_TEMPLATE: "action_templates",
     RecordKind.PROBLEM_ANALYSIS: "problem_analyses",
     RecordKind.THRESHOLD_LIMB: "threshold_limbs",
     RecordKind.REFERRAL: "referrals",

@@ -30,6 +30,7 @@ class RecordKind(StrEnum):
     RISK_INSTRUMENT = "risk_instrument"
     RISK_ASSESSMENT = "risk_assessment"
     PROBLEM_ANALYSIS = "problem_analysis"
+    ACTION_TEMPLATE = "action_template"
     REFERRAL = "referral"
     THRESHOLD_LIMB = "threshold_limb"
     MEETING = "meeting"

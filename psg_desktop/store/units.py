@@ -227,6 +227,7 @@ class Unit:
     meetings = _Kept(shelves.MEETINGS)
     agenda_items = _Kept(shelves.AGENDA_ITEMS)
     attendances = _Kept(shelves.ATTENDANCES)
+    action_templates = _Kept(shelves.ACTION_TEMPLATES)
     problem_analyses = _Kept(shelves.PROBLEM_ANALYSES)
     threshold_limbs = _Kept(shelves.THRESHOLD_LIMBS)
     referrals = _Kept(shelves.REFERRALS)

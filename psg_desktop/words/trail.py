@@ -17,6 +17,7 @@ _TITLES = {
     RecordKind.INVOLVEMENT: "party",
     RecordKind.CASE_LINK: "other",
     RecordKind.PERSON: "full_name",
+    RecordKind.ACTION_TEMPLATE: "what",
     RecordKind.PROBLEM_ANALYSIS: "statement",
     RecordKind.REFERRAL: "reference",
     RecordKind.MEETING: "on",

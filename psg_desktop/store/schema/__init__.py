@@ -37,12 +37,13 @@ from psg_desktop.store.schema.journal import (
     search_entries,
 )
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
-from psg_desktop.store.schema.problems import problem_analyses
+from psg_desktop.store.schema.problems import action_templates, problem_analyses
 from psg_desktop.store.schema.referrals import referrals, threshold_limbs
 from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
 
 __all__ = [
     "FULL_TEXT",
+    "action_templates",
     "actions",
     "agencies",
     "agenda_items",

@@ -25,13 +25,14 @@ from psg_desktop.store.shelves.caseload import (
 )
 from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
-from psg_desktop.store.shelves.problems import PROBLEM_ANALYSES
+from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
 from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
 from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 __all__ = [
     "ACTIONS",
+    "ACTION_TEMPLATES",
     "AGENCIES",
     "AGENDA_ITEMS",
     "ALL",
@@ -69,7 +70,7 @@ __all__ = [
 ALL: tuple[Shelf[Any], ...] = (
     PARTNERSHIP, FOCUS_AREAS, CLOSURE_REASONS, REVIEW_INTERVALS, AGENCIES, PEOPLE, PLACES, PROJECTS,
     CASES, INVOLVEMENTS, CASE_LINKS, ACTIONS, REVIEWS, NOTES, GROUP_TEXTS, RELEASES,
-    PROBLEM_ANALYSES, THRESHOLD_LIMBS, REFERRALS,
+    PROBLEM_ANALYSES, ACTION_TEMPLATES, THRESHOLD_LIMBS, REFERRALS,
     MEETINGS, AGENDA_ITEMS, ATTENDANCES, RISK_INSTRUMENTS, RISK_ASSESSMENTS,
     INTERVENTION_KINDS, INTERVENTIONS,
 )  # fmt: skip

@@ -7,6 +7,18 @@ down_revision = "0001"
 
 STEPS = (
     """
+    CREATE TABLE action_templates (
+        id TEXT NOT NULL,
+        focus_area TEXT NOT NULL,
+        what TEXT NOT NULL,
+        owner_kind TEXT,
+        days INTEGER NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_action_templates PRIMARY KEY (id)
+    )
+    """,
+    """
     CREATE TABLE intervention_kinds (
         id TEXT NOT NULL,
         code TEXT NOT NULL,
