@@ -1,5 +1,6 @@
 """The program: no argument opens the window, a verb runs the command line."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, on a vault where its folder is the one argument; else run a verb."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (len(given) == 1 and _names_vault(given[0])):
+        # Nothing loaded is ever thrown away; searching it again and again for rubbish takes a
+        # fifteenth of the time to the window. What loads last turns the search on.
+        gc.disable()
         from psg_desktop.bootstrap import open_window  # noqa: PLC0415 - a verb needs no window
 
         return open_window(given)

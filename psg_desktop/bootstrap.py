@@ -6,6 +6,7 @@ a worker sees something; `_prepare` loads the rest beside it.
 
 # ruff: noqa: PLC0415 - what is imported where it is used is loaded after the first window
 
+import gc
 import importlib
 import os
 import shutil
@@ -91,8 +92,12 @@ def _prepare() -> None:
     """Harden the process before it can hold a record, and load the window of an open vault."""
     from psg_desktop.store.vault import harden_process
 
-    harden_process()
-    importlib.import_module("psg_desktop.ui.main_window.window")
+    try:
+        harden_process()
+        importlib.import_module("psg_desktop.ui.main_window.window")
+    finally:
+        gc.freeze()  # what is loaded stays, and no search for rubbish need look at it
+        gc.enable()
 
 
 def _create(new: "NewVault", clock: Clock) -> "Office":

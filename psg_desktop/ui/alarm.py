@@ -1,7 +1,12 @@
-"""What the worker sees when something goes wrong that no form could have caught."""
+"""What the worker sees when something goes wrong that no form could have caught.
+
+The boxes are named where they are used: PySide6 makes a class when it is first named, and the
+alarm is there before the first window.
+"""
+
+from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -9,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from psg_desktop.faults import Fault
 
@@ -30,10 +36,11 @@ class Report:
     @property
     def text(self) -> str:
         """Give the report as the worker reads and saves it."""
+        python = ".".join(map(str, sys.version_info[:3]))
         return "\n".join(
             (
                 f"{QCoreApplication.applicationName()} {self.version}",
-                f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
+                f"Python {python}, Qt {qVersion()}, {QtCore.QSysInfo.prettyProductName()}",
                 f"What struck: {self.kind}",
                 "Where, outermost first:",
                 *(f"  {place}" for place in self.places),
@@ -92,7 +99,7 @@ class Alarm:
         finally:
             self._sounding = False
 
-    def tell(self, problem: BaseException) -> QMessageBox:
+    def tell(self, problem: BaseException) -> QtWidgets.QMessageBox:
         """Open the box for *problem* and give it back; nothing waits for it."""
         if isinstance(problem, Fault):
             box = self._fault(problem)
@@ -105,21 +112,21 @@ class Alarm:
         box.open()
         return box
 
-    def _fault(self, fault: Fault) -> QMessageBox:
-        return QMessageBox(
-            QMessageBox.Icon.Warning,
+    def _fault(self, fault: Fault) -> QtWidgets.QMessageBox:
+        return QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Warning,
             QCoreApplication.applicationName(),
             str(fault),
-            QMessageBox.StandardButton.Ok,
+            QtWidgets.QMessageBox.StandardButton.Ok,
             self._parent(),
         )
 
-    def _bug(self, found: Report) -> QMessageBox:
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
+    def _bug(self, found: Report) -> QtWidgets.QMessageBox:
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Warning,
             QCoreApplication.applicationName(),
             f"Something in this program went wrong. {_SAFE}",
-            QMessageBox.StandardButton.Close,
+            QtWidgets.QMessageBox.StandardButton.Close,
             self._parent(),
         )
         box.setInformativeText(
@@ -127,12 +134,12 @@ class Alarm:
             " looks after this program. It says where the fault is, and nothing from your cases."
         )
         box.setDetailedText(found.text)
-        save = box.addButton("Save report…", QMessageBox.ButtonRole.ActionRole)
+        save = box.addButton("Save report…", QtWidgets.QMessageBox.ButtonRole.ActionRole)
         save.clicked.connect(lambda: self._save(found))
         return box
 
     def _save(self, found: Report) -> None:
-        path, _ = QFileDialog.getSaveFileName(
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._parent(), "Save report", "psg-desktop-report.txt", "Text (*.txt)"
         )
         if path:

@@ -91,7 +91,9 @@ class Session(QObject):
         if self._geometry is not None:
             door.setGeometry(self._geometry)
         self.door = door
-        if place is not None:
+        if place is None:
+            door.show_welcome()
+        else:
             door.show_unlock(place)
         door.show()
         QTimer.singleShot(_FIRST_PAINT, door, lambda: self._prepare(runner))

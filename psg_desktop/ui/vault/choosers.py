@@ -1,8 +1,13 @@
-"""Asks the system's own file chooser for a vault or a folder; it keeps no list of recent files."""
+"""Asks the system's own file chooser for a vault or a folder; it keeps no list of recent files.
+
+The chooser is named where it is used: PySide6 makes a class when it is first named, and the unlock
+screen is up before anything is chosen.
+"""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui.widgets.buttons import button
@@ -11,13 +16,13 @@ from psg_desktop.ui.widgets.controls import Control
 
 def folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """Let the worker choose a folder that is there; None when they change their mind."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(start))
     return Path(chosen) if chosen else None
 
 
 def file(parent: QWidget, title: str, start: Path, kind: str) -> Path | None:
     """Let the worker choose a file that is there, such as of kind "Backups (*.psgbackup)"."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start), kind)
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, str(start), kind)
     return Path(chosen) if chosen else None
 
 

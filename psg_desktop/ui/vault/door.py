@@ -72,28 +72,44 @@ class Door(QMainWindow):
         self._shut = False
         self._restored: Path | None = None  # where a backup is being restored to
         self.banner = Banner()
-        self.welcome = Welcome(sample=openers.sample is not None)
-        self.unlock_page = Unlock()
-        self._pages: list[QWidget] = [self.welcome, self.unlock_page]
-        self._connect()
+        self._pages: list[QWidget] = []
         self._build()
         self.resize(1280, 720)
-        self.show_welcome()
 
     def show_welcome(self) -> None:
         """Offer the three ways to begin."""
         self._turn(self.welcome)
 
     @cached_property
+    def welcome(self) -> Welcome:
+        """The page with the three ways to begin; made when asked for, as the others are."""
+        page = Welcome(sample=self._openers.sample is not None)
+        page.sample_asked.connect(self._sample)
+        page.create_asked.connect(self.show_create)
+        page.open_asked.connect(self._choose)
+        page.restore_asked.connect(self._choose_backup)
+        self._add(page)
+        return page
+
+    @cached_property
+    def unlock_page(self) -> Unlock:
+        """The page that asks for the passphrase."""
+        page = Unlock()
+        page.unlock_asked.connect(self._unlock)
+        page.other_asked.connect(self._choose)
+        page.start_asked.connect(self.show_welcome)
+        self._add(page)
+        return page
+
+    @cached_property
     def create_page(self) -> Create:
-        """The page for a new vault, with every district of England on it; made when asked for."""
+        """The page for a new vault, with every district of England on it."""
         from psg_desktop.ui.vault.create import Create  # noqa: PLC0415 - loaded with its page
 
         page = Create(self._folder)
         page.create_asked.connect(self._create)
         page.back_asked.connect(self.show_welcome)
-        self._pages.append(page)
-        self._down.insertWidget(self._down.count() - 1, page)
+        self._add(page)
         return page
 
     def show_create(self) -> None:
@@ -121,19 +137,11 @@ class Door(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._shut = True
-        self.unlock_page.passphrase.forget()
+        if "unlock_page" in self.__dict__:
+            self.unlock_page.passphrase.forget()
         if "create_page" in self.__dict__:
             self.create_page.forget()
         super().closeEvent(event)
-
-    def _connect(self) -> None:
-        self.welcome.sample_asked.connect(self._sample)
-        self.welcome.create_asked.connect(self.show_create)
-        self.welcome.open_asked.connect(self._choose)
-        self.welcome.restore_asked.connect(self._choose_backup)
-        self.unlock_page.unlock_asked.connect(self._unlock)
-        self.unlock_page.other_asked.connect(self._choose)
-        self.unlock_page.start_asked.connect(self.show_welcome)
 
     def _build(self) -> None:
         column = QWidget()
@@ -142,8 +150,6 @@ class Door(QMainWindow):
         down.setContentsMargins(24, 24, 24, 24)
         down.addStretch(2)
         down.addWidget(self.banner)
-        for page in self._pages:
-            down.addWidget(page)
         down.addStretch(3)
         inside = QWidget()
         across = QHBoxLayout(inside)
@@ -155,6 +161,11 @@ class Door(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.setCentralWidget(area)
+
+    def _add(self, page: QWidget) -> None:
+        page.hide()
+        self._pages.append(page)
+        self._down.insertWidget(self._down.count() - 1, page)
 
     def _turn(self, page: QWidget) -> None:
         self.banner.hide()

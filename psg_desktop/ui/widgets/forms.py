@@ -28,6 +28,7 @@ class Field(QWidget):
         self._label.setBuddy(control.parts()[0])
         self._problem = label(role="problem", wrap=True)
         self._problem.hide()
+        self._wrong = False
         control.name(words)
         control.describe(hint)
         layout = QVBoxLayout(self)
@@ -49,7 +50,9 @@ class Field(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self.control.describe(" ".join(part for part in (sentence, self._hint) if part))
-        self.control.mark(wrong=bool(sentence))
+        if bool(sentence) is not self._wrong:
+            self._wrong = bool(sentence)
+            self.control.mark(wrong=self._wrong)
 
 
 class ProblemSummary(QFrame):

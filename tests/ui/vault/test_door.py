@@ -67,6 +67,7 @@ def opened_door(qtbot: QtBot, offices: list[Office], folder: Path, runner: Runne
     made = Door(openers, FixedClock(), runner, folder)
     made.opened.connect(offices.append)
     qtbot.addWidget(made)
+    made.show_welcome()
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
