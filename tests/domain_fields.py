@@ -272,6 +272,45 @@ FIELDS: dict[str, Fields] = {
         identifying="name objective remarks",
         plain="id commissioner starts ends budget milestones",
     ),
+    "referral_facts.LimbAnswer": Fields(
+        identifying="reason",
+        plain="limb met",
+    ),
+    "referral_facts.ReferralDecision": Fields(
+        identifying="reason decided_by told",
+        plain="outcome limbs on forum sent_on acknowledged_on told_on",
+    ),
+    "referral_facts.Returned": Fields(
+        identifying="missing",
+        plain="on chase_on",
+    ),
+    "referral_lists.ReferralFilter": Fields(
+        identifying="words",
+        plain="view kinds states urgencies outcomes",
+    ),
+    "referral_lists.ReferralOrder": Fields(
+        plain="column descending",
+    ),
+    "referral_lists.ReferralRow": Fields(
+        identifying="name problem",
+        plain=(
+            "id reference received_on kind urgency referred_by state outcome days late "
+            "chase_on case case_reference"
+        ),
+    ),
+    "referrals.Referral": Fields(
+        identifying=(
+            "name aliases born address postcode phones children problem tried risk_reason "
+            "awareness_reason asks referrer contact"
+        ),
+        plain=(
+            "id reference received_on kind route subject urgency awareness referred_by earlier "
+            "state returned decision case"
+        ),
+    ),
+    "reference_rows.ThresholdLimb": Fields(
+        plain="id code name prompt since until",
+    ),
     "reference_rows.ClosureReason": Fields(
         plain="id code name needs_group review_after_days prompt since until",
     ),

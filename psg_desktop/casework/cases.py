@@ -2,43 +2,23 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
 
+from psg_desktop.casework import meeting_days
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.places import with_ward
-from psg_desktop.domain.actions import Action
-from psg_desktop.domain.cases import Case, CaseKind, CaseMove, Closure, ExternalLead, RiskLevel
+from psg_desktop.casework.openings import Opening, check_opening, put_opening, subject_of
+from psg_desktop.domain.cases import Case, CaseMove, Closure, ExternalLead, RiskLevel
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import CaseId, InvolvementId
-from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
-from psg_desktop.domain.people import Person, check_birth
-from psg_desktop.domain.places import Place
-from psg_desktop.domain.projects import Project
+from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.reference_rows import ClosureReason
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.domain.reviews import DEFAULT_INTERVALS, next_review
 from psg_desktop.reference import workdays
 from psg_desktop.store.queries import caseload
-from psg_desktop.store.units import Reading, Unit
+from psg_desktop.store.units import Reading
 
-Subject = Person | Place | Project
-_PARTY = {CaseKind.PERSON: PartyKind.PERSON, CaseKind.PLACE: PartyKind.PLACE}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A case to be opened in one go with whom or what it is about and its first actions.
-
-    Attributes:
-        case: Its subject is the identifier of `new_subject`, or of a record that is there.
-        new_subject: A person, place or project that is new with the case.
-    """
-
-    case: Case
-    new_subject: Subject | None = None
-    actions: tuple[Action, ...] = ()
+__all__ = ["Opening"]
 
 
 def next_reference(office: Office) -> str:
@@ -63,61 +43,10 @@ def open_case(office: Office, opening: Opening) -> CaseId:
         Refused: The subject is missing or of another kind, the reference is taken, or the
             opening date lies in the future.
     """
-    case = opening.case
-    _check_opening(office, opening)
+    check_opening(office, opening)
     with office.working(Act.OPEN_CASE) as unit:
-        if case.reference in caseload.all_references(unit.reading):
-            raise refuse("reference", Problem.ALREADY_THERE)
-        _put_subject(unit, opening)
-        unit.cases.put(case)
-        if case.kind in _PARTY:
-            unit.involvements.put(
-                Involvement(
-                    id=InvolvementId(office.new_id()),
-                    case=case.id,
-                    party_kind=_PARTY[case.kind],
-                    party=case.subject,
-                    role=RoleKind.SUBJECT,
-                    since=case.opened,
-                )
-            )
-        unit.actions.put_all(opening.actions)
-    return case.id
-
-
-def _check_opening(office: Office, opening: Opening) -> None:
-    new, case = opening.new_subject, opening.case
-    found = Findings()
-    found.when(case.opened > office.today(), "opened", Problem.DATE_IN_FUTURE)
-    if new is not None:
-        kinds = {CaseKind.PERSON: Person, CaseKind.PLACE: Place, CaseKind.PROJECT: Project}
-        other = not isinstance(new, kinds[case.kind]) or new.id != case.subject
-        found.when(other, "subject", Problem.SUBJECT_OF_OTHER_KIND)
-    if isinstance(new, Person):
-        check_birth(new.born, office.today())
-    found.settle()
-
-
-def _put_subject(unit: Unit, opening: Opening) -> None:
-    new, case = opening.new_subject, opening.case
-    if isinstance(new, Person):
-        unit.people.put(new)
-    elif isinstance(new, Place):
-        unit.places.put(with_ward(new))
-    elif isinstance(new, Project):
-        unit.projects.put(new)
-    elif _subject(unit, case.kind, case.subject) is None:
-        raise refuse("subject", Problem.SUBJECT_MISSING)
-
-
-def _subject(unit: Unit, kind: CaseKind, id_: UUID) -> Subject | None:
-    match kind:
-        case CaseKind.PERSON:
-            return unit.people.find(id_)
-        case CaseKind.PLACE:
-            return unit.places.find(id_)
-        case CaseKind.PROJECT:
-            return unit.projects.find(id_)
+        put_opening(office, unit, opening)
+    return opening.case.id
 
 
 def amend(office: Office, case: Case) -> None:
@@ -136,7 +65,7 @@ def amend(office: Office, case: Case) -> None:
             case.reference in caseload.all_references(unit.reading)
         )
         found.when(taken, "reference", Problem.ALREADY_THERE)
-        missing = _subject(unit, case.kind, case.subject) is None
+        missing = subject_of(unit, case.kind, case.subject) is None
         found.when(missing, "subject", Problem.SUBJECT_MISSING)
         found.settle()
         unit.cases.put(case)
@@ -168,6 +97,15 @@ def hand_over(office: Office, id_: CaseId, lead: ExternalLead) -> None:
         Refused: Without the group's name.
     """
     _change(office, Act.HAND_OVER_CASE, id_, lambda case: case.hand_over(lead))
+
+
+def update_lead(office: Office, id_: CaseId, lead: ExternalLead) -> None:
+    """Keep what has changed about the group that leads, such as when it meets next.
+
+    Raises:
+        Refused: No other group leads, or the group is not named.
+    """
+    _change(office, Act.HAND_OVER_CASE, id_, lambda case: case.update_lead(lead))
 
 
 def escalate(office: Office, id_: CaseId, to: str, ask: str) -> None:
@@ -251,7 +189,7 @@ def proposed_review(office: Office, risk: RiskLevel | None, every: int | None = 
     It is a working day: the last one before a weekend or a bank holiday, unless that has passed.
     """
     today = office.today()
-    due = next_review(today, every or interval(office, risk), office.partnership().meetings)
+    due = next_review(today, every or interval(office, risk), meeting_days.days(office))
     if workdays.is_working_day(due):
         return due
     before = workdays.add_working_days(due, -1)

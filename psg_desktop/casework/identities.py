@@ -7,9 +7,10 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
-from psg_desktop.domain.cases import Case
+from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
 from psg_desktop.domain.places import Place
+from psg_desktop.domain.referrals import Referral
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
 from psg_desktop.privacy.wordlists import shipped_lexicon
 from psg_desktop.store.units import Unit
@@ -47,6 +48,8 @@ def everyone(unit: Unit) -> Iterator[KnownIdentity]:
         yield from of_case(case)
     for action in unit.actions.all():
         yield from of_officer(action)
+    for referral in unit.referrals.all():
+        yield from of_referral(referral)
     for assessment in unit.risk_assessments.all():
         yield KnownIdentity(kind=IdentityKind.OFFICER, text=assessment.assessor)
 
@@ -108,6 +111,26 @@ def of_case(case: Case) -> Iterator[KnownIdentity]:
             yield KnownIdentity(kind=IdentityKind.REFERENCE, text=lead.reference)
         if lead.lead_professional:
             yield KnownIdentity(kind=IdentityKind.OFFICER, text=lead.lead_professional)
+
+
+def of_referral(referral: Referral) -> Iterator[KnownIdentity]:
+    """Give who and where a referral names, those who made it, and its reference."""
+    key = str(referral.subject or referral.id)
+    about = {CaseKind.PERSON: IdentityKind.PERSON}.get(referral.kind, IdentityKind.PLACE)
+    told = (
+        (about, (referral.name, *referral.aliases)),
+        (IdentityKind.ADDRESS, (referral.address,)),
+        (IdentityKind.POSTCODE, (referral.postcode,)),
+        (IdentityKind.PHONE, referral.phones),
+    )
+    for kind, texts in told:
+        for text in filter(None, texts):
+            yield KnownIdentity(kind=kind, text=text, key=key)
+    yield from _of_birth(referral.born, key)
+    yield KnownIdentity(kind=IdentityKind.REFERENCE, text=referral.reference, key=str(referral.id))
+    deciders = (referral.decision.decided_by,) if referral.decision else ()
+    for officer in filter(None, (referral.referrer, *deciders)):
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=officer)
 
 
 def of_officer(action: Action) -> Iterator[KnownIdentity]:

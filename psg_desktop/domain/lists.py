@@ -226,6 +226,7 @@ class FoundKind(StrEnum):
     PROJECT = "project"
     AGENCY = "agency"
     ACTION = "action"
+    REFERRAL = "referral"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """The partnership a vault belongs to, and what it decided about packs and meetings."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from psg_desktop.domain import text
 from psg_desktop.domain.refusals import Findings, Problem
 
 # There is one such record in a vault; its identifier is fixed so that it can be found.
@@ -35,10 +35,10 @@ class Partnership:
         name: The Community Safety Partnership's name.
         district: GSS code of the district.
         reference_prefix: Start of case references, such as "PSG".
-        meetings: Dates of coming PSG meetings.
-        pack_meetings: Dates of coming Delivery Group meetings.
         area_level: How fine an area a pack may name.
         marking: Printed on each page of a pack.
+        referral_days: Working days within which a referral should be decided.
+        confidentiality: The statement read out at the start of each meeting.
         sample: Whether the caseload is made up, so that every print says so.
 
     Raises:
@@ -49,13 +49,13 @@ class Partnership:
     name: str
     district: str = ""
     reference_prefix: str = "PSG"
-    meetings: tuple[date, ...] = ()
-    pack_meetings: tuple[date, ...] = ()
     area_level: AreaLevel = AreaLevel.OUTWARD_POSTCODE
     ward_groups: tuple[WardGroup, ...] = ()
     marking: str = "OFFICIAL-SENSITIVE"
     handling: str = "Depersonalised. For members of the Delivery Group only."
+    confidentiality: str = ""
     quiet_after_days: int = 30
+    referral_days: int = 10
     sample: bool = False
 
     def __post_init__(self) -> None:
@@ -63,10 +63,8 @@ class Partnership:
         found = Findings()
         found.when(not self.name.strip(), "name", Problem.NAME_MISSING)
         found.when(not self.reference_prefix.strip(), "reference_prefix", Problem.REFERENCE_MISSING)
-        found.when(self.quiet_after_days < 1, "quiet_after_days", Problem.INTERVAL_NOT_POSITIVE)
+        long = len(self.confidentiality) > text.TEXT_LIMIT
+        found.when(long, "confidentiality", Problem.TEXT_TOO_LONG)
+        for name in ("quiet_after_days", "referral_days"):
+            found.when(getattr(self, name) < 1, name, Problem.INTERVAL_NOT_POSITIVE)
         found.settle()
-
-    def next_meeting(self, after: date) -> date | None:
-        """Give the next PSG meeting on or after a day, None where none is planned."""
-        coming = [day for day in self.meetings if day >= after]
-        return min(coming) if coming else None

@@ -17,6 +17,7 @@ from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
 from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.projects import BudgetLine
+from psg_desktop.domain.referrals import Referral, ReferralState
 from psg_desktop.domain.releases import GroupText
 from psg_desktop.domain.risk_assessments import RiskAssessment, Sitting, assessed
 from psg_desktop.domain.risk_instruments import RiskInstrument
@@ -75,6 +76,7 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
         "postcode": POSTCODES,
         "days": st.integers(1, 999),
         "quiet_after_days": st.integers(1, 999),
+        "referral_days": st.integers(1, 999),
         "review_after_days": st.none() | st.integers(1, 999),
         "held_on": st.just(DAY),
         "next_due": st.none() | st.dates(date(2026, 3, 5), date(2100, 1, 1)),
@@ -186,12 +188,26 @@ def _interventions(base: Case) -> st.SearchStrategy[Intervention]:
     return interventions(CaseId(base.id))
 
 
+def _referrals(base: Case) -> st.SearchStrategy[Referral]:
+    held = _held(Referral, base) | {
+        "kind": st.just(base.kind),
+        "subject": st.none() | st.just(base.subject),
+        "earlier": st.none(),
+        "case": st.none(),
+        "state": st.just(ReferralState.RECEIVED),
+        "returned": st.none(),
+        "decision": st.none(),
+    }
+    return st.builds(Referral, **held)
+
+
 # Kinds whose fields hang together in ways of their own.
 _OWN: dict[type[Any], Any] = {
     Case: _cases,
     Action: _actions,
     CaseLink: _links,
     ProblemAnalysis: _analyses,
+    Referral: _referrals,
     RiskInstrument: _instruments,
     RiskAssessment: _assessments,
     InterventionKind: _intervention_kinds,

@@ -19,6 +19,7 @@ _C, _P, _L, _J, _G, _A = (
         schema.actions,
     )
 )  # fmt: skip
+_R = schema.referrals.c
 EACH = 6
 
 
@@ -41,6 +42,7 @@ def _queries(typed: str) -> tuple[tuple[FoundKind, Select[Any]], ...]:
         (FoundKind.PROJECT, _named(schema.projects, typed, _J.name, _J.commissioner)),
         (FoundKind.AGENCY, _named(schema.agencies, typed, _G.name, _G.kind)),
         (FoundKind.ACTION, _actions(typed)),
+        (FoundKind.REFERRAL, _referrals(typed)),
     )
 
 
@@ -70,6 +72,16 @@ def _actions(typed: str) -> Select[Any]:
         .select_from(schema.actions.join(schema.cases, _C.id == _A.case))
         .where(*actions_with(typed))
         .order_by(_A.due.is_(None), _A.due.desc())
+    )
+
+
+def _referrals(typed: str) -> Select[Any]:
+    return (
+        select(
+            _R.id, _R.reference.label("label"), _R.name.label("detail"), literal(None).label("case")
+        )
+        .where(records_with(typed, _R.id, _R.name_key))
+        .order_by(_R.received_on.desc())
     )
 
 
