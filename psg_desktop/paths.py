@@ -1,6 +1,7 @@
 """Where the program's own files live, from source and frozen."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_config_path, user_documents_path
@@ -8,6 +9,7 @@ from platformdirs import user_config_path, user_documents_path
 APPLICATION = "PSG Desktop"
 
 
+@cache
 def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from psg_desktop.store.vault import folder
+from psg_desktop.store.vault import place as vaults
 
 
 def is_vault(place: Path) -> bool:
     """Say whether a vault lies at this place."""
-    return folder.is_vault(place)
+    return vaults.is_vault(place)

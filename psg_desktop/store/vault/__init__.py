@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from psg_desktop.store.vault.backups import BackupReceipt, backups_in
     from psg_desktop.store.vault.checks import Verification
     from psg_desktop.store.vault.creating import create
-    from psg_desktop.store.vault.folder import SUFFIX, is_vault
     from psg_desktop.store.vault.hardening import harden_process
+    from psg_desktop.store.vault.place import SUFFIX, is_vault
     from psg_desktop.store.vault.stretching import DEFAULT_COST, FLOOR_COST, KdfCost
     from psg_desktop.store.vault.translation import translate, translating
     from psg_desktop.store.vault.unlocking import KeyHolder, key_holders, unlock
@@ -46,13 +46,13 @@ _WHERE = {
     "FLOOR_COST": "stretching",
     "KdfCost": "stretching",
     "KeyHolder": "unlocking",
-    "SUFFIX": "folder",
+    "SUFFIX": "place",
     "Vault": "vault",
     "Verification": "checks",
     "backups_in": "backups",
     "create": "creating",
     "harden_process": "hardening",
-    "is_vault": "folder",
+    "is_vault": "place",
     "key_holders": "unlocking",
     "restore": "verifying",
     "translate": "translation",

@@ -27,8 +27,9 @@ from psg_desktop.faults import BackupFault
 from psg_desktop.store.vault import checks, connections, container, folder, seal
 from psg_desktop.store.vault.canonical import Malformed
 from psg_desktop.store.vault.container import Manifest
-from psg_desktop.store.vault.folder import HEADER, SEAL
+from psg_desktop.store.vault.folder import SEAL
 from psg_desktop.store.vault.keys import Opened
+from psg_desktop.store.vault.place import HEADER
 from psg_desktop.store.vault.seal import Seal
 from psg_desktop.store.vault.translation import translating
 

@@ -11,9 +11,10 @@ from uuid import UUID
 
 from psg_desktop.store.vault import folder, header, seal, signatures
 from psg_desktop.store.vault.canonical import LARGEST, Fields, Json, Malformed, decode
-from psg_desktop.store.vault.folder import HEADER, PAGE, SEAL
+from psg_desktop.store.vault.folder import PAGE, SEAL
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened
+from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE
 from psg_desktop.store.vault.seal import Seal
 
 _FIRST_LINE: Final = b"psg-desktop backup 1\n"
@@ -128,7 +129,7 @@ def unpack(file: Path, place: Path) -> Header:
             for block in _checked(opened, manifest.store):
                 folder.write_all(target, block)
     folder.write_durably(place / SEAL, sealed)
-    for name in (folder.HEADER_BEFORE, HEADER):
+    for name in (HEADER_BEFORE, HEADER):
         folder.write_durably(place / name, written)
     return head
 

@@ -13,8 +13,9 @@ from uuid_utils.compat import uuid7
 
 from psg_desktop.faults import VaultExists
 from psg_desktop.store.vault import connections, folder, header, identity, seal, slots, stretching
-from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, SEAL
+from psg_desktop.store.vault.folder import SEAL
 from psg_desktop.store.vault.header import Header
+from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE
 from psg_desktop.store.vault.secret_keys import Secrets, new_secrets
 from psg_desktop.store.vault.slots import LONGEST_LABEL, Derivation, Slot
 from psg_desktop.store.vault.stretching import DEFAULT_COST, FLOOR_COST, KdfCost

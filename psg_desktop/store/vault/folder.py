@@ -16,10 +16,8 @@ from typing import Final
 
 from psg_desktop.faults import DamagedStore, IncompleteVault, VaultMissing
 from psg_desktop.store.vault.canonical import LARGEST
+from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE, is_vault
 
-SUFFIX: Final = ".psgstore"
-HEADER: Final = "header"
-HEADER_BEFORE: Final = "header.prev"
 SEAL: Final = "seal"
 LOCK: Final = "lock"
 PAGE: Final = 4096
@@ -27,11 +25,6 @@ _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
 _REPLACE_TRIES: Final = 6 if os.name == "nt" else 1
 _REPLACE_PAUSE: Final = 0.2
-
-
-def is_vault(path: Path) -> bool:
-    """Say whether a folder looks like a vault, without opening anything."""
-    return path.is_dir() and ((path / HEADER).exists() or (path / HEADER_BEFORE).exists())
 
 
 def check_present(path: Path) -> None:

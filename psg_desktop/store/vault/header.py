@@ -26,7 +26,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from psg_desktop.faults import DamagedHeader, NewerVault
 from psg_desktop.store.vault.canonical import Fields, Json, Malformed, decode, spell
-from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, read_small
+from psg_desktop.store.vault.folder import read_small
+from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE
 from psg_desktop.store.vault.signatures import check, sign
 from psg_desktop.store.vault.slots import Slot
 

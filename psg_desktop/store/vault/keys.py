@@ -14,6 +14,7 @@ from psg_desktop.store.vault.canonical import Malformed
 from psg_desktop.store.vault.folder import check_present, check_store_file
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.lock import Lock
+from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE
 from psg_desktop.store.vault.seal import Seal
 from psg_desktop.store.vault.secret_keys import Secrets
 from psg_desktop.store.vault.slots import Slot
@@ -127,6 +128,6 @@ def _wrong() -> WrongPassphrase:
 def _replaced() -> DamagedHeader:
     return DamagedHeader(
         "The header of this vault was altered by somebody who does not hold its keys. Copy "
-        f"“{folder.HEADER_BEFORE}” over “{folder.HEADER}” inside the vault's folder and try "
+        f"“{HEADER_BEFORE}” over “{HEADER}” inside the vault's folder and try "
         "again, or restore the latest backup."
     )

@@ -24,9 +24,10 @@ from psg_desktop.store.vault import (
 from psg_desktop.store.vault import header as headers
 from psg_desktop.store.vault.backups import BackupReceipt
 from psg_desktop.store.vault.checks import Verification
-from psg_desktop.store.vault.folder import HEADER, HEADER_BEFORE, SEAL
+from psg_desktop.store.vault.folder import SEAL
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened
+from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE
 from psg_desktop.store.vault.translation import translating
 
 

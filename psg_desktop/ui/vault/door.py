@@ -71,7 +71,6 @@ class Door(QMainWindow):
         self._folder = folder
         self._shut = False
         self._restored: Path | None = None  # where a backup is being restored to
-        self.banner = Banner()
         self._pages: list[QWidget] = []
         self._build()
         self.resize(1280, 720)
@@ -79,6 +78,13 @@ class Door(QMainWindow):
     def show_welcome(self) -> None:
         """Offer the three ways to begin."""
         self._turn(self.welcome)
+
+    @cached_property
+    def banner(self) -> Banner:
+        """What happened, above the page."""
+        made = Banner()
+        self._down.insertWidget(1, made)
+        return made
 
     @cached_property
     def welcome(self) -> Welcome:
@@ -149,7 +155,6 @@ class Door(QMainWindow):
         self._down = down = QVBoxLayout(column)
         down.setContentsMargins(24, 24, 24, 24)
         down.addStretch(2)
-        down.addWidget(self.banner)
         down.addStretch(3)
         inside = QWidget()
         across = QHBoxLayout(inside)
@@ -168,7 +173,8 @@ class Door(QMainWindow):
         self._down.insertWidget(self._down.count() - 1, page)
 
     def _turn(self, page: QWidget) -> None:
-        self.banner.hide()
+        if "banner" in self.__dict__:
+            self.banner.hide()
         for each in self._pages:
             each.setVisible(each is page)
 

@@ -17,7 +17,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.store.vault import FLOOR_COST
-from psg_desktop.store.vault.folder import HEADER
+from psg_desktop.store.vault.place import HEADER
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.jobs import Jobs, JobsAtOnce, Runner
 from psg_desktop.ui.vault import choosers
