@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from psg_desktop.casework.intervention_kinds import first_kinds
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.action_templates import ActionTemplate
 from psg_desktop.domain.agencies import Agency, AgencyKind, Standing
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.ids import ActionTemplateId, AgencyId
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.plain import from_plain
 from psg_desktop.domain.reference_rows import (
@@ -84,6 +86,19 @@ def _agencies(office: Office, district: str) -> list[Agency]:
     ]
 
 
+def _action_templates(office: Office) -> list[ActionTemplate]:
+    return [
+        ActionTemplate(
+            id=ActionTemplateId(office.new_id()),
+            focus_area=one.focus_area,
+            what=one.what,
+            owner_kind=AgencyKind(one.owner_kind) if one.owner_kind else None,
+            days=one.days,
+        )
+        for one in lists.action_templates()
+    ]
+
+
 def _review_intervals(office: Office) -> list[ReviewInterval]:
     return [
         ReviewInterval(id=office.new_id(), risk=RiskLevel(risk), days=days)
@@ -107,9 +122,11 @@ def _risk_instruments(office: Office) -> list[RiskInstrument]:
 
 # The lists the program ships; each is a shelf and what it holds at first.
 _LISTS: dict[Shelf[Any], Callable[[Office], list[Any]]] = {
+    shelves.ACTION_TEMPLATES: _action_templates,
     shelves.FOCUS_AREAS: _focus_areas,
     shelves.CLOSURE_REASONS: _closure_reasons,
     shelves.REVIEW_INTERVALS: _review_intervals,
     shelves.THRESHOLD_LIMBS: _threshold_limbs,
     shelves.RISK_INSTRUMENTS: _risk_instruments,
+    shelves.INTERVENTION_KINDS: first_kinds,
 }

@@ -20,6 +20,10 @@ class ExternalLead:
     """The group that manages the case, and what the PSG does to support it.
 
     Their minutes are not stored, only that they lead.
+
+    Attributes:
+        level: How the group manages it, such as "MAPPA level 2".
+        next_meeting: When the group meets about it next.
     """
 
     group: str
@@ -28,6 +32,8 @@ class ExternalLead:
     psg_role: str = ""
     since: date
     until: date | None = None
+    level: str = ""
+    next_meeting: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,6 +171,18 @@ class Case:
             external_leads=(*self.external_leads, lead),
         )
 
+    def update_lead(self, lead: ExternalLead) -> "Case":
+        """Keep what has changed about the group that leads now.
+
+        Raises:
+            Refused: No other group leads, or the group is not named.
+        """
+        if self.external_lead is None:
+            raise refuse("group", Problem.MOVE_NOT_POSSIBLE)
+        if not lead.group.strip():
+            raise refuse("group", Problem.GROUP_MISSING)
+        return replace(self, external_leads=(*self.external_leads[:-1], lead))
+
     def escalate(self, to: str, ask: str, on: date) -> "Case":
         """Ask a higher group for something.
 

@@ -64,6 +64,30 @@ class ExternalGroup:
     levels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedActionTemplate:
+    """What is usually done about a focus area, by which kind of agency, within how many days."""
+
+    focus_area: str
+    what: str
+    owner_kind: str
+    days: int
+
+
+@cache
+def action_templates() -> tuple[ShippedActionTemplate, ...]:
+    """Give the action templates in the order to show them."""
+    return tuple(
+        ShippedActionTemplate(
+            focus_area=row["focus_area"],
+            what=row["what"],
+            owner_kind=row["owner_kind"],
+            days=int(row["days"]),
+        )
+        for row in tables.rows("lists/action_templates.csv")
+    )
+
+
 @cache
 def focus_areas() -> tuple[ShippedFocusArea, ...]:
     """Give the focus areas in the order to show them."""

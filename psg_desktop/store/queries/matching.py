@@ -61,6 +61,21 @@ def actions_with(typed: str) -> tuple[ColumnElement[bool], ...]:
     return tuple(found)
 
 
+def interventions_with(typed: str) -> tuple[ColumnElement[bool], ...]:
+    """Give one condition on interventions for each word: in them, their target or their case."""
+    found = []
+    these = schema.interventions.c
+    for number, word in enumerate(words(typed)):
+        hits = _hits(word, number)
+        own = select(_ENTRIES.c.record).where(
+            _ENTRIES.c.id.in_(hits), _ENTRIES.c.kind == "intervention"
+        )
+        titled = select(_ENTRIES.c.case).where(_ENTRIES.c.id.in_(hits), _ENTRIES.c.kind == "case")
+        aimed = _records(word, number)
+        found.append(or_(these.id.in_(own), these.case.in_(titled), these.target.in_(aimed)))
+    return tuple(found)
+
+
 def _case_has(word: Word, number: int) -> ColumnElement[bool]:
     own = select(_ENTRIES.c.case).where(
         _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.case.is_not(None)

@@ -10,3 +10,7 @@ problem_analyses = Table(
     maybe("assess_on"), maybe("assessed_on"), maybe("result"), Column("count_after", Integer),
     text("finding"), text("differently"), Index(None, "case"), Index(None, "assess_on"),
 )  # fmt: skip
+action_templates = Table(
+    "action_templates", metadata, key(), text("focus_area"), text("what"), maybe("owner_kind"),
+    Column("days", Integer, nullable=False), maybe("since"), maybe("until"),
+)  # fmt: skip

@@ -14,9 +14,9 @@ from psg_desktop.domain.lists import CasePage
 from psg_desktop.ui.cases.amend_sheets import review_date_sheet, risk_sheet
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.closing_sheets import close_sheet, reopen_sheet
+from psg_desktop.ui.cases.lead_sheets import hand_over_sheet
 from psg_desktop.ui.cases.move_sheets import (
     escalate_sheet,
-    hand_over_sheet,
     hold_sheet,
     resume_sheet,
 )

@@ -1,15 +1,11 @@
 """One small form for each move of a case that needs a reason or an answer."""
 
-from typing import Any
-
 from psg_desktop.casework import cases
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.cases import Case, CaseMove, CaseState, ExternalLead
+from psg_desktop.domain.cases import Case, CaseMove, CaseState
 from psg_desktop.domain.text import LINE_LIMIT
-from psg_desktop.reference import lists
-from psg_desktop.ui.parts.near_dates import date_ahead, date_back
+from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.sheets import RecordSheet
-from psg_desktop.ui.parts.suggesting import suggest
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
@@ -36,33 +32,6 @@ def hold_sheet(office: Office, case: Case) -> RecordSheet:
         lambda given: cases.hold(office, case.id, given["reason"], given["restart_on"]),
         save=names.name(CaseMove.HOLD),
     )
-
-
-def hand_over_sheet(office: Office, case: Case) -> RecordSheet:
-    """Give the form that hands a case over to the group that leads from now on."""
-    form = Form()
-    group = form.add(
-        "group", "Group that leads", Line(longest=LINE_LIMIT), hint="Such as MARAC or Channel."
-    )
-    suggest(group, [known.name for known in lists.external_groups()])
-    form.add("reference", "Their reference", Line(longest=LINE_LIMIT), optional=True)
-    form.add("lead_professional", "Lead professional", Line(longest=LINE_LIMIT), optional=True)
-    form.add(
-        "psg_role",
-        "What the PSG does to support",
-        Line(longest=LINE_LIMIT),
-        hint="Only that they lead is kept here, never their minutes.",
-        optional=True,
-    )
-    form.add("since", "From", date_back(office))
-    form.show_values({"since": office.today()})
-
-    def keep(given: dict[str, Any]) -> None:
-        lead = ExternalLead(**{**given, "since": given["since"] or office.today()})
-        cases.hand_over(office, case.id, lead)
-
-    words = names.name(CaseMove.HAND_OVER)
-    return RecordSheet(words, form, keep, save="Hand over")
 
 
 def escalate_sheet(office: Office, case: Case) -> RecordSheet:

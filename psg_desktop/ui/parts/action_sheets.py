@@ -5,22 +5,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from psg_desktop.casework import actions
+from psg_desktop.casework import action_templates, actions
+from psg_desktop.casework.action_templates import Offer
 from psg_desktop.casework.actions import Terms
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import LIVE_STATES, Action, ActionState
 from psg_desktop.domain.ids import ActionId, CaseId
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT
-from psg_desktop.ui.parts.choosing import AgencyChoice
+from psg_desktop.ui.parts.choosing import AgencyChoice, give_way
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.passages import breakable, shortened
 from psg_desktop.ui.parts.sheets import RecordSheet, edited
-from psg_desktop.ui.widgets.controls import Line, LongText
+from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
 
 _MOST_SHOWN = 200
+_MOST_OFFERED = 70
 DUE_HINT = "Such as 3 dec, +2w or psg for the next meeting."
 
 
@@ -46,19 +48,40 @@ def state_of(given: dict[str, Any]) -> ActionState:
 def add_sheet(office: Office, case: CaseId) -> RecordSheet:
     """Give the form that adds an action to a case."""
     form = Form()
+    _add_templates(form, office, case)
     add_action_fields(form, office)
+    form.mark_saved()
     form.add_widget(
         label("Without owner, officer and due date it is kept as proposed.", "hint", wrap=True)
     )
     _add_meeting(form)
 
     def keep(given: dict[str, Any]) -> None:
+        given.pop("template", None)
         state = state_of(given)
         on = office.today() if state is ActionState.AGREED else None
         made = Action(id=ActionId(office.new_id()), case=case, state=state, agreed_on=on, **given)
         actions.add(office, made)
 
     return RecordSheet("Add an action", form, keep, save="Add the action")
+
+
+def _add_templates(form: Form, office: Office, case: CaseId) -> None:
+    """Offer the templates of the case's focus areas; choosing one fills in what it knows."""
+    offers = action_templates.offers(office, case)
+    if not offers:
+        return
+    options = [Option(offer, shortened(offer.template.what, _MOST_OFFERED)) for offer in offers]
+    choice = give_way(Choice(options, nothing="An empty form"))
+    form.add("template", "Start from", choice, optional=True)
+
+    def fill() -> None:
+        offer: Offer | None = choice.value()
+        if offer is not None:
+            values = {"what": offer.template.what, "owner": offer.owner, "due": offer.due}
+            form.show_values(values)
+
+    choice.edited.connect(fill)
 
 
 def change_sheet(office: Office, action: Action) -> RecordSheet:

@@ -21,21 +21,25 @@ from psg_desktop.ui.settings_page.list_cards import (
     IntervalsCard,
 )
 from psg_desktop.ui.settings_page.machine_card import MachineCard
-from psg_desktop.ui.settings_page.meeting_sheets import Group
-from psg_desktop.ui.settings_page.partnership_cards import MeetingsCard, PackCard, PartnershipCard
+from psg_desktop.ui.settings_page.partnership_cards import (
+    PackCard,
+    PartnershipCard,
+    StatementCard,
+)
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
+from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
 _NARROW = 760
 _NEAR = 60
 _CONTENTS = (
     ("partnership", "Partnership"),
-    ("meetings", "PSG meetings"),
-    ("pack_meetings", "Delivery Group"),
+    ("statement", "Confidentiality"),
     ("pack", "Packs"),
     ("intervals", "Reviews"),
     ("focus_areas", "Focus areas"),
     ("closure_reasons", "Closure reasons"),
+    ("action_templates", "Action templates"),
     ("machine", "This machine"),
 )
 
@@ -58,12 +62,12 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__("Settings")
         self.partnership = PartnershipCard(office)
-        self.meetings = MeetingsCard(office, Group.PSG)
-        self.pack_meetings = MeetingsCard(office, Group.DELIVERY_GROUP)
+        self.statement = StatementCard(office)
         self.pack = PackCard(office)
         self.intervals = IntervalsCard(office)
         self.focus_areas = FocusAreasCard(office)
         self.closure_reasons = ClosureReasonsCard(office)
+        self.action_templates = ActionTemplatesCard(office)
         self.machine = MachineCard(appearance, settings)
         self.machine.settings_changed.connect(self.settings_changed)
         self.column = ReadingColumn("Settings")
@@ -91,7 +95,7 @@ class SettingsPage(Page):
 
     @override
     def show_view(self, view: str) -> None:
-        """Go to a part of the settings: partnership, meetings, pack, machine ..."""
+        """Go to a part of the settings: partnership, statement, pack, machine ..."""
         if view:
             self.refresh()
             self.column.go(view)
@@ -123,12 +127,12 @@ class SettingsPage(Page):
     def _cards(self) -> dict[str, SettingsCard]:
         return {
             "partnership": self.partnership,
-            "meetings": self.meetings,
-            "pack_meetings": self.pack_meetings,
+            "statement": self.statement,
             "pack": self.pack,
             "intervals": self.intervals,
             "focus_areas": self.focus_areas,
             "closure_reasons": self.closure_reasons,
+            "action_templates": self.action_templates,
         }
 
     def _hear(self, _changes: object) -> None:

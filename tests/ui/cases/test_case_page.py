@@ -191,6 +191,12 @@ def test_that_a_case_is_handed_over_and_taken_back(
     hands.fill({"Group that leads": "MARAC", "What the PSG does to support": "Housing offers"})
     hands.save()
     assert "MARAC leads since 21 November 2026. Housing offers" in words_of(screen.head)
+    hands.press("Change: MARAC leads")
+    hands.fill({"Level": "Steering group", "They meet next on": "3 dec"})
+    hands.save()
+    leads = words_of(screen.cards["leads"])
+    assert "Steering group" in leads
+    assert "they meet Thu 3 Dec 2026, in 12 days" in leads
     hands.press("Take up again")
     hands.save()
     assert page_of(office, case).case.external_leads[0].until == date(2026, 11, 21)

@@ -20,6 +20,7 @@ from psg_desktop.ui.cases import (
     amend_sheets,
     analysis_sheets,
     closing_sheets,
+    lead_sheets,
     move_sheets,
     note_sheet,
     review_sheet,
@@ -46,7 +47,7 @@ SHEETS: dict[str, Opener] = {
         office, page_of(office, case).case
     ),
     "hold": lambda office, case: move_sheets.hold_sheet(office, page_of(office, case).case),
-    "hand over": lambda office, case: move_sheets.hand_over_sheet(
+    "hand over": lambda office, case: lead_sheets.hand_over_sheet(
         office, page_of(office, case).case
     ),
     "escalate": lambda office, case: move_sheets.escalate_sheet(office, page_of(office, case).case),

@@ -1,7 +1,6 @@
 """Settings: the partnership, its meetings and packs, the lists it can change, this machine."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import cases, settings, undoing
-from psg_desktop.casework.meetings import Planned, series
+from psg_desktop.casework.meeting_series import Planned, series
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
@@ -91,43 +90,14 @@ def test_that_a_partnership_without_a_name_is_refused(
     assert office.partnership().name == "Fenmarket CSP"
 
 
-def test_that_a_meeting_is_added_and_taken_away(
+def test_that_the_confidentiality_statement_is_written(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
-    hands.press("Add a date, PSG meeting")
-    hands.type("3 dec")
+    assert "None is written yet" in words_of(page.statement)
+    hands.press("Change the confidentiality statement")
     hands.save()
-    assert office.partnership().meetings == (date(2026, 12, 3),)
-    assert office.partnership().pack_meetings == ()
-    hands.press("Remove: Thu 3 Dec 2026, in 12 days, PSG meeting")
-    assert office.partnership().meetings == ()
-    assert "None is planned" in words_of(page.meetings)
-
-
-def test_that_a_series_is_shown_before_it_is_added(
-    page: SettingsPage, hands: Hands, office: Office
-) -> None:
-    hands.press("Add a series, Delivery Group meeting")
-    hands.type("3 dec")
-    hands.fill({"Until": "28 jan 2027"})
-    assert "3 meetings:\nThu 3 Dec 2026\nThu 31 Dec 2026\nThu 28 Jan 2027" in words_of(hands.sheet)
-    hands.save()
-    first = date(2026, 12, 3)
-    wanted = tuple(first + weeks * timedelta(weeks=4) for weeks in range(3))
-    assert office.partnership().pack_meetings == wanted
-
-
-def test_that_a_meeting_planned_twice_or_in_the_past_is_refused(
-    page: SettingsPage, hands: Hands, office: Office
-) -> None:
-    settings.save(office, replace(office.partnership(), meetings=(date(2026, 12, 3),)))
-    hands.press("Add a date, PSG meeting")
-    hands.type("3 dec")
-    hands.key(Key.Key_S, CTRL)
-    assert hands.problems()["on"] == "This is already there."
-    hands.sheet.form.fields["on"].control.set_value(date(2026, 11, 1))
-    hands.key(Key.Key_S, CTRL)
-    assert "past" in hands.problems()["on"]
+    assert "to prevent crime and disorder" in office.partnership().confidentiality
+    assert "to prevent crime and disorder" in words_of(page.statement)
 
 
 def test_that_the_pack_settings_are_kept(page: SettingsPage, hands: Hands, office: Office) -> None:
