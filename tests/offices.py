@@ -4,11 +4,14 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from psg_desktop.casework import vaults
+from psg_desktop.casework import meetings, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.ids import MeetingId
+from psg_desktop.domain.meetings import Meeting, MeetingGroup
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.store.vault import FLOOR_COST
 from tests.fakes import FixedClock
@@ -16,14 +19,21 @@ from tests.fakes import FixedClock
 PASSPHRASE = "fen market bell tower clock"
 
 
+def psg_meeting(
+    office: Office, on: date, group: MeetingGroup = MeetingGroup.PSG, **facts: Any
+) -> Meeting:
+    """Give a meeting to be planned."""
+    return Meeting(id=MeetingId(office.new_id()), group=group, on=on, **facts)
+
+
 @pytest.fixture(scope="session")
 def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault with its lists and agencies and no case, made once; tests work on copies."""
     place = tmp_path_factory.mktemp("made") / "fenmarket.psgstore"
-    partnership = Partnership(
-        name="Fenmarket CSP", district="E07000009", meetings=(date(2026, 12, 3),), sample=True
-    )
-    vaults.create(place, PASSPHRASE, partnership, FixedClock(), cost=FLOOR_COST).close()
+    partnership = Partnership(name="Fenmarket CSP", district="E07000009", sample=True)
+    office = vaults.create(place, PASSPHRASE, partnership, FixedClock(), cost=FLOOR_COST)
+    meetings.plan(office, psg_meeting(office, date(2026, 12, 3)))
+    office.close()
     return place
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from psg_desktop.casework.meeting_days import carry_over
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.setting_up import fill, fill_new_lists
 from psg_desktop.clock import Clock
@@ -51,6 +52,7 @@ def unlock(place: Path, passphrase: str, clock: Clock) -> Office:
         office = Office(desk, clock)
         if desk.upgraded:
             fill_new_lists(office)
+        carry_over(office)
     except BaseException:
         opened.close()
         raise

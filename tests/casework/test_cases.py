@@ -11,10 +11,10 @@ from psg_desktop.casework import (
     cases,
     involvements,
     lists,
+    meetings,
     notes,
     places,
     reviews,
-    settings,
     vaults,
 )
 from psg_desktop.casework.office import Office
@@ -24,6 +24,7 @@ from psg_desktop.domain.cases import Case, CaseKind, CaseMove, CaseState, RiskLe
 from psg_desktop.domain.ids import AgencyId, InvolvementId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.refusals import Problem, Refused
@@ -182,7 +183,8 @@ def test_that_a_closed_case_cannot_be_amended(desk: Office) -> None:
 
 
 def test_that_a_proposed_review_is_a_working_day(desk: Office) -> None:
-    settings.save(desk, replace(desk.partnership(), meetings=()))
+    for line in meetings.calendar(desk, MeetingGroup.PSG):
+        meetings.cancel(desk, line.meeting.id, "Not wanted here")
     proposed = [cases.proposed_review(desk, None, every) for every in range(1, 60)]
     assert all(workdays.is_working_day(day) and day > TODAY for day in proposed)
     assert proposed == sorted(proposed)

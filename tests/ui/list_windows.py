@@ -3,11 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework import people, projects
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.settings import Settings
 from psg_desktop.ui.agencies.page import AgenciesPage
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.meetings.plan_sheets import SeriesSheet
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page, Section
 from psg_desktop.ui.parts.record_rows import RecordRows
@@ -19,7 +21,6 @@ from psg_desktop.ui.places.page import PlacesPage
 from psg_desktop.ui.places.sheet import PlaceSheet
 from psg_desktop.ui.projects.page import ProjectsPage
 from psg_desktop.ui.projects.sheet import ProjectSheet
-from psg_desktop.ui.settings_page.meeting_sheets import Group, SeriesSheet
 from psg_desktop.ui.settings_page.page import SettingsPage
 from psg_desktop.ui.settings_page.partnership_sheets import partnership_sheet
 from tests.ui.program_windows import office
@@ -94,7 +95,7 @@ def settings_page(application: Application) -> QWidget:
 
 @window("series of meetings")
 def series_of_meetings(application: Application) -> QWidget:
-    sheet = SeriesSheet(office(), Group.PSG)
+    sheet = SeriesSheet(office(), MeetingGroup.PSG)
     sheet.form.show_values({"first": office().today(), "last": office().today().replace(year=2027)})
     return frame(application, settings(application), sheet)
 

@@ -12,8 +12,9 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from psg_desktop.casework import lists, packs, statistics, vaults
+from psg_desktop.casework import lists, meeting_days, packs, statistics, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.sample import meeting_stories
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
 from psg_desktop.casework.sample.person_stories import PEOPLE
@@ -25,6 +26,7 @@ from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.involvements import Involvement
 from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.faults import Fault, Unwritable, VaultExists, VaultInUse
@@ -68,7 +70,7 @@ def build(
     """
     today = clock.today()
     past = _PastClock(clock.now() - timedelta(days=365 * YEARS))
-    office = vaults.create(place, PASSPHRASE, _partnership(today), past, cost=cost)
+    office = vaults.create(place, PASSPHRASE, _partnership(), past, cost=cost)
     try:
         _fill(office, past, cases, seed, today)
     except BaseException:
@@ -104,19 +106,10 @@ def make_demo(folder: Path, clock: Clock, *, cases: int, seed: int) -> tuple[Pat
     return vault, words, pack, figures
 
 
-def _partnership(today: date) -> Partnership:
-    meetings = tuple(_thursdays(today, every=14, count=8))
+def _partnership() -> Partnership:
     return Partnership(
-        name=made_up.PARTNERSHIP,
-        meetings=meetings,
-        pack_meetings=meetings[1::3],
-        sample=True,
+        name=made_up.PARTNERSHIP, confidentiality=made_up.CONFIDENTIALITY, sample=True
     )
-
-
-def _thursdays(today: date, *, every: int, count: int) -> Iterable[date]:
-    first = today + timedelta(days=(3 - today.weekday()) % 7 or 7)
-    return (first + timedelta(days=every * number) for number in range(count))
 
 
 def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) -> None:
@@ -125,6 +118,7 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
     with office.working(Act.SET_UP) as unit:
         unit.agencies.put_all(cast.agencies)
         unit.places.put_all(cast.places)
+        unit.meetings.put_all(meeting_stories.planned(office.new_id, today))
     for week in _by_week(_events(cast, rng, cases, today)):
         past.moment = cast.moment(week[-1].on)
         opened = [event for event in week if _opens(event)]
@@ -199,8 +193,8 @@ def _write_pack(office: Office, path: Path) -> None:
     every = CaseFilter(view=CaseView.ALL)  # a sample of a few cases may have none that is open
     rows = packs.suggested_cases(office) or lists.cases(office, every, CaseOrder(), slice(1)).rows
     chosen = [row.id for row in rows[:_PACK_CASES]]
-    meetings = office.partnership().pack_meetings
-    proposal = packs.propose_pack(office, min(meetings), chosen)
+    on = meeting_days.next_day(office, MeetingGroup.DELIVERY_GROUP) or office.today()
+    proposal = packs.propose_pack(office, on, chosen)
     approved = packs.approve_pack(office, packs.accept_as_proposed(office, proposal))
     pdf = packs.draw(approved.pack)
     packs.save(pdf, path)

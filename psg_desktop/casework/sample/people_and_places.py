@@ -7,6 +7,12 @@ from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.places import PlaceKind
 
 PARTNERSHIP = "Fenmarket Community Safety Partnership"
+CONFIDENTIALITY = (
+    "What is said here is shared to prevent crime and disorder, under the partnership's "
+    "information sharing agreement. It is used for that purpose only and not passed on outside "
+    "this group without the leave of whoever brought it. Papers are kept locked away and "
+    "destroyed after use."
+)
 
 FIRST_NAMES = (
     "Wilfred", "Maureen", "Barnaby", "Clementine", "Desmond", "Ottoline", "Percival", "Winifred",

@@ -144,7 +144,7 @@ def _ticking(day: date) -> ColumnElement[bool]:
 
 def _live(day: date) -> ColumnElement[bool]:
     unended = or_(_I.expires.is_(None), _I.expires >= day.isoformat())
-    return and_(_IN_FORCE, _I.one_off.is_(False), unended)
+    return and_(_IN_FORCE, _I.one_off == 0, unended)
 
 
 def _narrowing(asked: RegisterFilter, day: date) -> tuple[ColumnElement[bool], ...]:

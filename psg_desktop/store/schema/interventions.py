@@ -22,7 +22,7 @@ interventions = Table(
     text("reason"), text("state"), maybe("served_on"), maybe("starts"), maybe("expires"),
     text("conditions"), text("reviews"), text("breaches"), maybe("appeal"), maybe("ended"),
     text("end_reason"), maybe("renews"),
-    text("name"), text("short_name"), text("family"), Column("one_off", Boolean, nullable=False),
+    text("name"), text("short_name"), text("family"), Column("one_off", Integer, nullable=False),
     maybe("next_review"), maybe("appeal_until"), maybe("appealed_on"), maybe("unanswered_since"),
     Column("breach_count", Integer, nullable=False),
     Column("unanswered_count", Integer, nullable=False),

@@ -18,7 +18,7 @@ def _derived(plain: Plain) -> Row:
         "name": one.facts.name,
         "short_name": one.facts.short_name,
         "family": one.facts.family.value,
-        "one_off": one.facts.one_off,
+        "one_off": int(one.facts.one_off),
         "next_review": to_plain(one.next_review),
         "appeal_until": to_plain(one.appeal_until),
         "appealed_on": to_plain(one.appeal.lodged) if pending and one.appeal else None,

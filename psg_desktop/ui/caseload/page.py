@@ -8,17 +8,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import agencies, lists, settings
+from psg_desktop.casework import agencies, lists, meeting_days, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
+from psg_desktop.domain.lists import Page as Part
 from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.ui.caseload import narrowing
 from psg_desktop.ui.caseload.columns import columns
 from psg_desktop.ui.caseload.emptiness import empty_state
 from psg_desktop.ui.caseload.filter_bar import FilterBar
-from psg_desktop.ui.caseload.reading import CaseRows
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.listed_rows import ListedRows
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.rows import Between, Filter, ValueCount
@@ -48,7 +49,7 @@ class CaseloadPage(Page):
         self.asked = CaseFilter()
         self.order = CaseOrder()
         self._view = ""
-        self._shown: CaseRows | None = None
+        self._shown: ListedRows[CaseRow] | None = None
         self.bar = FilterBar()
         self.banner = Banner()
         self.table = TableView[CaseRow](
@@ -67,7 +68,7 @@ class CaseloadPage(Page):
     def refresh(self) -> None:
         """Read again; the chosen case stays chosen."""
         place = self.table.currentIndex().row()
-        rows = CaseRows(self._office, self.asked, self.order, place if place >= 0 else None)
+        rows = ListedRows(self._read, lambda row: row.id, place if place >= 0 else None)
         self._shown = rows
         whole = self._total(CaseFilter(view=CaseView.ALL))
         self._explain(whole)
@@ -169,8 +170,11 @@ class CaseloadPage(Page):
         self._ask(narrowing.between(self.asked, *ends))
 
     def _reckoning(self) -> Reckoning:
-        meetings = self._office.partnership().meetings
+        meetings = meeting_days.days(self._office)
         return Reckoning(today=self._office.today(), meetings=meetings)
+
+    def _read(self, part: slice) -> Part[CaseRow]:
+        return lists.cases(self._office, self.asked, self.order, part)
 
     def _values(self, key: str) -> list[ValueCount]:
         known = agencies.choices(self._office)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework import lists
+from psg_desktop.casework import lists, meeting_days
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action
 from psg_desktop.domain.cases import Case
@@ -102,7 +102,7 @@ class CasePreview(QWidget):
 
     def _last_meeting(self) -> date | None:
         today = self._office.today()
-        past = [day for day in self._office.partnership().meetings if day <= today]
+        past = [day for day in meeting_days.days(self._office) if day <= today]
         return max(past, default=None)
 
     def _part(self, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework import cases, reviews
+from psg_desktop.casework import cases, meeting_days, reviews
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.ids import ReviewId

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from psg_desktop.casework import lists
+from psg_desktop.casework import lists, meeting_days
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Changes
 from psg_desktop.domain.lists import Found
@@ -160,7 +160,7 @@ class MainWindow(QObject):
         self.frame.status.show_field("backup", words)
 
     def _show_meeting(self) -> None:
-        coming = self.office.partnership().next_meeting(self.office.today())
+        coming = meeting_days.next_day(self.office)
         words = f"Next meeting {dates.short(coming)}" if coming else "No meeting planned"
         self.frame.status.show_field("meeting", words)
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import packs
+from psg_desktop.casework import meeting_days, packs
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.ui.packs.case_ticks import CaseTicks
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.near_dates import date_ahead
@@ -18,10 +19,8 @@ from psg_desktop.ui.widgets.labels import label
 
 def default_meeting(office: Office) -> date:
     """Give the next Delivery Group meeting, else the next PSG meeting, else today."""
-    today = office.today()
-    partnership = office.partnership()
-    coming = [day for day in partnership.pack_meetings if day >= today]
-    return min(coming) if coming else partnership.next_meeting(today) or today
+    group = meeting_days.next_day(office, MeetingGroup.DELIVERY_GROUP)
+    return group or meeting_days.next_day(office) or office.today()
 
 
 class ChoosePage(Page):

@@ -1,5 +1,6 @@
 """The one-line date box, reckoned by the vault's own day and meetings."""
 
+from psg_desktop.casework import meeting_days
 from psg_desktop.casework.office import Office
 from psg_desktop.ui.date_lines import date_line
 from psg_desktop.ui.widgets.dates import DateLine
@@ -18,5 +19,5 @@ def date_back(office: Office) -> DateLine:
 
 
 def _line(office: Office, looking: Looking) -> DateLine:
-    meetings = office.partnership().meetings
+    meetings = meeting_days.days(office)
     return date_line(Reckoning(today=office.today(), looking=looking, meetings=meetings))

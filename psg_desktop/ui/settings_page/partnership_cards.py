@@ -1,23 +1,12 @@
-"""Cards about the partnership, its meetings, and what its packs may name."""
-
-from datetime import date
-from functools import partial
+"""Cards about the partnership, what is read out at its meetings, and what its packs may name."""
 
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
 from psg_desktop.reference import districts, wards
-from psg_desktop.ui.parts.entry_lines import Entry, Step
-from psg_desktop.ui.parts.passages import breakable
-from psg_desktop.ui.settings_page.meeting_sheets import (
-    NAMES,
-    Group,
-    SeriesSheet,
-    dates_of,
-    keep_dates,
-    one_sheet,
-)
+from psg_desktop.ui.parts.passages import Passage, breakable
+from psg_desktop.ui.parts.statement_sheet import statement_sheet
 from psg_desktop.ui.settings_page.partnership_sheets import (
     pack_sheet,
     partnership_sheet,
@@ -26,7 +15,7 @@ from psg_desktop.ui.settings_page.partnership_sheets import (
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.sections import Facts
-from psg_desktop.words import dates, names
+from psg_desktop.words import names
 
 
 class PartnershipCard(SettingsCard):
@@ -55,43 +44,26 @@ class PartnershipCard(SettingsCard):
         self.add(Facts([(term, breakable(words)) for term, words in facts]))
 
 
-class MeetingsCard(SettingsCard):
-    """The coming meetings of one group, each with a way to take it away."""
+class StatementCard(SettingsCard):
+    """The statement read out at the start of each meeting."""
 
-    def __init__(self, office: Office, group: Group) -> None:
-        self._group = group
-        one, many = button("Add a date", "plus"), button("Add a series", "calendar")
-        one.setAccessibleName(f"Add a date, {NAMES[group]}")
-        many.setAccessibleName(f"Add a series, {NAMES[group]}")
-        super().__init__(office, f"{NAMES[group]}s", one, many)
-        one.clicked.connect(lambda: self.ask(one_sheet(office, group)))
-        many.clicked.connect(lambda: self.ask(SeriesSheet(office, group)))
+    def __init__(self, office: Office) -> None:
+        change = button("Change", "edit")
+        change.setAccessibleName("Change the confidentiality statement")
+        super().__init__(office, "Confidentiality statement", change)
+        change.clicked.connect(lambda: self.ask(statement_sheet(office)))
 
     @override
     def concern(self) -> object:
-        return dates_of(self.office.partnership(), self._group)
+        return self.office.partnership().confidentiality
 
     @override
     def draw(self) -> None:
-        today = self.office.today()
-        coming = [day for day in dates_of(self.office.partnership(), self._group) if day >= today]
-        if not coming:
-            self.say("None is planned. Packs and date boxes (“psg”) go by these dates.")
-        self.add_entries(
-            [
-                Entry(
-                    key=day,
-                    title=f"{dates.grid(day)}, {dates.distance(day, today)}",
-                    steps=[Step(words="Remove", done=partial(self._remove, day))],
-                )
-                for day in coming
-            ],
-            NAMES[self._group],
-        )
-
-    def _remove(self, day: date) -> None:
-        kept = set(dates_of(self.office.partnership(), self._group)) - {day}
-        keep_dates(self.office, self._group, kept)
+        now = self.office.partnership().confidentiality
+        if now:
+            self.add(Passage(now, "Confidentiality statement"))
+        else:
+            self.say("None is written yet. It is read out at the start of each meeting.")
 
 
 class PackCard(SettingsCard):

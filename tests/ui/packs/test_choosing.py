@@ -8,14 +8,21 @@ import pytest
 from psg_desktop.casework import cases, lists, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Closure
+from psg_desktop.domain.changes import Act
 from psg_desktop.domain.lists import CaseFilter, CaseView
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.ui.packs.choose import default_meeting
+from tests.offices import psg_meeting
 from tests.ui.packs.reading import Reading
 
 
 def meetings(office: Office, psg: tuple[date, ...], group: tuple[date, ...]) -> None:
-    settings.save(office, replace(office.partnership(), meetings=psg, pack_meetings=group))
+    with office.working(Act.SET_UP) as unit:
+        unit.meetings.put_all(psg_meeting(office, day) for day in psg)
+        unit.meetings.put_all(
+            psg_meeting(office, day, MeetingGroup.DELIVERY_GROUP) for day in group
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The Today page: every line opens what it names, by mouse and by keyboard."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, lists, notes, settings
+from psg_desktop.casework import cases, lists, meetings, notes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.today import Gap
@@ -18,6 +17,7 @@ from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.words import gaps
 from tests.fakes import FixedClock
+from tests.offices import psg_meeting
 from tests.ui.cases import samples
 from tests.ui.cases.desk import words_of
 
@@ -120,7 +120,7 @@ def test_that_a_quiet_case_is_named(known: CaseId, page: TodayPage, qtbot: QtBot
 
 def test_that_the_next_meeting_stands_beside_the_heading(office: Office, page: TodayPage) -> None:
     coming = office.today() + timedelta(days=12)
-    settings.save(office, replace(office.partnership(), meetings=(coming,)))
+    meetings.plan(office, psg_meeting(office, coming))
     page.refresh()
     assert page.summary.endswith("next meeting Thu 3 Dec, in 12 days")
 

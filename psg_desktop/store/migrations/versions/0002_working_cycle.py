@@ -178,7 +178,7 @@ STEPS = (
         name TEXT NOT NULL,
         short_name TEXT NOT NULL,
         family TEXT NOT NULL,
-        one_off BOOLEAN NOT NULL,
+        one_off INTEGER NOT NULL,
         next_review TEXT,
         appeal_until TEXT,
         appealed_on TEXT,

@@ -1,0 +1,1 @@
+"""Meetings: the calendar, one meeting with its agenda and checks, and the room."""
