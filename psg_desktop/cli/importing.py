@@ -11,7 +11,7 @@ from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock
 from psg_desktop.exchange.check import DryRun
-from psg_desktop.exchange.mapping import Template
+from psg_desktop.exchange.mapping import Template, Use
 from psg_desktop.exchange.outcomes import ProblemGroup, Status
 from psg_desktop.exchange.rejected import not_imported, write_rejected
 from psg_desktop.exchange.sheets import Sheet, Workbook, listed
@@ -92,15 +92,20 @@ def _template(office: Office, wanted: str) -> Template:
 
 
 def _tell(run: DryRun, book: Workbook, sheet: Sheet) -> None:
-    if len(book.sheets) > 1:
-        others = [
-            f"{one.name} (hidden)" if one.hidden else one.name
-            for one in book.sheets
-            if one is not sheet
-        ]
+    others = [
+        f"{one.name} (hidden)" if one.hidden else one.name
+        for one in book.sheets
+        if one is not sheet
+    ]
+    others.extend(f"{name} (a chart)" for name in book.without_cells)
+    if others:
         say(f"Read from the sheet {sheet.name}. Not read: {listed(others)}.")
     for note in run.table.notes:
         say(note.sentence)
+    for use, words in ((Use.NOTES, "Put in the notes"), (Use.LEAVE_OUT, "Left out")):
+        named = [column.header for column in run.mapping.columns if column.use is use]
+        if named:
+            say(f"{words}: {number_of(len(named), 'column')} ({listed(named, limit=20)}).")
     counts = [f"{run.count(status)} {status.value}" for status in Status if run.count(status)]
     say(f"Rows: {', '.join(counts) or 'none'}.")
     for row in run.undecided[:_TOLD_GROUPS]:

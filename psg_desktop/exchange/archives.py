@@ -14,6 +14,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from psg_desktop.exchange import limits
+from psg_desktop.exchange.patience import Patience
 from psg_desktop.faults import Unreadable
 
 BLOCK = 256 * 1024
@@ -80,16 +81,17 @@ def check_overlap(members: list[ZipInfo], file_bytes: int) -> None:
 class Inflation:
     """Counts what really comes out of an archive, over all its members."""
 
-    __slots__ = ("_archive", "total")
+    __slots__ = ("_archive", "_patience", "total")
 
-    def __init__(self, archive: ZipFile) -> None:
+    def __init__(self, archive: ZipFile, patience: Patience) -> None:
         self._archive = archive
+        self._patience = patience
         self.total = 0
 
     def blocks(self, member: ZipInfo) -> Iterator[bytes]:
         """Inflate one member block by block, straight from the file, trusting no declared size."""
         came_out = 0
-        for block in _raw_blocks(self._archive, member):
+        for block in self._patience.over(_raw_blocks(self._archive, member)):
             came_out += len(block)
             self.total += len(block)
             if self.total > limits.INFLATED_BYTES:

@@ -12,11 +12,14 @@ import olefile  # type: ignore[import-untyped]  # the package ships no types
 
 from psg_desktop.exchange import limits
 from psg_desktop.exchange.archives import DAMAGED, PROTECTED
+from psg_desktop.exchange.binary_sheets import RECORD_BYTES, BinarySheets
+from psg_desktop.exchange.patience import Patience
+from psg_desktop.exchange.sector_chains import refuse_circles
 from psg_desktop.exchange.shapes import Shape, refuse_if_vast_together
 from psg_desktop.faults import Unreadable
 
 _HEADER = struct.Struct("<HH")
-_PLACE = struct.Struct("<HH")
+_PLACE_BYTES = 4
 _COUNT = struct.Struct("<I")
 _STRINGS = struct.Struct("<4xI")
 _WIDE_DIMENSIONS = struct.Struct("<IIHH")
@@ -45,13 +48,16 @@ _NO_WORKBOOK = (
 )
 
 
-def check_binary(content: bytes) -> None:
+def check_binary(content: bytes, patience: Patience) -> dict[str, Shape]:
     """Judge an .xls file, or an encrypted .xlsx, which hides in the same kind of container.
+
+    Gives what is odd on each sheet, by its name.
 
     Raises:
         Unreadable: It is protected, damaged, no workbook, or claims a vast grid.
     """
     _check_header(content)
+    refuse_circles(content)
     try:
         with olefile.OleFileIO(BytesIO(content)) as document:
             if any(document.exists(stream) for stream in _ENCRYPTED_STREAMS):
@@ -64,7 +70,7 @@ def check_binary(content: bytes) -> None:
             records = document.openstream(stream).read()
     except _BROKEN as damage:
         raise Unreadable(DAMAGED) from damage
-    _check_records(records)
+    return _check_records(records, patience)
 
 
 def _check_header(content: bytes) -> None:
@@ -76,19 +82,21 @@ def _check_header(content: bytes) -> None:
         raise Unreadable(DAMAGED)
 
 
-def _check_records(records: bytes) -> None:
-    shapes = [Shape()]
-    for kind, body in _each_record(records):
+def _check_records(records: bytes, patience: Patience) -> dict[str, Shape]:
+    sheets = BinarySheets()
+    for at, kind, body in patience.over(_each_record(records)):
         if kind == _FILE_PASSWORD:
             raise Unreadable(PROTECTED)
         if _promises_too_much(kind, body, len(records)):
             raise Unreadable(DAMAGED)
         if kind == _SHEET_STARTS:
-            shapes.append(Shape())
-        elif kind in _CELLS and len(body) >= _PLACE.size:
-            row, column = _PLACE.unpack_from(body)
-            shapes[-1].reach(row + 1, column + 1)
-    refuse_if_vast_together(shapes)
+            sheets.start(at)
+        elif kind in _CELLS and len(body) >= _PLACE_BYTES:
+            sheets.take_cell(kind, body)
+        else:
+            sheets.take(kind, body)
+    refuse_if_vast_together(sheets.shapes)
+    return sheets.by_name
 
 
 def _promises_too_much(kind: int, body: bytes, size: int) -> bool:
@@ -109,10 +117,11 @@ def _promises_too_much(kind: int, body: bytes, size: int) -> bool:
     return bool(end_row > _XLS_ROWS or end_column > _XLS_COLUMNS)
 
 
-def _each_record(records: bytes) -> Iterator[tuple[int, bytes]]:
+def _each_record(records: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Give each record: where it stands, its kind, and the start of what it holds."""
     at = 0
     while at + _HEADER.size <= len(records):
         kind, length = _HEADER.unpack_from(records, at)
-        at += _HEADER.size
-        yield kind, records[at : at + 14]
+        start, at = at, at + _HEADER.size
+        yield start, kind, records[at : at + min(length, RECORD_BYTES)]
         at += length

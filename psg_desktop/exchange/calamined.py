@@ -11,6 +11,7 @@ import python_calamine
 from psg_desktop.exchange import limits
 from psg_desktop.exchange.archives import DAMAGED, PROTECTED
 from psg_desktop.exchange.invisible import Cleaner
+from psg_desktop.exchange.patience import Patience
 from psg_desktop.exchange.shapes import Shape, refuse_if_vast
 from psg_desktop.exchange.sheets import Cell, Finding, Oddity, Row, Sheet, Workbook
 from psg_desktop.faults import Unreadable
@@ -23,7 +24,9 @@ _TOO_LONG = (
 )
 
 
-def read_values(content: bytes, name: str, shape_of: Callable[[str], Shape | None]) -> Workbook:
+def read_values(
+    content: bytes, name: str, shape_of: Callable[[str], Shape | None], patience: Patience
+) -> Workbook:
     """Read every worksheet of a workbook whose shapes are known to be modest.
 
     Raises:
@@ -38,8 +41,9 @@ def read_values(content: bytes, name: str, shape_of: Callable[[str], Shape | Non
                     f"The workbook has more than {limits.SHEETS} sheets. Copy the one you need to "
                     "a new workbook."
                 )
-            sheets = tuple(_sheet(book, entry, shape_of(entry.name)) for entry in entries)
-    return Workbook(name=name, sheets=sheets)
+            sheets = tuple(_sheet(book, entry, shape_of(entry.name), patience) for entry in entries)
+            others = tuple(m.name for m in book.sheets_metadata if not _holds_cells(m))
+    return Workbook(name=name, sheets=sheets, without_cells=others)
 
 
 def _holds_cells(entry: python_calamine.SheetMetadata) -> bool:
@@ -66,11 +70,13 @@ def _sheet(
     book: python_calamine.CalamineWorkbook,
     entry: python_calamine.SheetMetadata,
     shape: Shape | None,
+    patience: Patience,
 ) -> Sheet:
     source = book.get_sheet_by_name(entry.name)
     refuse_if_vast(source.total_height, source.total_width)
     cleaner = Cleaner()
-    rows = [_row(raw, cleaner) for raw in source.to_python(skip_empty_area=False)]
+    raw_rows = patience.over(source.to_python(skip_empty_area=False))
+    rows = [_row(raw, cleaner) for raw in raw_rows]
     _fill_merged(rows, source.merged_cell_ranges or ())
     hidden = entry.visible != python_calamine.SheetVisibleEnum.Visible
     notes = list(shape.findings()) if shape is not None else _merged(source)
@@ -78,7 +84,13 @@ def _sheet(
         sentence = f"The sheet \u201c{entry.name}\u201d is hidden in the workbook."
         notes.insert(0, Finding(oddity=Oddity.HIDDEN_SHEET, sentence=sentence))
     notes.extend(cleaner.findings())
-    return Sheet(name=entry.name, hidden=hidden, rows=_trimmed(tuple(rows)), notes=tuple(notes))
+    return Sheet(
+        name=entry.name,
+        hidden=hidden,
+        rows=_trimmed(tuple(rows)),
+        notes=tuple(notes),
+        comments=tuple(shape.comments) if shape is not None else (),
+    )
 
 
 def _fill_merged(

@@ -9,6 +9,7 @@ from typing import Literal
 from psg_desktop.exchange import limits
 from psg_desktop.exchange.encodings import NOT_TEXT, decode
 from psg_desktop.exchange.invisible import Cleaner
+from psg_desktop.exchange.patience import Patience
 from psg_desktop.exchange.sheets import Cell, Finding, Oddity, Row, Sheet, Workbook, counted, listed
 from psg_desktop.faults import Unreadable
 
@@ -29,7 +30,7 @@ _CONTROL_SHARE = 0.01
 _LINES_OF_ONE_RECORD = 3
 
 
-def read_text_table(content: bytes, name: str) -> Workbook:
+def read_text_table(content: bytes, name: str, patience: Patience) -> Workbook:
     """Read a table of text as a workbook of one sheet.
 
     Raises:
@@ -48,10 +49,10 @@ def read_text_table(content: bytes, name: str) -> Workbook:
     if decoded.encoding != "utf-8":
         sentence = f"The text was read as {decoded.encoding.upper()}."
         notes.append(Finding(oddity=Oddity.ENCODING, sentence=sentence))
-    quoting, lone = _quoting(decoded.text)
+    quoting, lone = _quoting(decoded.text, patience)
     notes.extend(lone)
-    ragged = _records(decoded.text, quoting)
-    rows, found = _squared(ragged)
+    ragged = _records(decoded.text, patience, quoting=quoting)
+    rows, found = _squared(ragged, patience)
     return Workbook(name=name, sheets=(Sheet(name=name, rows=rows, notes=(*notes, *found)),))
 
 
@@ -67,7 +68,7 @@ def _refuse_other_documents(text: str) -> None:
         raise Unreadable(NOT_TEXT)
 
 
-def _quoting(text: str) -> tuple[bool, list[Finding]]:
+def _quoting(text: str, patience: Patience) -> tuple[bool, list[Finding]]:
     """Say whether quotation marks can be trusted to come in pairs."""
     if '"' not in text:
         return True, []
@@ -75,7 +76,7 @@ def _quoting(text: str) -> tuple[bool, list[Finding]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     row = line = 0
     try:
-        for _ in reader:
+        for _ in patience.over(reader):
             row += 1
             line = reader.line_num
     except csv.Error as damage:
@@ -126,7 +127,7 @@ def _evenness(sample: str, delimiter: str, *, quoting: bool) -> float:
     return widths.count(usual) / len(widths) + min(usual, 100) / 100
 
 
-def _records(text: str, quoting: bool) -> list[list[str]]:  # noqa: FBT001 - as above
+def _records(text: str, patience: Patience, *, quoting: bool) -> list[list[str]]:
     reader = csv.reader(
         StringIO(text, newline=""),
         delimiter=_delimiter(text, quoting=quoting),
@@ -134,7 +135,7 @@ def _records(text: str, quoting: bool) -> list[list[str]]:  # noqa: FBT001 - as 
     )
     rows: list[list[str]] = []
     cells = 0
-    for row in _read_plainly(reader):
+    for row in patience.over(_read_plainly(reader)):
         rows.append(row)
         cells += len(row)
         if len(rows) > limits.ROWS or len(row) > limits.COLUMNS or cells > limits.CELLS:
@@ -157,12 +158,12 @@ def _read_plainly(reader: Iterator[list[str]]) -> Iterator[list[str]]:
         raise Unreadable(_LONG_CELL.format(line=line + 1, limit=limits.CELL_LENGTH)) from damage
 
 
-def _squared(ragged: list[list[str]]) -> tuple[tuple[Row, ...], list[Finding]]:
+def _squared(ragged: list[list[str]], patience: Patience) -> tuple[tuple[Row, ...], list[Finding]]:
     while ragged and not any(cell.strip() for cell in ragged[-1]):
         ragged.pop()
     cleaner = Cleaner()
     width = max((_filled(row) for row in ragged), default=0)
-    rows = tuple(_row(row, width, cleaner) for row in ragged)
+    rows = tuple(_row(row, width, cleaner) for row in patience.over(ragged))
     notes = cleaner.findings()
     uneven = [n for n, row in enumerate(ragged, start=1) if row and _filled(row) > len(ragged[0])]
     if uneven:

@@ -3,15 +3,12 @@
 Element names follow ECMA-376 part 1, chapter 18 (SpreadsheetML).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from psg_desktop.exchange.cell_places import cell_place
 from psg_desktop.exchange.shapes import ERRORS_KEPT, Shape
-
-_REFERENCE = re.compile(r"\A\$?([A-Z]{1,4})\$?([0-9]{1,9})\Z", re.ASCII)
-_ALPHABET = 26
 
 
 def part_key(path: str) -> str:
@@ -42,10 +39,12 @@ class ExcelWalk:
         self._column = 0
         self._reference = ""
         self._formula_waits = False
+        self._is_text = False
+        self._in_value = False
         self._steps: dict[str, Callable[[Mapping[str, str]], None]] = {
             "c": self._cell,
             "v": self._value,
-            "is": self._value,
+            "is": self._inline,
             "f": self._formula,
             "row": self._start_row,
             "col": self._columns,
@@ -62,9 +61,16 @@ class ExcelWalk:
 
     def closed(self, name: str) -> None:
         """Take a closing tag."""
+        if name == "v":
+            self._in_value = False
         if name == "c" and self._formula_waits:
             self._formula_waits = False
             self._note(self._shape.stale)
+
+    def said(self, words: str) -> None:
+        """Take text; a formula whose value is empty has no saved result, unless it is a text."""
+        if self._in_value and words:
+            self._formula_waits = False
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
         number = attributes.get("r", "")
@@ -75,17 +81,23 @@ class ExcelWalk:
 
     def _cell(self, attributes: Mapping[str, str]) -> None:
         self._reference = attributes.get("r", "")
-        found = _REFERENCE.match(self._reference)
-        if found is None:
+        place = cell_place(self._reference)
+        if place is None:
             self._column += 1
         else:
-            self._column = column_number(found[1])
-            self._row = int(found[2])
+            self._row, self._column = place
         self._formula_waits = False
+        self._is_text = attributes.get("t") == "str"
         if attributes.get("t") == "e":
             self._note(self._shape.errors)
 
     def _value(self, _attributes: Mapping[str, str]) -> None:
+        self._in_value = True
+        if self._is_text:
+            self._formula_waits = False
+        self._shape.reach(self._row, self._column)
+
+    def _inline(self, _attributes: Mapping[str, str]) -> None:
         self._formula_waits = False
         self._shape.reach(self._row, self._column)
 
@@ -112,11 +124,3 @@ class ExcelWalk:
     def _relationship(self, attributes: Mapping[str, str]) -> None:
         target = part_key(attributes.get("Target", ""))
         self._contents.targets[attributes.get("Id", "")] = target
-
-
-def column_number(letters: str) -> int:
-    """Give the number of a column from its letters: A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * _ALPHABET + ord(letter) - ord("A") + 1
-    return number

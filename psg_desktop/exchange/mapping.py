@@ -6,6 +6,7 @@ from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import cast
 
+from psg_desktop.exchange.comments import COMMENTS_HEADER
 from psg_desktop.exchange.dates import Order
 from psg_desktop.exchange.fields import FACTS, SUBJECTS, Field
 from psg_desktop.exchange.headings import folded_header
@@ -157,9 +158,13 @@ class Template:
     mapping: Mapping
 
     def fits(self, headers: tuple[str, ...]) -> bool:
-        """Say whether a table has exactly the columns of this template, in any order."""
+        """Say whether a table has exactly the columns of this template, in any order.
+
+        Comments on cells are a column in one month's file and none in the next.
+        """
         mine = {folded_header(column.header) for column in self.mapping.columns}
-        return mine == {folded_header(header) for header in headers}
+        theirs = {folded_header(header) for header in headers}
+        return mine ^ theirs <= {folded_header(COMMENTS_HEADER)}
 
     def applied_to(self, proposed: Mapping) -> Mapping:
         """Give a proposed mapping the uses this template remembers."""

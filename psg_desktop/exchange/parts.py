@@ -28,6 +28,9 @@ class Walk(Protocol):
     def closed(self, name: str) -> None:
         """Take a closing tag."""
 
+    def said(self, words: str) -> None:
+        """Take text between tags, in pieces."""
+
 
 def walk(blocks: Iterable[bytes], steps: Walk) -> None:
     """Lead *steps* through one XML part.
@@ -45,6 +48,7 @@ def walk(blocks: Iterable[bytes], steps: Walk) -> None:
     parser = expat.ParserCreate()
     parser.StartElementHandler = opening
     parser.EndElementHandler = closing
+    parser.CharacterDataHandler = steps.said
     parser.StartDoctypeDeclHandler = _refuse_document_type
     try:
         for block in blocks:

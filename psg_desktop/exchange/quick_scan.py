@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from psg_desktop.exchange import limits
-from psg_desktop.exchange.excel_parts import column_number
+from psg_desktop.exchange.cell_places import column_number
 from psg_desktop.exchange.parts import ENTITIES
 from psg_desktop.exchange.shapes import ERRORS_KEPT, Shape, vastness
 from psg_desktop.faults import Unreadable
@@ -19,7 +19,12 @@ _CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _ROW = re.compile(rb'<row (?:[^>]*? )?r="([0-9]{1,7})"([^>]*)')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _ERROR = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*? t="e"')
-_STALE = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)</c>')
+# A text may be empty in truth, so an empty value of type "str" is a saved result.
+_STALE = re.compile(
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?![^>]* t="str")[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)'
+    rb"(?:<v ?/>|<v></v>)?</c>"
+)
+_ENDS_STALE = (b"</f></c>", b"/></c>", b"<v></v></c>")
 _HIDDEN_COLUMNS = re.compile(rb'<col [^>]*\bhidden="(?:1|true)"')
 _FOREIGN_ENCODING = re.compile(
     rb'\A(?:\xff\xfe|\xfe\xff|<\x00|\x00<|.{0,60}encoding="(?!utf-8))', re.IGNORECASE
@@ -81,7 +86,7 @@ class QuickScan:
             shape.hidden_rows.extend(int(row) for row, rest in rows if _HIDDEN.search(rest))
         if b't="e"' in text:
             self._note(shape.errors, _ERROR, text)
-        if b"</f></c>" in text or b"/></c>" in text:
+        if b"<f" in text and any(end in text for end in _ENDS_STALE):
             self._note(shape.stale, _STALE, text)
 
     @staticmethod

@@ -1,13 +1,16 @@
 """Reads a file from outside into plain cells, going by what it holds and not by its name."""
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from psg_desktop.exchange import limits, parts
 from psg_desktop.exchange.archives import (
     DAMAGED,
+    TOO_LARGE,
     Inflation,
     check_overlap,
     examined_members,
@@ -15,12 +18,14 @@ from psg_desktop.exchange.archives import (
 from psg_desktop.exchange.binary_parts import check_binary
 from psg_desktop.exchange.calamined import read_values
 from psg_desktop.exchange.delimited import EMPTY, read_text_table
+from psg_desktop.exchange.excel_extras import ExcelExtras
 from psg_desktop.exchange.excel_parts import ExcelContents, ExcelWalk, part_key
 from psg_desktop.exchange.opendocument_parts import OpenDocumentWalk
+from psg_desktop.exchange.patience import Patience
 from psg_desktop.exchange.quick_scan import QuickScan
 from psg_desktop.exchange.shapes import Shape, refuse_if_vast_together
 from psg_desktop.exchange.sheets import Workbook
-from psg_desktop.faults import Unreadable
+from psg_desktop.faults import Fault, Unreadable
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -36,28 +41,52 @@ _OTHERS = (
 )
 # The parts that say which sheet is where; small, so they are walked tag by tag.
 _GUIDES = re.compile(
-    r"\A(_rels/\.rels|xl/workbook\.xml|xl/_rels/workbook\.xml\.rels)\Z", re.IGNORECASE
+    r"\A(_rels/\.rels|xl/workbook\.xml|xl/_rels/workbook\.xml\.rels"
+    r"|xl/worksheets/_rels/[^/]+\.rels)\Z",
+    re.IGNORECASE,
 )
 
 
-def read_workbook(path: Path) -> Workbook:
+def read_workbook(path: Path, patience: Patience | None = None) -> Workbook:
     """Read a workbook or a table of text, of any kind this program knows.
 
     Raises:
         Unreadable: With one plain sentence that names the reason and what to do.
     """
     content = _content(path)
-    if content.startswith(_ZIP):
-        return _zipped(content, path.name)
-    if content.startswith(_COMPOUND):
-        check_binary(content)
-        return _something(read_values(content, path.name, lambda _name: None))
     for mark, kind in _OTHERS:
         if content.startswith(mark):
             raise Unreadable(
                 f"The file is {kind}, not a table. Ask for the table as .xlsx, .ods or .csv."
             )
-    return read_text_table(content, path.name)
+    kind, read = _reader(content)
+    try:
+        return read(content, path.name, patience or Patience())
+    except Fault:
+        raise
+    except MemoryError as damage:
+        raise Unreadable(TOO_LARGE) from damage
+    except Exception as damage:  # the parsers promise no exceptions of their own
+        raise Unreadable(
+            f"This file could not be read: it does not hold together as {kind}. Ask for it again, "
+            "or open it in the program that made it and save it anew."
+        ) from damage
+
+
+_Reader: TypeAlias = Callable[[bytes, str, Patience], Workbook]
+
+
+def _reader(content: bytes) -> tuple[str, _Reader]:
+    if content.startswith(_ZIP):
+        return "a workbook", _zipped
+    if content.startswith(_COMPOUND):
+        return "an old Excel workbook", _binary
+    return "a table of text", read_text_table
+
+
+def _binary(content: bytes, name: str, patience: Patience) -> Workbook:
+    shapes = check_binary(content, patience)
+    return _something(read_values(content, name, shapes.get, patience))
 
 
 def _content(path: Path) -> bytes:
@@ -89,18 +118,18 @@ def _something(book: Workbook) -> Workbook:
     return book
 
 
-def _zipped(content: bytes, name: str) -> Workbook:
+def _zipped(content: bytes, name: str, patience: Patience) -> Workbook:
     try:
         with ZipFile(BytesIO(content)) as archive:
             members = examined_members(archive)
             check_overlap(members, len(content))
-            shapes = _shapes(archive, members)
+            shapes = _shapes(archive, members, patience)
     except (BadZipFile, NotImplementedError, UnicodeDecodeError) as damage:
         raise Unreadable(DAMAGED) from damage
-    return _something(read_values(content, name, shapes.get))
+    return _something(read_values(content, name, shapes.get, patience))
 
 
-def _shapes(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Shape]:
+def _shapes(archive: ZipFile, members: list[ZipInfo], patience: Patience) -> dict[str, Shape]:
     names = {member.filename.casefold() for member in members}
     excel = any(name.startswith("xl/") for name in names)
     if "xl/workbook.bin" in names:
@@ -109,9 +138,9 @@ def _shapes(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Shape]:
             "save it as .xlsx."
         )
     if "content.xml" in names and not excel:
-        shapes = _opendocument_shapes(archive, members)
+        shapes = _opendocument_shapes(archive, members, patience)
     elif "xl/workbook.xml" in names and "content.xml" not in names:
-        shapes = _excel_shapes(archive, members)
+        shapes = _excel_shapes(archive, members, patience)
     else:
         raise Unreadable(
             "The file is an archive or another kind of document, not a workbook. Unpack it and "
@@ -121,15 +150,21 @@ def _shapes(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Shape]:
     return shapes
 
 
-def _excel_shapes(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Shape]:
+def _excel_shapes(archive: ZipFile, members: list[ZipInfo], patience: Patience) -> dict[str, Shape]:
     contents = ExcelContents()
-    inflation = Inflation(archive)
+    inflation = Inflation(archive, patience)
+    extras = ExcelExtras()
     guides = [member for member in members if _GUIDES.search(member.filename)]
     for member in guides:
-        parts.walk(inflation.blocks(member), ExcelWalk(contents, member.filename))
+        steps = extras.walk_of(member.filename) or ExcelWalk(contents, member.filename)
+        parts.walk(inflation.blocks(member), steps)
     sheets = set(contents.targets.values())
     for member in members:
         if member in guides:
+            continue
+        extra = extras.walk_of(member.filename)
+        if extra is not None:
+            parts.walk(inflation.blocks(member), extra)
             continue
         scan = QuickScan()
         scan.read(inflation.blocks(member))
@@ -139,14 +174,18 @@ def _excel_shapes(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Shape]:
         if scan.trustworthy:
             contents.shapes[key] = scan.shape
         else:
-            parts.walk(Inflation(archive).blocks(member), ExcelWalk(contents, key))
+            parts.walk(Inflation(archive, patience).blocks(member), ExcelWalk(contents, key))
+    for key in sheets:
+        extras.add_to(contents.shapes.setdefault(key, Shape()), key)
     named = {name: contents.shape_of(name) for name in contents.sheet_links}
     return {name: shape for name, shape in named.items() if shape is not None}
 
 
-def _opendocument_shapes(archive: ZipFile, members: list[ZipInfo]) -> dict[str, Shape]:
+def _opendocument_shapes(
+    archive: ZipFile, members: list[ZipInfo], patience: Patience
+) -> dict[str, Shape]:
     steps = OpenDocumentWalk()
-    inflation = Inflation(archive)
+    inflation = Inflation(archive, patience)
     for member in members:
         blocks = inflation.blocks(member)
         if member.filename in {"content.xml", "META-INF/manifest.xml"}:

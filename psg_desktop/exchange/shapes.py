@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from psg_desktop.exchange import limits
-from psg_desktop.exchange.sheets import Finding, Oddity, counted, listed
+from psg_desktop.exchange.sheets import Comment, Finding, Oddity, counted, listed
 from psg_desktop.faults import Unreadable
 
 ERRORS_KEPT = 1_000
@@ -21,6 +21,9 @@ class Shape:
     stale: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: int = 0
+    comments: list[Comment] = field(default_factory=list)
+    comments_left: list[str] = field(default_factory=list)
+    objects: int = 0
 
     def reach(self, row: int, column: int) -> None:
         """Take note of a cell that holds something.
@@ -48,6 +51,10 @@ class Shape:
             count = counted(self.hidden_columns, "column is", "columns are")
             sentence = f"{count} hidden in the sheet. They are read like the others."
             found.append(Finding(oddity=Oddity.HIDDEN_COLUMNS, sentence=sentence))
+        if self.comments_left:
+            found.append(_comments_left(self.comments_left))
+        if self.objects:
+            found.append(_objects(self.objects))
         return tuple(found)
 
 
@@ -78,6 +85,23 @@ def _hidden_rows(rows: list[int]) -> Finding:
     count = counted(len(rows), "row is", "rows are")
     sentence = f"{count} hidden in the sheet ({listed(rows)}). They are read like the others."
     return Finding(oddity=Oddity.HIDDEN_ROWS, sentence=sentence, rows=tuple(rows))
+
+
+def _comments_left(cells: list[str]) -> Finding:
+    count = counted(len(cells), "cell has a comment", "cells have comments")
+    sentence = (
+        f"{count} ({listed(cells)}), left out because the workbook is an old one. Save it as .xlsx "
+        "to bring them in."
+    )
+    return Finding(oddity=Oddity.COMMENTS_LEFT_OUT, sentence=sentence)
+
+
+def _objects(number: int) -> Finding:
+    count = counted(
+        number, "picture, chart or other object lies", "pictures, charts or other objects lie"
+    )
+    sentence = f"{count} on the sheet. Only cells are read."
+    return Finding(oddity=Oddity.OBJECTS, sentence=sentence)
 
 
 def vastness(rows: int, columns: int) -> str:

@@ -1,7 +1,7 @@
 """What a file from outside holds once it has been read: sheets of plain cells, and what was odd."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeAlias
@@ -20,6 +20,10 @@ class Oddity(StrEnum):
     FORMULA_ERRORS = "formula errors"
     STALE_FORMULAS = "formulas without a result"
     BLANK_ROWS = "blank rows"
+    COMMENTS = "comments on cells"
+    COMMENTS_LEFT_OUT = "comments left out"
+    OBJECTS = "pictures and charts"
+    OTHER_SHEETS = "sheets without cells"
     TOTALS_ROWS = "totals rows"
     DITTO = "the same as above"
     TITLE_ROWS = "title rows"
@@ -46,6 +50,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A comment on a cell; row and column count from 1."""
+
+    row: int
+    column: int
+    text: str = field(repr=False)
+    author: str = field(default="", repr=False)
+    threaded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One sheet: rows all of one width; row number n of the spreadsheet is `rows[n - 1]`."""
 
@@ -53,14 +68,20 @@ class Sheet:
     rows: tuple[Row, ...]
     hidden: bool = False
     notes: tuple[Finding, ...] = ()
+    comments: tuple[Comment, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """A file from outside: its own name and its sheets in their order."""
+    """A file from outside: its own name and its sheets in their order.
+
+    Attributes:
+        without_cells: The names of sheets that hold no cells, such as charts.
+    """
 
     name: str
     sheets: tuple[Sheet, ...]
+    without_cells: tuple[str, ...] = ()
 
 
 def is_blank(cell: Cell) -> bool:

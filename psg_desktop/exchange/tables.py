@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from psg_desktop.exchange.action_sets import numbered
+from psg_desktop.exchange.comments import COMMENTS_HEADER, row_comments
 from psg_desktop.exchange.headings import match_header
 from psg_desktop.exchange.sheets import (
     Cell,
@@ -78,6 +79,11 @@ def table(sheet: Sheet, header_row: int | None, upper_row: int | None = None) ->
     headers, notes = _unique([named[at] for at in columns], columns)
     data, totals, blanks = _sorted_rows(sheet.rows, start, columns)
     data, repeated = _said_again(data)
+    told = row_comments(
+        sheet.comments, {row.number for row in data}, dict(zip(columns, headers, strict=True))
+    )
+    if told.texts:
+        headers, data = _with_comments(headers, data, told.texts)
     above = _above(sheet, header_row, upper_row)
     found = _findings(tuple(totals), tuple(blanks))
     return Table(
@@ -86,8 +92,20 @@ def table(sheet: Sheet, header_row: int | None, upper_row: int | None = None) ->
         rows=tuple(data),
         totals_rows=tuple(totals),
         blank_rows=tuple(blanks),
-        notes=(*sheet.notes, *above, *notes, *found, *repeated),
+        notes=(*sheet.notes, *above, *notes, *found, *repeated, *told.notes),
     )
+
+
+def _with_comments(
+    headers: tuple[str, ...], rows: list[TableRow], texts: Mapping[int, str]
+) -> tuple[tuple[str, ...], list[TableRow]]:
+    """Add the comments on the cells of each row as a last column."""
+    name = COMMENTS_HEADER
+    while name in headers:
+        name += " (2)"
+    return (*headers, name), [
+        TableRow(number=row.number, cells=(*row.cells, texts.get(row.number))) for row in rows
+    ]
 
 
 def _named(sheet: Sheet, header_row: int | None, upper_row: int | None) -> list[str]:

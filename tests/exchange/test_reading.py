@@ -15,6 +15,7 @@ from odf.text import P
 from psg_desktop.exchange.calamined import read_values
 from psg_desktop.exchange.delimited import read_text_table
 from psg_desktop.exchange.formulas import unescaped
+from psg_desktop.exchange.patience import Patience
 from psg_desktop.exchange.reading import read_workbook
 from psg_desktop.exchange.sheets import Oddity, Workbook
 from psg_desktop.faults import Unreadable
@@ -56,35 +57,37 @@ def test_that_old_eight_bit_texts_are_told_apart(encoding: str, tmp_path: Path) 
 
 
 def test_that_mixed_line_endings_make_whole_rows() -> None:
-    book = read_text_table(b"a,b\r\n1,2\n3,4\r5,6", "mixed.csv")
+    book = read_text_table(b"a,b\r\n1,2\n3,4\r5,6", "mixed.csv", Patience())
     assert _texts(book) == [["a", "b"], ["1", "2"], ["3", "4"], ["5", "6"]]
 
 
 def test_that_a_lone_quotation_mark_does_not_swallow_the_file() -> None:
     rows = b"Name,Height\n" + b'Example,6"\n' + b'"Lost,5\n' + b"Other,4\n" * 50
-    book = read_text_table(rows, "quote.csv")
+    book = read_text_table(rows, "quote.csv", Patience())
     assert len(book.sheets[0].rows) == 53
-    lone = read_text_table(b'Name,Note\nA,"opens\n' + b"Other,4\n" * 50, "quote.csv").sheets[0]
+    lone = read_text_table(
+        b'Name,Note\nA,"opens\n' + b"Other,4\n" * 50, "quote.csv", Patience()
+    ).sheets[0]
     assert len(lone.rows) == 52
     assert any(note.oddity is Oddity.LONE_QUOTE for note in lone.notes)
 
 
 def test_that_a_file_cut_off_within_a_cell_is_said_to_be() -> None:
-    sheet = read_text_table(b'"Name","Note"\n"A","b"\n"C","cut of', "cut.csv").sheets[0]
+    sheet = read_text_table(b'"Name","Note"\n"A","b"\n"C","cut of', "cut.csv", Patience()).sheets[0]
     assert sheet.rows[2] == ("C", "cut of")
     assert any(note.oddity is Oddity.CUT_OFF for note in sheet.notes)
 
 
 def test_that_direction_overrides_are_taken_out_and_named() -> None:
     text = "Name,Note\nSam\u202eelpmaxE,zero\u200bwidth\n"
-    sheet = read_text_table(text.encode(), "trick.csv").sheets[0]
+    sheet = read_text_table(text.encode(), "trick.csv", Patience()).sheets[0]
     assert sheet.rows[1] == ("SamelpmaxE", "zerowidth")
     assert any(note.oddity is Oddity.INVISIBLE_CHARACTERS for note in sheet.notes)
 
 
 def test_that_lone_surrogates_are_replaced_and_named() -> None:
     content = "Name,Note\nExample,Žąė done\n".encode("utf-16") + b"\x00\xd8,\x00"
-    sheet = read_text_table(content, "broken.csv").sheets[0]
+    sheet = read_text_table(content, "broken.csv", Patience()).sheets[0]
     assert sheet.rows[1] == ("Example", "Žąė done")
     assert any(note.oddity is Oddity.UNREADABLE_CHARACTERS for note in sheet.notes)
 
@@ -152,7 +155,7 @@ def test_that_lengths_and_times_of_day_are_kept(tmp_path: Path) -> None:
 
 def test_that_the_reader_itself_names_a_broken_workbook() -> None:
     with pytest.raises(Unreadable, match="damaged"):
-        read_values(b"PK\x03\x04 not really", "broken.xlsx", lambda _name: None)
+        read_values(b"PK\x03\x04 not really", "broken.xlsx", lambda _name: None, Patience())
 
 
 @given(
@@ -170,6 +173,6 @@ def test_that_a_quoted_table_comes_back_cell_by_cell(rows: list[list[str]]) -> N
     width = max(map(len, rows))
     rows = [row + ["x"] * (width - len(row)) for row in rows]
     text = "\r\n".join(",".join('"' + c.replace('"', '""') + '"' for c in row) for row in rows)
-    book = read_text_table(b"\xef\xbb\xbf" + text.encode(), "table.csv")
+    book = read_text_table(b"\xef\xbb\xbf" + text.encode(), "table.csv", Patience())
     unmarked = [[unescaped(cell) for cell in row] for row in rows]
     assert _texts(book) == unmarked

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from psg_desktop.exchange.cells import as_text
-from psg_desktop.exchange.sheets import Row, Sheet
+from psg_desktop.exchange.sheets import Row, Sheet, Workbook, listed
 from psg_desktop.exchange.tables import Table, TableRow
 from psg_desktop.ui import appearance
 from psg_desktop.ui.imports.importing import Importing
@@ -74,7 +74,10 @@ class FileStep(QWidget):
         self.sheet.set_value(sheets.index(state.sheet))
         self.header.set_options(_headers(state.sheet.rows))
         self.header.set_value(state.offered.header.row)
-        said = [*_sheets_said(sheets), *(note.sentence for note in state.offered.table.notes)]
+        said = [
+            *_sheets_said(state.book, state.sheet),
+            *(note.sentence for note in state.offered.table.notes),
+        ]
         self._found.setText("\n".join(said) or "Nothing odd was found in this sheet.")
         self._show_rows(state.offered.table)
         self._below.show()
@@ -134,14 +137,17 @@ def _sheet_words(sheet: Sheet) -> str:
     return f"{sheet.name} (hidden, {rows})" if sheet.hidden else f"{sheet.name} ({rows})"
 
 
-def _sheets_said(sheets: Sequence[Sheet]) -> list[str]:
-    if len(sheets) == 1:
+def _sheets_said(book: Workbook, chosen: Sheet) -> list[str]:
+    """Name the sheets that are not read; nothing of a file is left out in silence."""
+    others = [
+        f"{sheet.name} (hidden)" if sheet.hidden else sheet.name
+        for sheet in book.sheets
+        if sheet is not chosen
+    ]
+    others.extend(f"{name} (a chart)" for name in book.without_cells)
+    if not others:
         return []
-    hidden = [sheet.name for sheet in sheets if sheet.hidden]
-    said = [f"The file has {len(sheets)} sheets; one is imported at a time."]
-    if hidden:
-        said.append(f"Hidden: {', '.join(hidden)}.")
-    return said
+    return [f"One sheet is imported at a time. Not read: {listed(others, limit=12)}."]
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

@@ -80,7 +80,7 @@ def test_that_sheets_header_and_oddities_are_named(page: ImportPage, messy: Path
     assert sheets[2].startswith("Old list (hidden")
     assert page.file.header.value() == 2
     said = page.file._found.text()
-    assert "Hidden: Old list." in said
+    assert "Not read: Old list (hidden)." in said
     assert "titles above the header" in said
     assert "adds up other rows" in said
 
