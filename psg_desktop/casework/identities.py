@@ -1,18 +1,23 @@
 """Everyone and everywhere a vault knows, gathered so that no text can name them unseen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseKind
+from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.referrals import Referral
+from psg_desktop.domain.risk_assessments import RiskAssessment
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
 from psg_desktop.privacy.wordlists import shipped_lexicon
+from psg_desktop.store import shelves
+from psg_desktop.store.shelves import Shelf
 from psg_desktop.store.units import Unit
 
 _IDENTIFIERS = {
@@ -38,20 +43,9 @@ def stranger_finder() -> Finder:
 
 def everyone(unit: Unit) -> Iterator[KnownIdentity]:
     """Give every name, address, number and reference in the vault."""
-    for person in unit.people.all():
-        yield from of_person(person)
-    for place in unit.places.all():
-        yield from of_place(place)
-    for agency in unit.agencies.all():
-        yield from of_contacts(agency)
-    for case in unit.cases.all():
-        yield from of_case(case)
-    for action in unit.actions.all():
-        yield from of_officer(action)
-    for referral in unit.referrals.all():
-        yield from of_referral(referral)
-    for assessment in unit.risk_assessments.all():
-        yield KnownIdentity(kind=IdentityKind.OFFICER, text=assessment.assessor)
+    for shelf, named in _NAMED.items():
+        for record in unit.shelf(shelf).all():
+            yield from named(record)
 
 
 def of_person(person: Person) -> Iterator[KnownIdentity]:
@@ -139,6 +133,17 @@ def of_officer(action: Action) -> Iterator[KnownIdentity]:
         yield KnownIdentity(kind=IdentityKind.OFFICER, text=action.officer)
 
 
+def of_intervention(one: Intervention) -> Iterator[KnownIdentity]:
+    """Give the officer, the number and the area of an intervention."""
+    key = str(one.id)
+    if one.officer:
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=one.officer)
+    if one.reference:
+        yield KnownIdentity(kind=IdentityKind.REFERENCE, text=one.reference, key=key)
+    if one.area:
+        yield KnownIdentity(kind=IdentityKind.PLACE, text=one.area, key=key)
+
+
 def _of_stay(stay: AddressStay, key: str) -> Iterator[KnownIdentity]:
     if stay.lines:
         yield KnownIdentity(kind=IdentityKind.ADDRESS, text=stay.lines, key=key)
@@ -157,3 +162,20 @@ def _of_member(member: HouseholdMember, key: str) -> Iterator[KnownIdentity]:
 def _of_birth(born: date | None, key: str) -> Iterator[KnownIdentity]:
     if born is not None:
         yield KnownIdentity(kind=IdentityKind.DATE_OF_BIRTH, text=born.isoformat(), key=key)
+
+
+def _of_assessor(assessment: RiskAssessment) -> Iterator[KnownIdentity]:
+    yield KnownIdentity(kind=IdentityKind.OFFICER, text=assessment.assessor)
+
+
+# What each kind of record names.
+_NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
+    shelves.PEOPLE: of_person,
+    shelves.PLACES: of_place,
+    shelves.AGENCIES: of_contacts,
+    shelves.CASES: of_case,
+    shelves.ACTIONS: of_officer,
+    shelves.INTERVENTIONS: of_intervention,
+    shelves.REFERRALS: of_referral,
+    shelves.RISK_ASSESSMENTS: _of_assessor,
+}

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressKind, AddressStay
+from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
-from psg_desktop.domain.ids import CaseId, RiskAssessmentId, RiskInstrumentId
+from psg_desktop.domain.ids import RiskAssessmentId, RiskInstrumentId
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
@@ -22,7 +23,7 @@ from psg_desktop.domain.releases import GroupText
 from psg_desktop.domain.risk_assessments import RiskAssessment, Sitting, assessed
 from psg_desktop.domain.risk_instruments import RiskInstrument
 from psg_desktop.store.shelves import BY_KIND
-from tests.interventions import interventions
+from tests.interventions import AGENCY, interventions
 from tests.risk_values import an_instrument, chosen_of, risk_instruments
 
 DAY = date(2026, 3, 4)
@@ -181,11 +182,16 @@ def _intervention_kinds(base: Case) -> st.SearchStrategy[InterventionKind]:
     number = st.none() | st.integers(1, 999)
     names = ("minimum_age", "review_every", "review_every_under_18", "appeal_days")
     held = _held(InterventionKind, base) | dict.fromkeys(names, number)
-    return st.builds(InterventionKind, **held)
+    return st.builds(InterventionKind, **held | {"source": WORDS})
+
+
+def issuing_agency() -> Agency:
+    """Give the agency that issues interventions, to be there before them."""
+    return Agency(id=AGENCY, name="Fen Police")
 
 
 def _interventions(base: Case) -> st.SearchStrategy[Intervention]:
-    return interventions(CaseId(base.id))
+    return interventions(base.id)
 
 
 def _referrals(base: Case) -> st.SearchStrategy[Referral]:

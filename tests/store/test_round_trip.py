@@ -11,7 +11,7 @@ from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.plain import to_plain
 from psg_desktop.store.queries import history
 from tests.builders import a_case, new_id
-from tests.store.records import any_of, kept_instrument, other_case
+from tests.store.records import any_of, issuing_agency, kept_instrument, other_case
 
 BASE = a_case(id=new_id(), reference="BASE-1")
 
@@ -21,6 +21,7 @@ def based(desk: Office) -> Office:
     """A vault with two cases that other records may hang on."""
     with desk.working(Act.OPEN_CASE) as unit:
         unit.cases.put(BASE, other_case(BASE))
+        unit.agencies.put(issuing_agency())
         unit.risk_instruments.put(kept_instrument(BASE))
     return desk
 
