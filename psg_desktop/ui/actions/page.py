@@ -12,6 +12,7 @@ from psg_desktop.casework import actions, agencies
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView, Page
+from psg_desktop.domain.orders import ActionColumn, ActionOrder
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.actions.moving import MOVES, Move, possible
 from psg_desktop.ui.notifier import Notifier
@@ -34,16 +35,30 @@ def words(today: date) -> ListWords[ActionRow]:
         Column(
             "State",
             lambda row: row_status(row, today).word,
+            ActionColumn.STATE,
             width=148,
             status=lambda row: row_status(row, today),
         ),
-        Column("Due", lambda row: dates.grid(row.due) if row.due else "", width=144),
-        Column("What", lambda row: row.what, width=190, stretch=True, tooltip=lambda row: row.what),
-        Column("Owner", lambda row: row.owner or "no owner", width=112),
-        Column("Officer", lambda row: row.officer, width=132),
-        Column("Case", lambda row: row.reference, width=128),
         Column(
-            "Case title", lambda row: row.case_title, width=136, tooltip=lambda row: row.case_title
+            "Due", lambda row: dates.grid(row.due) if row.due else "", ActionColumn.DUE, width=144
+        ),
+        Column(
+            "What",
+            lambda row: row.what,
+            ActionColumn.WHAT,
+            width=190,
+            stretch=True,
+            tooltip=lambda row: row.what,
+        ),
+        Column("Owner", lambda row: row.owner or "no owner", ActionColumn.OWNER, width=112),
+        Column("Officer", lambda row: row.officer, ActionColumn.OFFICER, width=132),
+        Column("Case", lambda row: row.reference, ActionColumn.CASE, width=128),
+        Column(
+            "Case title",
+            lambda row: row.case_title,
+            ActionColumn.CASE_TITLE,
+            width=136,
+            tooltip=lambda row: row.case_title,
         ),
     )
     return ListWords(
@@ -58,13 +73,13 @@ def words(today: date) -> ListWords[ActionRow]:
     )
 
 
-class ActionsPage(ListPage[ActionRow]):
+class ActionsPage(ListPage[ActionRow, ActionOrder]):
     """Emits `case_chosen(CaseId)` on Enter and `sheet_asked(SideSheet)` for what is done there."""
 
     case_chosen = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
-        super().__init__(notifier, words(office.today()))
+        super().__init__(notifier, words(office.today()), ActionOrder())
         self._office = office
         self.asked = ActionFilter()
         self.view = Choice(_VIEWS, nothing=names.name(ActionView.OPEN))
@@ -83,7 +98,8 @@ class ActionsPage(ListPage[ActionRow]):
 
     @override
     def read(self, typed: str, part: slice) -> Page[ActionRow]:
-        return actions.listed(self._office, replace(self.asked, words=typed), part)
+        asked = replace(self.asked, words=typed)
+        return actions.listed(self._office, asked, part, self.order)
 
     @override
     def open_row(self, row: ActionRow) -> None:

@@ -7,6 +7,7 @@ from psg_desktop.casework import agencies
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.lists import AgencyRow, Page
+from psg_desktop.domain.orders import AgencyColumn, AgencyOrder
 from psg_desktop.domain.text import fold
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.notifier import Notifier
@@ -21,14 +22,22 @@ def _overdue(row: AgencyRow) -> Status | None:
 
 
 COLUMNS: tuple[Column[AgencyRow], ...] = (
-    Column("Name", lambda row: row.name, width=200, stretch=True, tooltip=lambda row: row.name),
-    Column("Short name", lambda row: row.short_name, width=120),
-    Column("Kind", lambda row: names.name(row.kind), width=170),
-    Column("Standing", lambda row: names.name(row.standing), width=164),
-    Column("In use", lambda row: "Yes" if row.active else "No", width=70),
+    Column(
+        "Name",
+        lambda row: row.name,
+        AgencyColumn.NAME,
+        width=200,
+        stretch=True,
+        tooltip=lambda row: row.name,
+    ),
+    Column("Short name", lambda row: row.short_name, AgencyColumn.SHORT_NAME, width=120),
+    Column("Kind", lambda row: names.name(row.kind), AgencyColumn.KIND, width=170),
+    Column("Standing", lambda row: names.name(row.standing), AgencyColumn.STANDING, width=164),
+    Column("In use", lambda row: "Yes" if row.active else "No", AgencyColumn.IN_USE, width=70),
     Column(
         "Leads",
         lambda row: str(row.led_cases or ""),
+        AgencyColumn.LEADS,
         width=66,
         number=True,
         spoken=lambda row: f"Open cases led: {row.led_cases}",
@@ -36,6 +45,7 @@ COLUMNS: tuple[Column[AgencyRow], ...] = (
     Column(
         "Open",
         lambda row: str(row.open_actions or ""),
+        AgencyColumn.OPEN_ACTIONS,
         width=60,
         number=True,
         spoken=lambda row: f"Open actions: {row.open_actions}",
@@ -43,6 +53,7 @@ COLUMNS: tuple[Column[AgencyRow], ...] = (
     Column(
         "Overdue",
         lambda row: str(row.overdue_actions or ""),
+        AgencyColumn.OVERDUE_ACTIONS,
         width=86,
         status=_overdue,
         spoken=lambda row: f"Overdue actions: {row.overdue_actions}",
@@ -61,19 +72,19 @@ WORDS: ListWords[AgencyRow] = ListWords(
 )
 
 
-class AgenciesPage(ListPage[AgencyRow]):
+class AgenciesPage(ListPage[AgencyRow, AgencyOrder]):
     """Emits `agency_chosen(AgencyId)` and `sheet_asked(SideSheet)`."""
 
     agency_chosen = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
-        super().__init__(notifier, WORDS)
+        super().__init__(notifier, WORDS, AgencyOrder())
         self._office = office
 
     @override
     def read(self, typed: str, part: slice) -> Page[AgencyRow]:
         wanted = fold(typed).split()
-        found = [row for row in agencies.listed(self._office) if _holds(row, wanted)]
+        found = [row for row in agencies.listed(self._office, self.order) if _holds(row, wanted)]
         return Page(rows=tuple(found[part]), total=len(found))
 
     @override
@@ -83,7 +94,7 @@ class AgenciesPage(ListPage[AgencyRow]):
     @override
     def make_new(self) -> None:
         sheet = AgencySheet(self._office)
-        sheet.agency_saved.connect(self.table.choose)
+        sheet.saved.connect(lambda: self.table.choose(sheet.id))
         self.sheet_asked.emit(sheet)
 
 

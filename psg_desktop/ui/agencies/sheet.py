@@ -12,7 +12,7 @@ from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.record_rows import RecordRows
-from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.parts.usual_choice import UsualChoice
 from psg_desktop.ui.widgets.controls import Line
 from psg_desktop.ui.widgets.forms import Form
@@ -21,9 +21,10 @@ from psg_desktop.ui.widgets.row_editor import Cells
 _FIELDS = ("name", "short_name", "kind", "standing", "contacts")
 
 
-class AgencySheet(RecordSheet):
+class AgencySheet(NewRecordSheet):
     """Adds an agency, or changes *agency*; emits `agency_saved(AgencyId)` once it is kept."""
 
+    id: AgencyId
     agency_saved = Signal(object)
 
     def __init__(self, office: Office, agency: Agency | None = None) -> None:

@@ -1,8 +1,8 @@
 """A page that is one list: a search box, a grid read as it is looked at, a button for more."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from psg_desktop.domain.changes import Act, Changes, RecordKind
 from psg_desktop.domain.lists import Page as Part
+from psg_desktop.domain.orders import Order
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.listed_rows import ListedRows
@@ -21,6 +22,7 @@ from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
 
 Row = TypeVar("Row")
+Ordered = TypeVar("Ordered", bound=Order[Any])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,19 +48,20 @@ class ListWords(Generic[Row]):
     kinds: tuple[RecordKind, ...] = field(default=())
 
 
-class ListPage(Page, Generic[Row]):
+class ListPage(Page, Generic[Row, Ordered]):
     """Emits `sheet_asked(SideSheet)` with a form to be shown beside it.
 
-    A subclass reads its rows in `read` and says in `open_row` what Enter does.
+    A subclass reads its rows in `read`, in the `order` that a heading asked for last, and says in
+    `open_row` what Enter does. The key of a column is the column its rows can be ordered by.
     """
 
     sheet_asked = Signal(object)
 
-    def __init__(self, notifier: Notifier, words: ListWords[Row]) -> None:
+    def __init__(self, notifier: Notifier, words: ListWords[Row], order: Ordered) -> None:
         super().__init__(words.heading)
         self._words = words
         self.typed = ""
-        self._total: int | None = None
+        self.order = order
         self.search = SearchLine(words.search)
         self.table = TableView[Row](words.heading, words.columns, key=words.key)
         self.new = button(words.new, "plus")
@@ -74,6 +77,7 @@ class ListPage(Page, Generic[Row]):
         self.search.typed.connect(self._search)
         self.search.left_down.connect(self.focus_start)
         self.table.opened.connect(self.open_row)
+        self.table.sort_asked.connect(self._sort)
         notifier.changed.connect(self._hear)
 
     def read(self, typed: str, part: slice) -> Part[Row]:
@@ -103,6 +107,7 @@ class ListPage(Page, Generic[Row]):
         if not len(rows):
             self.table.set_empty(self.explain_empty())
         self.table.show_rows(rows)
+        self.table.show_sorting(self.order.column, descending=self.order.descending)
         self.retitle(summary=self.summarise(len(rows)))
         self.show_current()
 
@@ -155,6 +160,11 @@ class ListPage(Page, Generic[Row]):
         self.typed = typed
         self.refresh()
         announce(self, self.summary)
+
+    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - the shape of the signal
+        column = type(self.order.column)(key)
+        self.order = replace(self.order, column=column, descending=descending)
+        self.refresh()
 
     def _hear(self, changes: object) -> None:
         if isinstance(changes, Changes) and self.isVisible() and self._concerned(changes):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from typing_extensions import override
@@ -110,3 +111,9 @@ class RecordSheet(SideSheet):
         self.form.mark_saved()
         self.close_sheet()
         self.saved.emit()
+
+
+class NewRecordSheet(RecordSheet):
+    """A form that adds a record of its own or changes one; `id` is known before it is kept."""
+
+    id: UUID

@@ -1,27 +1,42 @@
 """The list of people: found by name, alias, address or number."""
 
-from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from psg_desktop.casework import people
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind
-from psg_desktop.domain.ids import PersonId
-from psg_desktop.domain.lists import Page, PersonRow
+from psg_desktop.domain.lists import PersonRow
+from psg_desktop.domain.orders import PersonColumn, PersonOrder
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.parts.list_page import ListPage, ListWords
+from psg_desktop.ui.parts.list_page import ListWords
+from psg_desktop.ui.parts.party_list import Parties, PartyListPage
+from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.people.sheet import PersonSheet
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import dates
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
-    Column("Name", lambda row: row.full_name, width=180, stretch=True),
-    Column("Also known as", lambda row: ", ".join(row.aliases), width=130),
-    Column("Born", lambda row: dates.grid(row.born) if row.born else "", width=144),
-    Column("Address", lambda row: row.address, width=240, tooltip=lambda row: row.address),
-    Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
-    Column("Open", lambda row: str(row.open_cases or ""), width=60, number=True),
+    Column("Name", lambda row: row.full_name, PersonColumn.NAME, width=180, stretch=True),
+    Column("Also known as", lambda row: ", PersonColumn.ALIASES, ".join(row.aliases), width=130),
+    Column(
+        "Born", lambda row: dates.grid(row.born) if row.born else "", PersonColumn.BORN, width=144
+    ),
+    Column(
+        "Address",
+        lambda row: row.address,
+        PersonColumn.ADDRESS,
+        width=240,
+        tooltip=lambda row: row.address,
+    ),
+    Column("Cases", lambda row: str(row.cases or ""), PersonColumn.CASES, width=64, number=True),
+    Column(
+        "Open",
+        lambda row: str(row.open_cases or ""),
+        PersonColumn.OPEN_CASES,
+        width=60,
+        number=True,
+    ),
 )
 WORDS: ListWords[PersonRow] = ListWords(
     heading="People",
@@ -39,29 +54,18 @@ WORDS: ListWords[PersonRow] = ListWords(
 )
 
 
-class PeoplePage(ListPage[PersonRow]):
+class PeoplePage(PartyListPage[PersonRow, PersonOrder]):
     """Emits `party_chosen(CaseKind.PERSON, PersonId)` and `sheet_asked(SideSheet)`."""
 
-    party_chosen = Signal(object, object)
-
     def __init__(self, office: Office, notifier: Notifier) -> None:
-        super().__init__(notifier, WORDS)
-        self._office = office
+        parties = Parties(
+            kind=CaseKind.PERSON, listed=people.listed, order=PersonOrder(), new_sheet=PersonSheet
+        )
+        super().__init__(office, notifier, WORDS, parties)
 
     @override
-    def read(self, typed: str, part: slice) -> Page[PersonRow]:
-        return people.listed(self._office, typed, part)
-
-    @override
-    def open_row(self, row: PersonRow) -> None:
-        self._open(row.id)
-
-    @override
-    def make_new(self) -> None:
-        sheet = PersonSheet(self._office)
-        sheet.person_saved.connect(self.table.choose)
-        sheet.person_chosen.connect(self._open)
-        self.sheet_asked.emit(sheet)
-
-    def _open(self, id_: PersonId) -> None:
-        self.party_chosen.emit(CaseKind.PERSON, id_)
+    def new_sheet(self) -> NewRecordSheet:
+        sheet = super().new_sheet()
+        if isinstance(sheet, PersonSheet):
+            sheet.person_chosen.connect(self.open_party)
+        return sheet

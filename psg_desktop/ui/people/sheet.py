@@ -10,7 +10,7 @@ from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.record_rows import lines
-from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.people.alike import AlikeHint
 from psg_desktop.ui.people.rows import address_rows, household_rows, identifier_rows
 from psg_desktop.ui.widgets.controls import Line, LongText
@@ -69,13 +69,14 @@ class PersonForm(Form):
         self.alike.ask(Person(id=self._id, full_name=name, born=born) if known else None)
 
 
-class PersonSheet(RecordSheet):
+class PersonSheet(NewRecordSheet):
     """Adds a person, or changes *person*.
 
     Emits `person_saved(PersonId)` once it is kept, and `person_chosen(PersonId)` when somebody on
     file who looks like what is typed is to be opened instead.
     """
 
+    id: PersonId
     person_saved = Signal(object)
     person_chosen = Signal(object)
 

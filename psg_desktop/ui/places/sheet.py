@@ -13,7 +13,7 @@ from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.reference import wards
 from psg_desktop.ui.parts.address_lines import PostcodeLine, UprnLine
 from psg_desktop.ui.parts.choosing import give_way
-from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.parts.usual_choice import UsualChoice
 from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
@@ -64,9 +64,10 @@ class PlaceForm(Form):
         self.show_only("ward", shown=found is None and bool(self._offered))
 
 
-class PlaceSheet(RecordSheet):
+class PlaceSheet(NewRecordSheet):
     """Adds a place, or changes *place*; emits `place_saved(PlaceId)` once it is kept."""
 
+    id: PlaceId
     place_saved = Signal(object)
 
     def __init__(self, office: Office, place: Place | None = None) -> None:

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from typing_extensions import override
-
 from psg_desktop.casework import projects
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind
-from psg_desktop.domain.lists import Page, ProjectRow
+from psg_desktop.domain.lists import ProjectRow
+from psg_desktop.domain.orders import ProjectColumn, ProjectOrder
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.parts.list_page import ListPage, ListWords
+from psg_desktop.ui.parts.list_page import ListWords
+from psg_desktop.ui.parts.party_list import Parties, PartyListPage
 from psg_desktop.ui.projects.sheet import ProjectSheet
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.rows import Column
@@ -21,20 +20,29 @@ from psg_desktop.words import dates, money
 def words(today: date) -> ListWords[ProjectRow]:
     """Give what the list is called and shows, as read on a day."""
     columns: tuple[Column[ProjectRow], ...] = (
-        Column("Name", lambda row: row.name, width=170, stretch=True),
-        Column("Commissioned by", lambda row: row.commissioner, width=150),
-        Column("Ends", lambda row: _day(row.ends), width=144),
-        Column("Budget", _budget, width=92, number=True),
+        Column("Name", lambda row: row.name, ProjectColumn.NAME, width=170, stretch=True),
+        Column(
+            "Commissioned by", lambda row: row.commissioner, ProjectColumn.COMMISSIONER, width=150
+        ),
+        Column("Ends", lambda row: _day(row.ends), ProjectColumn.ENDS, width=144),
+        Column("Budget", _budget, ProjectColumn.BUDGET, width=92, number=True),
         Column(
             "Next milestone",
             lambda row: row.next_milestone,
+            ProjectColumn.MILESTONE,
             width=180,
             tooltip=lambda row: row.next_milestone,
         ),
         Column(
-            "Due", lambda row: _day(row.next_due), width=164, status=lambda row: _late(row, today)
+            "Due",
+            lambda row: _day(row.next_due),
+            ProjectColumn.DUE,
+            width=164,
+            status=lambda row: _late(row, today),
         ),
-        Column("Cases", lambda row: str(row.cases or ""), width=64, number=True),
+        Column(
+            "Cases", lambda row: str(row.cases or ""), ProjectColumn.CASES, width=64, number=True
+        ),
     )
     return ListWords(
         heading="Projects",
@@ -52,28 +60,17 @@ def words(today: date) -> ListWords[ProjectRow]:
     )
 
 
-class ProjectsPage(ListPage[ProjectRow]):
+class ProjectsPage(PartyListPage[ProjectRow, ProjectOrder]):
     """Emits `party_chosen(CaseKind.PROJECT, ProjectId)` and `sheet_asked(SideSheet)`."""
 
-    party_chosen = Signal(object, object)
-
     def __init__(self, office: Office, notifier: Notifier) -> None:
-        super().__init__(notifier, words(office.today()))
-        self._office = office
-
-    @override
-    def read(self, typed: str, part: slice) -> Page[ProjectRow]:
-        return projects.listed(self._office, typed, part)
-
-    @override
-    def open_row(self, row: ProjectRow) -> None:
-        self.party_chosen.emit(CaseKind.PROJECT, row.id)
-
-    @override
-    def make_new(self) -> None:
-        sheet = ProjectSheet(self._office)
-        sheet.project_saved.connect(self.table.choose)
-        self.sheet_asked.emit(sheet)
+        parties = Parties(
+            kind=CaseKind.PROJECT,
+            listed=projects.listed,
+            order=ProjectOrder(),
+            new_sheet=ProjectSheet,
+        )
+        super().__init__(office, notifier, words(office.today()), parties)
 
 
 def _day(day: date | None) -> str:

@@ -13,7 +13,7 @@ from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.number_lines import MoneyLine
 from psg_desktop.ui.parts.record_rows import RecordRows
-from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.row_editor import Cells
@@ -23,9 +23,10 @@ _FIELDS = (
 )  # fmt: skip
 
 
-class ProjectSheet(RecordSheet):
+class ProjectSheet(NewRecordSheet):
     """Adds a project, or changes *project*; emits `project_saved(ProjectId)` once it is kept."""
 
+    id: ProjectId
     project_saved = Signal(object)
 
     def __init__(self, office: Office, project: Project | None = None) -> None:

@@ -86,6 +86,7 @@ class TableView(QTableView, Generic[Row]):
     def show_sorting(self, key: str, *, descending: bool = False) -> None:
         """Mark by which column the rows given are sorted."""
         self._sorting = (key, descending)
+        self.table_model.show_sorting(key, descending=descending)
         self._header.show_sorting(self._section(key), descending=descending)
 
     def show_filters(self, filters: dict[str, Filter]) -> None:
@@ -166,6 +167,8 @@ class TableView(QTableView, Generic[Row]):
             self._emit(self.previewed, self.currentIndex())
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_filter(max(self.currentIndex().column(), 0))
+        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self._header.enter(max(self.currentIndex().column(), 0))
         else:
             super().keyPressEvent(event)
 
@@ -203,6 +206,8 @@ class TableView(QTableView, Generic[Row]):
         self._measure()
         self._header.sort_asked.connect(self._ask_sorting)
         self._header.sift_asked.connect(self.open_filter)
+        self._header.left.connect(self.setFocus)
+        self._header.moved_to.connect(self.horizontalScrollBar().setValue)
 
     def _measure(self) -> None:
         """Take heights and widths from the current look."""
@@ -227,6 +232,7 @@ class TableView(QTableView, Generic[Row]):
     def _ask_sorting(self, section: int) -> None:
         key = self.table_model.columns[section].key
         self.sort_asked.emit(key, self._sorting == (key, False))
+        self._header.say(section)
 
     def _section(self, key: str) -> int | None:
         columns = enumerate(self.table_model.columns)

@@ -31,6 +31,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.key = key
         self._rows: Sequence[Row] = ()
+        self._sorting: tuple[str, bool] | None = None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -42,6 +43,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def show_sorting(self, key: str, *, descending: bool) -> None:
+        """Say of the heading of this column, to assistive technology, how the rows are sorted."""
+        self._sorting = (key, descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def row(self, place: int) -> Row | None:
         """Give the row at *place*, or None when it went away since the rows were counted."""
@@ -89,11 +95,18 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken_heading(self.columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None
+
+    def _spoken_heading(self, column: Column[Row]) -> str:
+        if self._sorting is None or not column.key or self._sorting[0] != column.key:
+            return column.heading
+        return f"{column.heading}, sorted {'descending' if self._sorting[1] else 'ascending'}"
 
 
 _ANSWERED = frozenset(

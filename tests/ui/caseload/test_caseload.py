@@ -16,9 +16,9 @@ from psg_desktop.domain.ids import CaseId, PersonId
 from psg_desktop.domain.lists import CaseFilter, CaseView
 from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.domain.people import Person
-from psg_desktop.ui.caseload import reading
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts import listed_rows
 from psg_desktop.ui.parts.search_line import PAUSE
 from psg_desktop.ui.widgets.rows import Between, Ticked
 from psg_desktop.words import names
@@ -248,17 +248,17 @@ def test_that_only_what_is_looked_at_is_read_of_many_cases(
         read.append(len(found.rows))
         return found
 
-    monkeypatch.setattr(reading.lists, "cases", spied)
+    monkeypatch.setattr(lists, "cases", spied)
     page = CaseloadPage(office, notifier)
     qtbot.addWidget(page)
     page.resize(1100, 600)
     page.show()
     page.refresh()
     page.grab()
-    assert sum(read) == reading.PAGE
+    assert sum(read) == listed_rows.PAGE
     page.table.scrollToBottom()
     page.grab()
-    assert sum(read) <= 3 * reading.PAGE
+    assert sum(read) <= 3 * listed_rows.PAGE
     last = page.table.table_model.row(1499)
     assert last is not None
 

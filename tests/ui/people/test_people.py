@@ -19,6 +19,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.people.page import PeoplePage
 from psg_desktop.ui.people.person_page import PersonPage
 from psg_desktop.ui.people.sheet import PersonForm, PersonSheet
+from tests.builders import a_person
 from tests.ui.cases import samples
 from tests.ui.cases.desk import Hands, Key, open_frame, words_of
 
@@ -77,6 +78,26 @@ def page(frame: Frame, office: Office, notifier: Notifier) -> PeoplePage:
 
 def names(page: PeoplePage) -> list[str]:
     return [row.full_name for row in page.table.table_model.rows]
+
+
+def test_that_a_heading_sorts_the_list_and_says_so(page: PeoplePage, office: Office) -> None:
+    for name in ("Zora Fen", "Łucja Fen", "Matt Fen", "lena Fen"):
+        people.save(office, a_person(full_name=name))
+    inhabitants = [name for name in names(page) if name.endswith("Fen")]
+    assert inhabitants == ["lena Fen", "Łucja Fen", "Matt Fen", "Zora Fen"]
+    for _ in range(2):
+        QTest.keyClick(page.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page.table, Qt.Key.Key_Up)
+        QTest.keyClick(page.table.horizontalHeader(), Qt.Key.Key_Home)
+        QTest.keyClick(page.table.horizontalHeader(), Qt.Key.Key_Return)
+    across = Qt.Orientation.Horizontal
+    spoken = page.table.table_model.headerData(0, across, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Name, sorted ascending"
+    kept = page.table.current
+    QTest.keyClick(page.table.horizontalHeader(), Qt.Key.Key_Return)
+    turned = [name for name in names(page) if name.endswith("Fen")]
+    assert turned == inhabitants[::-1]
+    assert page.table.current == kept
 
 
 def test_that_typing_finds_somebody_by_an_alias_and_enter_opens_them(

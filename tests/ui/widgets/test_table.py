@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import (
@@ -266,3 +267,79 @@ def test_that_tab_leaves_the_grid(table: TableView[Line], qtbot: QtBot) -> None:
     qtbot.addWidget(host)
     assert not table.tabKeyNavigation()
     assert table.accessibleName() == "Cases"
+
+
+def spoken_heading(table: TableView[Line], section: int) -> str:
+    return str(table.table_model.headerData(section, Qt.Orientation.Horizontal, ACCESSIBLE))
+
+
+def test_that_a_heading_says_how_the_rows_are_sorted(table: TableView[Line]) -> None:
+    assert spoken_heading(table, 1) == "Title"
+    table.show_sorting("title")
+    assert spoken_heading(table, 1) == "Title, sorted ascending"
+    table.show_sorting("title", descending=True)
+    assert spoken_heading(table, 1) == "Title, sorted descending"
+    assert spoken_heading(table, 0) == "Reference"
+
+
+def test_that_the_headings_are_worked_by_keyboard(table: TableView[Line], qtbot: QtBot) -> None:
+    table.show_rows(lines(2))
+    table.setCurrentIndex(table.table_model.index(0, 0))
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    header = table.horizontalHeader()
+    assert header.hasFocus()
+    qtbot.keyClick(header, Qt.Key.Key_Right)
+    with qtbot.waitSignal(table.sort_asked) as asked:
+        qtbot.keyClick(header, Qt.Key.Key_Return)
+    assert asked.args == ["title", False]
+    qtbot.keyClick(header, Qt.Key.Key_End)
+    with qtbot.assertNotEmitted(table.sort_asked):
+        qtbot.keyClick(header, Qt.Key.Key_Space)
+    qtbot.keyClick(header, Qt.Key.Key_Home)
+    with qtbot.waitSignal(table.sort_asked) as first:
+        qtbot.keyClick(header, Qt.Key.Key_Space)
+    assert first.args == ["reference", False]
+    qtbot.keyClick(header, Qt.Key.Key_Down)
+    assert table.hasFocus()
+    assert table.currentIndex().row() == 0
+
+
+def test_that_up_goes_to_the_headings_from_the_first_row_only(
+    table: TableView[Line], qtbot: QtBot
+) -> None:
+    table.show_rows(lines(1, 2))
+    table.setCurrentIndex(table.table_model.index(1, 0))
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    assert table.currentIndex().row() == 0
+    assert table.hasFocus()
+
+
+def test_that_the_heading_with_the_focus_shows_it(table: TableView[Line], qtbot: QtBot) -> None:
+    table.show_rows(lines(2))
+    table.setFocus()
+    header, ring = table.horizontalHeader(), appearance.current().colour("focus").rgb()
+
+    def ringed() -> int:
+        image = header.grab().toImage()
+        across, down = range(image.width()), range(image.height())
+        return sum(image.pixel(x, y) == ring for x in across for y in down)
+
+    before = ringed()
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    assert ringed() > before + 100
+
+
+def test_that_a_filter_drops_down_from_a_heading_by_keyboard(
+    table: TableView[Line], qtbot: QtBot
+) -> None:
+    table.show_rows([])
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Up)
+    header = table.horizontalHeader()
+    qtbot.keyClick(header, Qt.Key.Key_Right)
+    qtbot.keyClick(header, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = drop_down(table)
+    assert popup.findChild(Contains) is not None
+    popup.close()
