@@ -21,6 +21,7 @@ from psg_desktop.ui.cases.people_card import PeopleCard
 from psg_desktop.ui.cases.plan_card import PlanCard
 from psg_desktop.ui.cases.problem_card import ProblemCard
 from psg_desktop.ui.cases.related_card import RelatedCard
+from psg_desktop.ui.cases.risk.card import RiskCard
 from psg_desktop.ui.cases.trail_card import TrailCard
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
@@ -34,6 +35,7 @@ _SHOWN = tuple(
     for name in (
         "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
         "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
+        "RISK_ASSESSMENT", "RISK_INSTRUMENT",
     )
 )  # fmt: skip
 
@@ -58,11 +60,13 @@ class CaseScreen(Page):
         self.draft_offer = DraftOffer()
         self.head = HeadCard(office)
         self.plan = PlanCard(office)
+        self.risk = RiskCard(office)
         self.chronology = ChronologyCard(office)
         self.decisions = DecisionsCard(office)
         self.trail = TrailCard(office)
         self.cards: dict[str, CaseCard] = {
             "head": self.head,
+            "risk": self.risk,
             "problem": ProblemCard(office),
             "people": PeopleCard(office),
             "plan": self.plan,
@@ -160,6 +164,7 @@ class CaseScreen(Page):
             ("Add an action", "Ctrl+Shift+A", self.plan.add_action),
             ("Add a note", "Ctrl+Shift+N", self.chronology.add_note),
             ("Record a review", "Ctrl+Shift+R", self.decisions.record_review),
+            ("Assess the risk", "Ctrl+Shift+K", self.risk.assess),
         ):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
@@ -195,6 +200,7 @@ class CaseScreen(Page):
 
 _CONTENTS = (
     ("head", "Summary"),
+    ("risk", "Risk"),
     ("problem", "The problem"),
     ("people", "People and places"),
     ("plan", "Plan"),
