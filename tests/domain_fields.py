@@ -53,6 +53,24 @@ FIELDS: dict[str, Fields] = {
         identifying="name email phone",
         plain="post",
     ),
+    "alike.Alike": Fields(
+        plain="known score why cases",
+    ),
+    "alike.Known": Fields(
+        identifying="names born addresses phones emails",
+        plain="kind id",
+    ),
+    "alike.NamedCase": Fields(
+        identifying="title",
+        plain="id reference closed",
+    ),
+    "alike.Sought": Fields(
+        identifying="names born address postcode phones emails",
+        plain="leave_out",
+    ),
+    "alike.Whereabout": Fields(
+        identifying="lines postcode",
+    ),
     "cases.Case": Fields(
         identifying="title problem blocked lead_practitioner risk_reason",
         plain=(

@@ -6,12 +6,10 @@ from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.lists import Page, PartyCase, PersonRow
 from psg_desktop.domain.orders import PersonOrder
 from psg_desktop.domain.people import Person, check_birth
-from psg_desktop.domain.text import fold
-from psg_desktop.store.queries import case_pages, finding, parties
+from psg_desktop.store.queries import case_pages, parties
 from psg_desktop.store.queries.parties import Wanted
 
 _BY_NAME = PersonOrder()
-LIKELY = 5
 
 
 def save(office: Office, person: Person) -> None:
@@ -48,12 +46,3 @@ def cases_of(office: Office, id_: PersonId) -> tuple[PartyCase, ...]:
     """Read the cases a person is the subject of or involved in."""
     with office.reading() as unit:
         return case_pages.cases_of(unit.reading, id_, office.today())
-
-
-def alike(office: Office, person: Person) -> tuple[Person, ...]:
-    """Read a few people with the same folded name or date of birth, other than this one."""
-    born = person.born.isoformat() if person.born else None
-    with office.reading() as unit:
-        found = finding.similar_people(unit.reading, fold(person.full_name), born, LIKELY + 1)
-        known = [unit.people.get(id_) for id_ in found]
-    return tuple(one for one in known if one.id != person.id)[:LIKELY]

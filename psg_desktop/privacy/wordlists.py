@@ -1,6 +1,7 @@
 """Read the word lists shipped with the program."""
 
 import gzip
+from collections.abc import Mapping
 from functools import lru_cache
 
 from psg_desktop.paths import resource
@@ -20,6 +21,16 @@ def _lines(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
+def shipped_nicknames() -> Mapping[str, frozenset[str]]:
+    """Read which first names and short forms stand for one another, once.
+
+    Raises:
+        OSError: the list is not where the program was installed.
+    """
+    return nickname_table(line.split() for line in _lines("nicknames"))
+
+
+@lru_cache(maxsize=1)
 def shipped_lexicon() -> Lexicon:
     """Read the shipped word lists, once; they hold nothing of any vault.
 
@@ -34,5 +45,5 @@ def shipped_lexicon() -> Lexicon:
         allowed_acronyms=acronyms,
         first_names=_words("first_names"),
         surnames=_words("surnames"),
-        nicknames=nickname_table(line.split() for line in _lines("nicknames")),
+        nicknames=shipped_nicknames(),
     )

@@ -7,6 +7,7 @@ from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressKind
 from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.agendas import ItemKind, ItemState
+from psg_desktop.domain.alike import Likeness
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.intervention_clocks import Caution, Clock
@@ -48,7 +49,7 @@ NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, Aim, AppealOutcome, Appellant,
     AreaLevel, Awareness, CaseColumn, CaseKind, CaseMove, CaseState, CaseView, Caution, Clock,
     Family, FoundKind, Gap, IdentifierKind, InterventionStanding, InterventionState, ItemKind,
-    ItemState, LengthUnit, MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind,
+    ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind,
     Presence, ProblemResult, RecordKind, ReferralOutcome, ReferralRoute, ReferralState,
     RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind, Side, Standing, TargetKind,
     Urgency,
@@ -171,6 +172,12 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.INVOLVEMENT: "Role in a case",
         RecordKind.CASE_LINK: "Link between cases",
         RecordKind.GROUP_TEXT: "Text for the group",
+    },
+    Likeness: {
+        Likeness.SAME_ALIAS: "Known by the same name",
+        Likeness.SAME_BIRTH: "Same date of birth",
+        Likeness.NEAR_BIRTH: "Day and month of birth the other way round",
+        Likeness.SAME_EMAIL: "Same e-mail address",
     },
     Awareness: {
         Awareness.AGREES: "Told, and agrees",

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.bench import importing, listing, opening, pack, saving, starting
+from tests.bench import alike, importing, listing, opening, pack, saving, starting
 from tests.bench.measuring import HEADING, Figure, alone
 
 _ALL = {
@@ -14,6 +14,7 @@ _ALL = {
     "importing": importing.figures,
     "pack": pack.figures,
     "many": listing.many,
+    "alike": alike.figures,
 }
 
 

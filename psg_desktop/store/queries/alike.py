@@ -6,13 +6,14 @@ of a name must be found together, in any order. What is found here is scored by 
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Select, Table, or_, select, text
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, bindparam, select, text
 
 from psg_desktop.domain.alike import Known, NamedCase, Sought, Whereabout
 from psg_desktop.domain.ids import CaseId
@@ -21,11 +22,12 @@ from psg_desktop.domain.text import fold
 from psg_desktop.store import schema
 from psg_desktop.store.units import Reading
 
-MOST = 300
+HITS, MOST = 500, 250
 _SHORTEST, _HALVED = 3, 6
 _MOST_WORDS = 5
 _PHONE_DIGITS, _FEWEST_DIGITS = 9, 6
 _WORD = re.compile(r"\w+")
+_NONE = "[]"
 _KINDS = ("person", "place", "project", "case", "referral")
 _HITS = text(
     "SELECT e.kind, e.record FROM search_names n JOIN search_entries e ON e.id = n.rowid "
@@ -39,17 +41,18 @@ Nicknames = Mapping[str, frozenset[str]]
 
 def candidates(reading: Reading, sought: Sought, nicknames: Nicknames) -> tuple[Known, ...]:
     """Read the records that may be the one sought, a few hundred at most."""
-    hits: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    hits: dict[str, Counter[str]] = {kind: Counter() for kind in _KINDS}
     for question in _questions(sought, nicknames):
-        for kind, record in reading.connection.execute(_HITS, {"question": question, "most": MOST}):
-            hits[kind].add(record)
+        asked = {"question": question, "most": HITS}
+        for kind, record in reading.connection.execute(_HITS, asked):
+            hits[kind][record] += 1
     if sought.born is not None:
         births = [day.isoformat() for day in near_births(sought.born)]
         born = select(_P.id).where(_P.born.in_(births)).limit(MOST)
         hits["person"].update(reading.connection.execute(born).scalars())
     if sought.leave_out is not None:
         for found in hits.values():
-            found.discard(str(sought.leave_out))
+            found.pop(str(sought.leave_out), None)
     return tuple(one for kind in _KINDS if hits[kind] for one in _load(reading, kind, hits[kind]))
 
 
@@ -122,36 +125,36 @@ def _quoted(part: str) -> str:
     return part.replace('"', '""')
 
 
-def _load(reading: Reading, kind: str, ids: set[str]) -> list[Known]:
-    table, columns = _COLUMNS[kind]
-    rows = reading.connection.execute(
-        columns.where(table.c.id.in_(sorted(ids)[: 2 * MOST]))
-    ).mappings()
-    return [_known(FoundKind(kind), row) for row in rows]
+def _load(reading: Reading, kind: str, hits: Counter[str]) -> list[Known]:
+    """Read those that most facts speak for."""
+    ids = [record for record, _ in hits.most_common(MOST)]
+    rows = reading.connection.execute(_COLUMNS[kind], {"ids": ids}).mappings()
+    return [_known(FoundKind(kind), dict(row)) for row in rows]
 
 
-_COLUMNS: dict[str, tuple[Table, Select[Any]]] = {
-    "person": (
-        schema.people,
-        select(_P.id, _P.full_name.label("name"), _P.aliases, _P.born, _P.addresses, _P.phones,
-               _P.emails),
+def _chosen(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
+    return select(table.c.id, *columns).where(table.c.id.in_(bindparam("ids", expanding=True)))
+
+
+_COLUMNS: dict[str, Select[Any]] = {
+    "person": _chosen(
+        schema.people, _P.full_name.label("name"), _P.aliases, _P.born, _P.addresses, _P.phones,
+        _P.emails,
     ),
-    "place": (
-        schema.places, select(_L.id, _L.name, _L.address.label("lines"), _L.postcode),
-    ),
-    "project": (schema.projects, select(_J.id, _J.name)),
-    "case": (schema.cases, select(_C.id, _C.title.label("name"))),
-    "referral": (
-        schema.referrals,
-        select(_R.id, _R.name, _R.aliases, _R.born, _R.address.label("lines"), _R.postcode,
-               _R.phones),
+    "place": _chosen(schema.places, _L.name, _L.address.label("lines"), _L.postcode),
+    "project": _chosen(schema.projects, _J.name),
+    "case": _chosen(schema.cases, _C.title.label("name")),
+    "referral": _chosen(
+        schema.referrals, _R.name, _R.aliases, _R.born, _R.address.label("lines"), _R.postcode,
+        _R.phones,
     ),
 }  # fmt: skip
 
 
-def _known(kind: FoundKind, row: RowMapping) -> Known:
+def _known(kind: FoundKind, row: dict[str, Any]) -> Known:
     def listed(name: str) -> list[Any]:
-        return json.loads(row[name]) if row.get(name) else []
+        held = row.get(name, _NONE)
+        return [] if held == _NONE else json.loads(held)
 
     stays = [
         Whereabout(lines=one["lines"], postcode=one["postcode"]) for one in listed("addresses")
@@ -181,9 +184,8 @@ def _named_case(row: RowMapping) -> NamedCase:
 
 def cases_by_id(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, NamedCase]:
     """Read cases by their identifiers."""
-    query = select(_C.id, _C.reference, _C.title, _C.state).where(
-        or_(_C.id.in_(sorted(map(str, ids))))
-    )
+    wanted = _C.id.in_(sorted(map(str, ids)))
+    query = select(_C.id, _C.reference, _C.title, _C.state).where(wanted)
     return {
         UUID(row["id"]): _named_case(row) for row in reading.connection.execute(query).mappings()
     }

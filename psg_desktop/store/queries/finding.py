@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, literal, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, literal, select
 
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import Found, FoundKind
@@ -93,14 +93,3 @@ def _found(kind: FoundKind, row: RowMapping) -> Found:
         detail=row["detail"] or "",
         case=CaseId(UUID(row["case"])) if row["case"] else None,
     )
-
-
-def similar_people(
-    reading: Reading, name_key: str, born: str | None, limit: int
-) -> tuple[UUID, ...]:
-    """Find the identifiers of people with this folded name or birth date."""
-    same = [_P.name_key == name_key]
-    if born is not None:
-        same.append(_P.born == born)
-    query = select(_P.id).where(or_(*same)).order_by(_P.name_key).limit(limit)
-    return tuple(map(UUID, reading.connection.execute(query).scalars()))

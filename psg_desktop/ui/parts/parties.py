@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from psg_desktop.casework import people, places, projects
+from psg_desktop.casework import alike, people, places, projects
 from psg_desktop.casework.office import Office
-from psg_desktop.domain import text
 from psg_desktop.domain.addresses import tidy_postcode
+from psg_desktop.domain.alike import Alike
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId, PlaceId, ProjectId
+from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.places import Place, PlaceKind
 from psg_desktop.domain.projects import Project
@@ -68,13 +69,15 @@ def name_of(office: Office, kind: CaseKind, id_: UUID) -> str:
 
 def likely(office: Office, person: Person) -> Iterator[tuple[Person, str]]:
     """Give people on file that a new person may be, each with what is the same."""
-    for one in people.alike(office, person):
-        same = []
-        if text.fold(one.full_name) == text.fold(person.full_name):
-            same.append("same name")
-        if person.born is not None and one.born == person.born:
-            same.append("same date of birth")
-        yield one, " and ".join(same)
+    for one in alike.find(office, alike.of_person(person)):
+        if one.known.kind is FoundKind.PERSON:
+            yield people.get(office, PersonId(one.known.id)), why(one)
+
+
+def why(found: Alike) -> str:
+    """Give what a record and what is typed have in common: "same name and same phone"."""
+    said = [names.name(one).casefold() for one in found.why]
+    return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
 def new_place(id_: UUID, name: str, kind: PlaceKind | None, address: str, postcode: str) -> Place:

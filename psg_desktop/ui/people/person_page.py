@@ -38,11 +38,7 @@ class PersonPage(RecordPage):
         self.history = HistoryCard(office, self._known)
         self._seen: Person | None = None
         self.add_cards(
-            facts=self.facts,
-            cases=self.cases,
-            addresses=self.addresses,
-            household=self.household,
-            history=self.history,
+            main=(self.facts, self.cases), side=(self.addresses, self.household, self.history)
         )
 
     @override

@@ -4,19 +4,24 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import people
+from psg_desktop.casework import alike, people
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.alike import Alike
 from psg_desktop.domain.ids import PersonId
+from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.text import LINE_LIMIT
+from psg_desktop.ui.parts import parties
+from psg_desktop.ui.parts.alike_hint import AlikeHint, Step
+from psg_desktop.ui.parts.passages import shortened
 from psg_desktop.ui.parts.record_rows import lines
 from psg_desktop.ui.parts.sheets import NewRecordSheet
-from psg_desktop.ui.people.alike import AlikeHint
 from psg_desktop.ui.people.rows import address_rows, household_rows, identifier_rows
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.dates import BirthDate
 from psg_desktop.ui.widgets.forms import Form
 
+_LONGEST_NAME = 40
 _FIELDS = (
     "full_name", "aliases", "born", "addresses", "phones", "emails", "identifiers", "household",
     "remarks",
@@ -24,7 +29,12 @@ _FIELDS = (
 
 
 class PersonForm(Form):
-    """Asks for the facts of one person, and says who on file they may be."""
+    """Asks for the facts of one person, and says who on file they may be.
+
+    Emits `person_chosen(PersonId)` when one of those is to be opened instead.
+    """
+
+    person_chosen = Signal(object)
 
     def __init__(self, office: Office, person: PersonId) -> None:
         super().__init__()
@@ -42,7 +52,12 @@ class PersonForm(Form):
             hint="For example, 31 3 1980",
             optional=True,
         )
-        self.alike = AlikeHint(self._office)
+        self.alike = AlikeHint(
+            office,
+            "Somebody like this is on file:",
+            (Step(words=_opening, done=lambda one: self.person_chosen.emit(one.known.id)),),
+            frozenset({FoundKind.PERSON}),
+        )
         self.add_widget(self.alike)
         for control in (self._name, self._born):
             control.edited.connect(self._look)
@@ -66,7 +81,14 @@ class PersonForm(Form):
     def _look(self) -> None:
         name, born = self._name.value(), self._born.value()
         known = bool(name) and len(name) <= LINE_LIMIT
-        self.alike.ask(Person(id=self._id, full_name=name, born=born) if known else None)
+        person = Person(id=self._id, full_name=name, born=born) if known else None
+        self.alike.ask(alike.of_person(person) if person else None)
+
+
+def _opening(one: Alike) -> str:
+    born = parties.born_words(one.known.born)
+    name = shortened(one.known.names[0], _LONGEST_NAME)
+    return f"Open {', '.join(part for part in (name, born) if part)} ({parties.why(one)})"
 
 
 class PersonSheet(NewRecordSheet):
@@ -88,7 +110,7 @@ class PersonSheet(NewRecordSheet):
             form.show_values({name: getattr(person, name) for name in _FIELDS})
         super().__init__(words, form, self._keep_person, save=save)
         self._office, self.id = office, id_
-        form.alike.person_chosen.connect(self.person_chosen)
+        form.person_chosen.connect(self.person_chosen)
         self.saved.connect(lambda: self.person_saved.emit(self.id))
 
     def _keep_person(self, given: dict[str, Any]) -> None:

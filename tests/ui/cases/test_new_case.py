@@ -178,7 +178,7 @@ def test_that_the_same_date_of_birth_is_pointed_out_and_taken_over(
     picker = form(hands)._subject
     assert picker.alike.isVisible()
     assert picker.alike.text() == (
-        "Looks like Wendell Tansyfield: same date of birth. Use that one"
+        "Looks like Wendell Tansyfield: similar name and same date of birth. Use that one"
     )
     picker.alike.click()
     hands.fill({"Working title": "Callers"})

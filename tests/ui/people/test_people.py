@@ -236,7 +236,7 @@ def test_that_nobody_is_alike_themselves(office: Office, qtbot: QtBot) -> None:
     form = sheet.form
     assert isinstance(form, PersonForm)
     form._look()
-    form.alike._look()
+    form.alike.look()
     assert form.alike.links == []
 
 
