@@ -43,13 +43,7 @@ class AgencyPage(RecordPage):
         self.owed = EntryCard("Open actions")
         self.history = HistoryCard(office, dict)
         self._seen: Agency | None = None
-        self.add_cards(
-            facts=self.facts,
-            contacts=self.contacts,
-            led=self.led,
-            owed=self.owed,
-            history=self.history,
-        )
+        self.add_cards(main=(self.facts, self.led, self.owed), side=(self.contacts, self.history))
 
     @override
     def more_tools(self) -> tuple[QPushButton, ...]:

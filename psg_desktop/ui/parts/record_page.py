@@ -1,4 +1,6 @@
-"""The page of one person, place, project or agency: a column of cards, kept in step."""
+"""The page of one person, place, project or agency: two columns of cards, kept in step."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -9,7 +11,8 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.tab_order import go_down
 from psg_desktop.ui.widgets.buttons import button
-from psg_desktop.ui.widgets.sections import Card, ReadingColumn
+from psg_desktop.ui.widgets.reading_pair import ReadingPair
+from psg_desktop.ui.widgets.sections import Card
 
 
 class RecordPage(Page):
@@ -32,11 +35,11 @@ class RecordPage(Page):
         self.change.setToolTip("Ctrl+E")
         self.change.setShortcut("Ctrl+E")
         self.change.clicked.connect(self.ask_change)
-        self.column = ReadingColumn(noun)
+        self.columns = ReadingPair(noun)
         self._cards: tuple[Card, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.column)
+        layout.addWidget(self.columns)
         notifier.changed.connect(self._hear)
 
     def read(self) -> None:
@@ -51,11 +54,11 @@ class RecordPage(Page):
         """Ask for the form that changes the record."""
         raise NotImplementedError
 
-    def add_cards(self, **cards: Card) -> None:
-        """Put cards below one another."""
-        self._cards = tuple(cards.values())
-        for key, card in cards.items():
-            self.column.add(key, card)
+    def add_cards(self, main: Sequence[Card], side: Sequence[Card]) -> None:
+        """Put cards below one another, those of the side beside the main ones if there is room."""
+        self._cards = (*main, *side)
+        for card in self._cards:
+            self.columns.add(card, aside=card in side)
 
     @override
     def tools(self) -> tuple[QWidget, ...]:

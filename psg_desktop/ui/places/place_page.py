@@ -28,7 +28,7 @@ class PlacePage(RecordPage):
         self.cases.case_chosen.connect(self.case_chosen)
         self.history = HistoryCard(office, dict)
         self._seen: Place | None = None
-        self.add_cards(facts=self.facts, cases=self.cases, history=self.history)
+        self.add_cards(main=(self.facts, self.cases), side=(self.history,))
 
     @override
     def read(self) -> None:

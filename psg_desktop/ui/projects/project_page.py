@@ -34,11 +34,7 @@ class ProjectPage(RecordPage):
         self.history = HistoryCard(office, dict)
         self._seen: Project | None = None
         self.add_cards(
-            facts=self.facts,
-            milestones=self.milestones,
-            budget=self.budget,
-            cases=self.cases,
-            history=self.history,
+            main=(self.facts, self.milestones, self.cases), side=(self.budget, self.history)
         )
 
     @override

@@ -47,14 +47,20 @@ class DateLine(Control):
         appearance.dress(self._calendar, "calendar")
         self._calendar.clicked.connect(self._open_calendar)
         self._echo = label(role="hint", wrap=True)
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
+        self._echo.hide()
+        across = QHBoxLayout()
         across.setSpacing(4)
         across.addWidget(self.line)
         across.addWidget(self._calendar)
-        across.addWidget(self._echo, 1)
-        self.fill(row)
+        across.addStretch()
+        # Below the box, where there is the whole width of the form: beside it the words wrapped.
+        box = QWidget()
+        down = QVBoxLayout(box)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(2)
+        down.addLayout(across)
+        down.addWidget(self._echo)
+        self.fill(box)
 
     @override
     def parts(self) -> tuple[QWidget, ...]:
@@ -97,6 +103,7 @@ class DateLine(Control):
     def _say(self) -> None:
         found = self.value()
         self._echo.setText(self._echo_words(found) if found else "")
+        self._echo.setVisible(bool(found))
         self.line.setAccessibleDescription(self._echo.text())
 
     def _open_calendar(self) -> None:
