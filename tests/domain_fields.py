@@ -28,6 +28,15 @@ FIELDS: dict[str, Fields] = {
         identifying="title ask decision",
         plain="id meeting kind position case about minutes pinned state actions review",
     ),
+    "meeting_lists.AgendaLine": Fields(
+        identifying="about",
+        plain="item case reference",
+    ),
+    "meeting_lists.CarriedAction": Fields(plain="action times"),
+    "meeting_lists.Missed": Fields(plain="agency people actions"),
+    "meeting_lists.Aftermath": Fields(
+        plain=("meeting lines attendance agencies agreed carried missed reviewed next_meeting"),
+    ),
     "meetings.Meeting": Fields(
         identifying="place chair cancelled_because statement_by",
         plain=(
@@ -188,7 +197,8 @@ FIELDS: dict[str, Fields] = {
     "today.Today": Fields(
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
-            "quiet_total next_meeting open_cases"
+            "quiet_total next_meeting open_cases "
+            "clocks"
         ),
     ),
     "notes.Note": Fields(

@@ -127,6 +127,12 @@ def of_referral(referral: Referral) -> Iterator[KnownIdentity]:
         yield KnownIdentity(kind=IdentityKind.OFFICER, text=officer)
 
 
+def of_official(name: str) -> Iterator[KnownIdentity]:
+    """Give somebody who takes part in the group's work, by name."""
+    if name.strip():
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=name)
+
+
 def of_officer(action: Action) -> Iterator[KnownIdentity]:
     """Give the officer who owns an action."""
     if action.officer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from psg_desktop.casework.office import Office
+from psg_desktop.domain import meetings as domain
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import Meeting, MeetingGroup, MeetingState
@@ -168,12 +169,8 @@ def last_held(office: Office, meeting: Meeting) -> Meeting | None:
 
 def before(unit: Unit, meeting: Meeting) -> Meeting | None:
     """Read the meeting of the same group that was held last before another, in a unit."""
-    held = [
-        one
-        for one in meetings.of_group(unit.reading, meeting.group)
-        if one.held and one.on < meeting.on
-    ]
-    return held[-1] if held else None
+    known = meetings.of_group(unit.reading, meeting.group)
+    return domain.last_held(known, meeting.group, meeting.on)
 
 
 def cut_offs(meeting: Meeting) -> CutOffs:

@@ -74,7 +74,7 @@ class AgendaItem:
         review: The review of the case that was recorded under this item.
 
     Raises:
-        Refused: A text is too long, the minutes are none, or an item of any other business has
+        Refused: A text is too long, the minutes are none, or an item that points at nothing has
             no title.
     """
 
@@ -96,7 +96,7 @@ class AgendaItem:
     def __post_init__(self) -> None:
         """Refuse an item that says nothing or takes no time."""
         found = Findings()
-        nameless = self.case is None and not self.title.strip()
+        nameless = self.case is None and self.about is None and not self.title.strip()
         needs = self.kind in TITLED_KINDS
         found.when(nameless and needs, "title", Problem.TITLE_MISSING)
         found.when(self.minutes < 1, "minutes", Problem.LENGTH_NOT_POSSIBLE)
@@ -116,6 +116,7 @@ STANDING_KINDS = (
     ItemKind.APOLOGIES,
     ItemKind.LAST_MINUTES,
     ItemKind.MATTERS_ARISING,
+    ItemKind.OTHER_BUSINESS,
     ItemKind.NEXT_DATE,
 )
 TITLED_KINDS = frozenset(ItemKind) - frozenset(STANDING_KINDS)
