@@ -10,6 +10,7 @@ from psg_desktop.faults import BackupFault, Unwritable
 from psg_desktop.store import desk, vault
 from psg_desktop.store.desk import Desk
 
+_BACKUP = ".psgbackup"
 _TRAIL_BROKEN = (
     "The audit trail does not hold together from entry {number} on: an entry was changed, removed "
     "or put in from outside. Compare with a backup made before."
@@ -49,7 +50,8 @@ def back_up(office: Office, folder: Path) -> Backup:
         raise Unwritable(
             "There is a file of this name already, and a backup replaces nothing. Choose a folder."
         )
-    if not folder.exists() and not folder.parent.exists():
+    new_file = folder.suffix == _BACKUP and folder.parent.is_dir()
+    if not folder.exists() and not new_file:  # else a folder mistyped would become a file
         raise Unwritable(
             "There is no such folder. Choose a folder that exists, best on another disk."
         )

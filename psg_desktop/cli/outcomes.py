@@ -2,9 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from io import TextIOWrapper
+from typing import TextIO
 
 
 class Exit(IntEnum):
@@ -21,27 +23,24 @@ class VerbRefusedError(Exception):
 
 
 def say(sentence: str) -> None:
-    """Write a sentence for a person to stderr."""
-    print(sentence, file=sys.stderr)
+    """Write a sentence for a person to stderr, if there is one and its reader has stayed."""
+    if sys.stderr is None:  # closed by the shell: print would put it among the results
+        return
+    with suppress(BrokenPipeError):
+        print(sentence, file=sys.stderr, flush=True)
 
 
 def show(lines: Iterable[str]) -> None:
     """Write lines of results to stdout; a reader who has seen enough (`| head`) ends them."""
-    try:
+    with _results() as out:
         for line in lines:
-            print(line)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _let_go()
+            print(line, file=out)
 
 
 def write_whole(text: str) -> None:
     """Write a text to stdout as it is, with its own line ends."""
-    try:
-        sys.stdout.buffer.write(text.encode(errors="replace"))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _let_go()
+    with _results() as out:
+        out.buffer.write(text.encode(errors="replace"))
 
 
 def write_every_letter() -> None:
@@ -52,6 +51,23 @@ def write_every_letter() -> None:
     ):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=encoding, errors=errors)
+
+
+@contextmanager
+def _results() -> Iterator[TextIO]:
+    """Give stdout; a closed one and a full disk behind it are refused in words."""
+    if sys.stdout is None:
+        raise VerbRefusedError("There is nowhere to write the result: standard output is closed.")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+    except OSError:
+        _let_go()
+        raise VerbRefusedError(
+            "The result could not be written whole. Free some space, or send it elsewhere."
+        ) from None
 
 
 def _let_go() -> None:

@@ -33,7 +33,7 @@ def _from_file(file: Path) -> str:
 
 
 def _from_prompt(*, new: bool) -> str:
-    if not sys.stdin.isatty() and not sys.stderr.isatty():
+    if not any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         raise VerbRefusedError(
             "Nobody can be asked for the passphrase here. Give it with --passphrase-file FILE."
         )

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from psg_desktop.casework import identities
-from psg_desktop.cli.outcomes import Exit, write_whole
+from psg_desktop.cli.outcomes import Exit, VerbRefusedError, write_whole
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock
 from psg_desktop.privacy.identities import Finder
@@ -13,7 +13,13 @@ from psg_desktop.privacy.redaction import Placeholders, redact
 
 
 def redact_input(typed: Namespace, clock: Clock) -> Exit:
-    """Read text on standard input; write it masked, or the list of what was found."""
+    """Read text on standard input; write it masked, or the list of what was found.
+
+    Raises:
+        VerbRefusedError: There is no standard input.
+    """
+    if sys.stdin is None:
+        raise VerbRefusedError("There is no text to read: standard input is closed.")
     finder = _finder(typed, clock)
     text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
     spans = finder.find(text)

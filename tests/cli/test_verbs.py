@@ -277,6 +277,48 @@ def test_that_a_backup_is_checked_and_restored(
     assert shell("backup", worked, "--out", worked, "--passphrase-file", words).code == REFUSED
 
 
+def test_that_a_backup_makes_no_file_of_a_folder_that_is_missing(
+    shell: Shell, worked: Path, words: Path, tmp_path: Path
+) -> None:
+    missing = tmp_path / "backups"
+    ran = shell("backup", worked, "--out", missing, "--passphrase-file", words)
+    assert ran.code == REFUSED
+    assert "no such folder" in ran.said
+    assert not missing.exists()
+    named = tmp_path / "november.psgbackup"
+    assert shell("backup", worked, "--out", named, "--passphrase-file", words).code == DONE
+    assert named.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("redact <&-", "standard input is closed"),
+        ("redact >&- </dev/null", "standard output is closed"),
+        ("list {vault} cases <&- 2>&1", "--passphrase-file"),
+        ("list {vault} cases --passphrase-file {words} >&-", "standard output is closed"),
+        ("list {vault} cases --passphrase-file {words} >/dev/full", "could not be written whole"),
+    ],
+)
+def test_that_a_closed_or_full_stream_is_told_in_a_sentence(
+    worked: Path, words: Path, line: str, sentence: str
+) -> None:
+    if "/dev/full" in line and not Path("/dev/full").exists():
+        pytest.skip("this system has no full device")
+    verb = line.format(vault=f"'{worked}'", words=f"'{words}'")
+    ran = subprocess.run(  # noqa: S602 - the shell is what closes the streams
+        f"'{sys.executable}' -m psg_desktop {verb}",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == REFUSED
+    assert sentence in ran.stdout + ran.stderr
+    assert "mistake of its own" not in ran.stdout + ran.stderr
+
+
 def test_that_a_damaged_vault_does_not_verify(shell: Shell, worked: Path, words: Path) -> None:
     store = worked / "store-1.db"
     data = bytearray(store.read_bytes())
