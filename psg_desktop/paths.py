@@ -30,5 +30,6 @@ def settings_file() -> Path:
 
 
 def documents_folder() -> Path:
-    """Give the folder a file chooser should start in."""
-    return user_documents_path()
+    """Give the folder a file chooser should start in: the user's documents, or else the home."""
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
