@@ -47,8 +47,9 @@ class TopBar(QFrame):
         return action
 
     def open_new(self) -> None:
-        """Drop down the menu of new things."""
+        """Drop down the menu of new things, the first of them chosen for Enter."""
         self._new_menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
+        self._new_menu.setActiveAction(self._new_menu.actions()[0])
 
     def show_worker(self, name: str) -> None:
         """Show whose desk this is."""

@@ -3,10 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from psg_desktop.ui import appearance
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Push(QPushButton):
+    """A button that Enter presses as well as the space bar, in a page as in a dialog."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain == Qt.KeyboardModifier.NoModifier:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 def button(words: str, icon: str = "") -> QPushButton:
@@ -66,7 +81,7 @@ def row(*buttons: QWidget, stretch_before: bool = False) -> QHBoxLayout:
 
 
 def _made(words: str, role: str, icon: str, ink: str) -> QPushButton:
-    made = QPushButton(words)
+    made = Push(words)
     made.setAutoDefault(False)
     made.setAccessibleName(words.replace("&&", "\0").replace("&", "").replace("\0", "&"))
     if role:
