@@ -91,6 +91,7 @@ class Subjects:
 
     def _place(self, row: PlaceDraft) -> UUID:
         id_ = PlaceId(self._office.new_id())
+        ward = self._ward(row.ward)
         place = Place(
             id=id_,
             name=row.name,
@@ -98,8 +99,8 @@ class Subjects:
             address=row.address,
             postcode=tidy_postcode(row.postcode) or "",
             uprn=row.uprn,
-            ward=self._ward(row.ward),
-            remarks=row.remarks,
+            ward=ward,
+            remarks=_joined(row.remarks, f"Ward: {row.ward}" if row.ward and not ward else ""),
         )
         self._places[id_] = with_ward(place)
         return id_

@@ -14,6 +14,7 @@ from psg_desktop.exchange.invisible import Cleaner
 from psg_desktop.exchange.patience import Patience
 from psg_desktop.exchange.shapes import Shape, refuse_if_vast
 from psg_desktop.exchange.sheets import Cell, Finding, Oddity, Row, Sheet, Workbook
+from psg_desktop.exchange.unheard import unheard
 from psg_desktop.faults import Unreadable
 
 _Raw: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
@@ -32,7 +33,7 @@ def read_values(
     Raises:
         Unreadable: The workbook is protected, damaged, or holds an overlong cell.
     """
-    with _plain_sentences():
+    with _plain_sentences(), unheard():
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         with book:
             entries = [m for m in book.sheets_metadata if _holds_cells(m)]

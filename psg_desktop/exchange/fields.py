@@ -158,7 +158,9 @@ FACTS: dict[Field, FieldFacts] = {
     Field.INCIDENT_KIND: _facts("Incident: type", Record.INCIDENT, Shape.LINE),
     Field.INCIDENT_PLACE: _facts("Incident: location", Record.INCIDENT, Shape.LINE, joins=True),
     Field.INCIDENT_AREA: _facts("Incident: area around the location", Record.INCIDENT, Shape.LINE),
-    Field.INCIDENT_REFERENCE: _facts("Incident: reference", Record.INCIDENT, Shape.LINE),
+    Field.INCIDENT_REFERENCE: _facts(
+        "Incident: reference (only to know the row again)", Record.INCIDENT, Shape.LINE
+    ),
 }
 
 SUBJECTS = frozenset(

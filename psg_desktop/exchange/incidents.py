@@ -19,7 +19,6 @@ from psg_desktop.exchange.sheets import counted
 from psg_desktop.exchange.word_lists import place_kind
 
 _NO_LOCATION = frozenset({"no location", "unknown location", "not known", "location unknown"})
-_KINDS_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +124,4 @@ def _kinds(kinds: Counter[str]) -> str:
     named = [(kind, number) for kind, number in kinds.most_common() if kind]
     if not named:
         return ""
-    told = [f"{number} {kind}" for kind, number in named[:_KINDS_TOLD]]
-    rest = sum(number for _, number in named[_KINDS_TOLD:])
-    if rest:
-        told.append(f"{rest} of other kinds")
-    return f" ({', '.join(told)})"
+    return f" ({', '.join(f'{number} {kind}' for kind, number in named)})"

@@ -162,3 +162,38 @@ def test_that_a_text_merged_over_rows_counts_for_each(desk: Office, tmp_path: Pa
     done = imports.commit(desk, checked(desk, tmp_path / "merged.xlsx"))
     assert done.made[RecordKind.CASE] == 1
     assert done.made[RecordKind.ACTION] == 2
+
+
+HEADERS = HEADER.split(",")
+
+
+def _cells(row: str) -> dict[str, str]:
+    return dict(zip(HEADERS, row.split(","), strict=True))
+
+
+def _written(path: Path, headers: list[str], rows: list[dict[str, str]]) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Caseload")
+        sheet.write_row(0, 0, headers)
+        for line, row in enumerate(rows, start=1):
+            sheet.write_row(line, 0, [row[header] for header in headers])
+    return path
+
+
+def test_that_the_same_file_changed_only_in_looks_brings_nothing_twice(
+    desk: Office, tmp_path: Path
+) -> None:
+    imports.commit(desk, checked(desk, sheet_of(tmp_path, *ROWS)))
+    rows = [_cells(row) for row in ROWS]
+    rows[0]["Name"] = "  Wilf   Marrowby "
+    rows[1]["Status"] = "CLOSED"
+    shuffled = [*HEADERS[4:], *reversed(HEADERS[:4])]
+    new = _cells("A9,Roz Eelwright,1/2/1990,7 Lode Bank,FM1 3QX,High,Active plan,1/9/2026,,,New")
+    looks = checked(desk, _written(tmp_path / "looks.xlsx", shuffled, rows))
+    assert looks.count(Status.SAME) == 3
+    assert imports.commit(desk, looks).batch is None
+    added = checked(desk, _written(tmp_path / "added.xlsx", shuffled, [new, *rows]))
+    assert (added.count(Status.SAME), added.count(Status.NEW)) == (3, 1)
+    done = imports.commit(desk, added)
+    assert (done.made[RecordKind.CASE], done.same) == (1, 3)
+    assert lists.cases(desk, ALL, CaseOrder(), WHOLE).total == 4

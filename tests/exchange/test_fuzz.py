@@ -161,3 +161,14 @@ def test_that_want_of_memory_is_a_sentence(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("psg_desktop.exchange.reading.read_values", starved)
     with pytest.raises(Unreadable, match="far more than a caseload needs"):
         read_workbook(_large(tmp_path / "large.xlsx"))
+
+
+def test_that_a_reader_that_panics_prints_no_trace(
+    shared_data: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    content = bytearray((shared_data / "messy" / FILES[0]).read_bytes())
+    at = content.find(b"\xe5\x00", 512)  # the record of merged cells
+    content[at + 2 : at + 4] = b"\x00\x00"
+    struck = _written(tmp_path / "struck.xls", bytes(content))
+    _records_or_sentence(struck)
+    assert capfd.readouterr().err == ""
