@@ -10,6 +10,7 @@ from psg_desktop.domain.intervention_clocks import Running
 from psg_desktop.domain.intervention_facts import Standing, TargetKind
 from psg_desktop.domain.intervention_kinds import Family
 from psg_desktop.domain.interventions import Intervention
+from psg_desktop.domain.orders import Order
 
 
 class RegisterView(StrEnum):
@@ -26,6 +27,7 @@ class RegisterView(StrEnum):
 class RegisterColumn(StrEnum):
     """What the register can be ordered by."""
 
+    STATUS = "status"
     NAME = "name"
     TARGET = "target"
     AGENCY = "agency"
@@ -37,11 +39,10 @@ class RegisterColumn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterOrder:
+class RegisterOrder(Order[RegisterColumn]):
     """What the register is ordered by."""
 
     column: RegisterColumn = RegisterColumn.EXPIRES
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.intervention_lists import ClockLine
 from psg_desktop.domain.lists import ActionRow, CaseRow
 
 
@@ -67,6 +68,7 @@ class Today:
         reviews: Cases whose review is due today or before, the oldest first.
         overdue: Overdue actions by agency, the most first.
         assessments: Open cases whose risk is to be assessed again, the longest due first.
+        clocks: What waits for somebody about interventions, the earliest first.
         quiet: Open cases without any entry for the partnership's number of days.
         next_meeting: The next PSG meeting, if one is planned.
     """
@@ -84,3 +86,4 @@ class Today:
     open_cases: int
     assessments: tuple[AssessmentDue, ...] = ()
     assessments_total: int = 0
+    clocks: tuple[ClockLine, ...] = ()

@@ -2,16 +2,23 @@
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import people, projects
+from psg_desktop.casework import intervention_kinds as kinds
+from psg_desktop.casework import people, projects, register
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.intervention_kinds import Family
+from psg_desktop.domain.intervention_lists import RegisterFilter, RegisterOrder, RegisterView
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.settings import Settings
 from psg_desktop.ui.agencies.page import AgenciesPage
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.meetings.plan_sheets import SeriesSheet
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page, Section
+from psg_desktop.ui.parts.intervention_form import register_sheet
+from psg_desktop.ui.parts.intervention_sheets import breach_sheet
 from psg_desktop.ui.parts.record_rows import RecordRows
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.people.page import PeoplePage
@@ -23,6 +30,7 @@ from psg_desktop.ui.projects.page import ProjectsPage
 from psg_desktop.ui.projects.sheet import ProjectSheet
 from psg_desktop.ui.settings_page.page import SettingsPage
 from psg_desktop.ui.settings_page.partnership_sheets import partnership_sheet
+from psg_desktop.ui.settings_page.power_sheets import power_sheet
 from tests.ui.program_windows import office
 from tests.ui.windows import WINDOWS, window
 
@@ -103,6 +111,52 @@ def series_of_meetings(application: Application) -> QWidget:
 @window("partnership form")
 def partnership_form(application: Application) -> QWidget:
     return frame(application, settings(application), partnership_sheet(office()))
+
+
+def intervened() -> CaseId:
+    """Some case of the caseload with an intervention in it, a breached one if there is any."""
+    asked = RegisterFilter(view=RegisterView.ALL)
+    rows = register.listed(office(), asked, RegisterOrder(), ALL).rows
+    return max(rows, key=lambda row: (row.unanswered, row.breaches, row.reference)).case
+
+
+@window("interventions of a case")
+def interventions_of_a_case(application: Application) -> QWidget:
+    screen = CaseScreen(office(), Notifier(), intervened())
+    made = frame(application, screen)
+    screen.go("interventions")
+    return made
+
+
+@window("intervention form")
+def intervention_form(application: Application) -> QWidget:
+    screen = CaseScreen(office(), Notifier(), intervened())
+    sheet = register_sheet(office(), intervened())
+    sheet.form.show_values({"kind": "cpn", "served_on": office().today()})
+    sheet.form.changed.emit()
+    return frame(application, screen, with_rows(sheet))
+
+
+@window("breach form")
+def breach_form(application: Application) -> QWidget:
+    held = register.of_case(office(), intervened())[0]
+    screen = CaseScreen(office(), Notifier(), intervened())
+    return frame(application, screen, breach_sheet(office(), held))
+
+
+@window("powers in settings")
+def powers(application: Application) -> QWidget:
+    page = settings(application)
+    page.powers.shown = {Family.NOTICE}
+    made = frame(application, page)
+    page.show_view("powers")
+    return made
+
+
+@window("power form")
+def power_form(application: Application) -> QWidget:
+    row = kinds.every(office())[0]
+    return frame(application, settings(application), power_sheet(office(), row))
 
 
 WINDOWS_OF_THE_LISTS = frozenset(WINDOWS) - _BEFORE

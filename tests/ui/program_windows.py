@@ -202,7 +202,16 @@ def _section(name: str, key: str) -> None:
         return main_window(application, lambda made: made.frame.go(key))
 
 
-for _name in ("actions", "people", "places", "projects", "agencies", "import", "settings"):
+for _name in (
+    "actions",
+    "interventions",
+    "people",
+    "places",
+    "projects",
+    "agencies",
+    "import",
+    "settings",
+):
     _section(_name, _name)
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from psg_desktop.casework import lists, meeting_days, packs, statistics, vaults
+from psg_desktop.casework import intervention_kinds, lists, meeting_days, packs, statistics, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.sample import meeting_stories
 from psg_desktop.casework.sample import people_and_places as made_up
@@ -115,6 +115,7 @@ def _partnership() -> Partnership:
 def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) -> None:
     rng = Random(seed)  # noqa: S311 - made-up data, not a secret
     cast = Cast(_ids(rng, past.moment), today)
+    cast.kinds = intervention_kinds.every(office)
     with office.working(Act.SET_UP) as unit:
         unit.agencies.put_all(cast.agencies)
         unit.places.put_all(cast.places)

@@ -12,6 +12,7 @@ from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency, AgencyKind, Contact, Standing
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import AgencyId, PersonId, PlaceId, ProjectId
+from psg_desktop.domain.intervention_kinds import InterventionKind
 from psg_desktop.domain.involvements import PartyKind, RoleKind
 from psg_desktop.domain.people import HouseholdMember, Identifier, IdentifierKind, Person
 from psg_desktop.domain.places import Place, PlaceKind
@@ -74,6 +75,7 @@ class Cast:
         self._by_short_name = {one.short_name: one.id for one in self.agencies}
         self.places = tuple(self._place(*one) for one in enumerate(made_up.PLACES))
         self._names: set[tuple[str, str]] = set()
+        self.kinds: tuple[InterventionKind, ...] = ()
 
     def agency(self, short_name: str) -> AgencyId:
         """Give the agency of a short name."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import cycle
 from random import Random
 
+from psg_desktop.casework.sample import interventions
 from psg_desktop.casework.sample.cast import Cast
 from psg_desktop.casework.sample.story import Story
 from psg_desktop.domain.actions import Action, ActionState
@@ -66,6 +67,8 @@ class Telling:
         self, case: Case, actions: tuple[Action, ...], day: date, today: date
     ) -> Iterator[Event]:
         ends = day + timedelta(days=self._rng.randint(70, 420))
+        for on, made in interventions.told(self._cast, case, self._words, day, min(ends, today)):
+            yield Event(on=on, records=(made,))
         every = DEFAULT_INTERVALS[case.risk or RiskLevel.MEDIUM]
         notes = iter(self._story.notes)
         decisions = cycle(self._story.decisions)

@@ -60,7 +60,7 @@ def page(
     conditions = _narrowing(asked, day)
     counted = select(func.count()).select_from(_joined()).where(*conditions)
     total = reading.connection.execute(counted).scalar_one()
-    wanted = _select().where(*conditions).order_by(*_ordering(order)).offset(part.start or 0)
+    wanted = _select().where(*conditions).order_by(*_ordering(order, day)).offset(part.start or 0)
     if part.stop is not None:
         wanted = wanted.limit(part.stop - (part.start or 0))
     found = reading.connection.execute(wanted).mappings()
@@ -196,8 +196,9 @@ def _select() -> Select[Any]:
     ).select_from(_joined())  # fmt: skip
 
 
-def _ordering(order: RegisterOrder) -> tuple[ColumnElement[Any], ...]:
+def _ordering(order: RegisterOrder, day: date) -> tuple[ColumnElement[Any], ...]:
     columns: dict[RegisterColumn, ColumnElement[Any]] = {
+        RegisterColumn.STATUS: _place(day),
         RegisterColumn.NAME: _I.name,
         RegisterColumn.TARGET: func.lower(_TARGET),
         RegisterColumn.AGENCY: func.lower(_AGENCY),
@@ -211,6 +212,14 @@ def _ordering(order: RegisterOrder) -> tuple[ColumnElement[Any], ...]:
     turned = column.desc() if order.descending else column.asc()
     # What has no such date stands last either way.
     return (column.is_(None), turned, _I.id)
+
+
+def _place(day: date) -> ColumnElement[int]:
+    """Give the place of where it stands: in force, planned, given, expired, ended, and so on."""
+    states = {state.value: place for place, state in enumerate(InterventionState, 1)}
+    return case(
+        (_live(day), 0), (and_(_IN_FORCE, _I.one_off == 0), 3), else_=case(states, value=_I.state)
+    )
 
 
 def _row(row: RowMapping, day: date) -> InterventionRow:

@@ -13,7 +13,7 @@ from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.today import AgencyOverdue, Draft, Gap, GapLine, Today
 from psg_desktop.store import schema
-from psg_desktop.store.queries import actions_list, caseload, meetings, risk
+from psg_desktop.store.queries import actions_list, caseload, meetings, register, risk
 from psg_desktop.store.queries.caseload import Horizon
 from psg_desktop.store.units import Reading
 
@@ -48,6 +48,7 @@ def today(reading: Reading, partnership: Partnership, day: date) -> Today:
         quiet=quiet,
         quiet_total=quiet_total,
         next_meeting=coming,
+        clocks=register.clock_lines(reading, day),
         open_cases=_count(reading, (_STILL_OPEN,)),
         assessments=assessments,
         assessments_total=assessments_total,

@@ -16,6 +16,7 @@ from psg_desktop.ui.cases.chronology_card import ChronologyCard
 from psg_desktop.ui.cases.decisions_card import DecisionsCard
 from psg_desktop.ui.cases.draft_offer import DraftOffer
 from psg_desktop.ui.cases.head import HeadCard
+from psg_desktop.ui.cases.interventions_card import InterventionsCard
 from psg_desktop.ui.cases.leads_card import LeadsCard
 from psg_desktop.ui.cases.people_card import PeopleCard
 from psg_desktop.ui.cases.plan_card import PlanCard
@@ -36,6 +37,7 @@ _SHOWN = tuple(
         "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
         "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
         "RISK_ASSESSMENT", "RISK_INSTRUMENT",
+        "INTERVENTION",
     )
 )  # fmt: skip
 
@@ -70,6 +72,7 @@ class CaseScreen(Page):
             "problem": ProblemCard(office),
             "people": PeopleCard(office),
             "plan": self.plan,
+            "interventions": InterventionsCard(office),
             "chronology": self.chronology,
             "decisions": self.decisions,
             "leads": LeadsCard(office),
@@ -204,6 +207,7 @@ _CONTENTS = (
     ("problem", "The problem"),
     ("people", "People and places"),
     ("plan", "Plan"),
+    ("interventions", "Interventions"),
     ("chronology", "Chronology"),
     ("decisions", "Reviews"),
     ("leads", "External lead"),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from psg_desktop.casework import lists, settings
+from psg_desktop.casework import lists, register, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.lists import CasePage
@@ -61,6 +61,11 @@ class TrailCard(CaseCard):
         named |= {one.case: f"{one.reference} {one.title}" for one in page.links}
         named |= {page.case.subject: page.subject_label, page.case.id: page.case.reference}
         named |= {action.id: action.what for action in page.actions}
+        held = register.of_case(self.office, page.case.id)
+        named |= {
+            one.intervention.id: f"{one.intervention.facts.short_name}, {one.target}"
+            for one in held
+        }
         codes = {one.code: one.name for one in settings.focus_areas(self.office)}
         codes |= {one.code: one.name for one in settings.closure_reasons(self.office)}
         return codes | fields.by_text(named)

@@ -21,6 +21,7 @@ from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.help.page import HelpPage
 from psg_desktop.ui.help.topics import topic_of
 from psg_desktop.ui.imports.page import ImportPage
+from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.main_window.records import Records
@@ -70,6 +71,7 @@ class Screens(QObject):
             "today": self._today,
             "caseload": self._caseload,
             "actions": self._records.actions,
+            "interventions": self._interventions,
             "people": self._records.people,
             "places": self._records.places,
             "projects": self._records.projects,
@@ -171,6 +173,11 @@ class Screens(QObject):
         page.import_asked.connect(lambda: self._frame.go("import"))
         return page
 
+    def _interventions(self) -> Page:
+        page = InterventionsPage(self._office, self._notifier)
+        page.intervention_chosen.connect(lambda id_: self.open_case(id_).go("interventions"))
+        return page
+
     def _vault(self) -> Page:
         page = VaultPage(self._office, self._runner, self._fittings.settings().backups)
         page.lock_asked.connect(self.lock_asked)
@@ -187,6 +194,8 @@ class Screens(QObject):
                 self.open_case(target.case)
             case cards.OpenAction():
                 self.open_case(target.case).go("plan")
+            case cards.OpenIntervention():
+                self.open_case(target.case).go("interventions")
             case cards.Restore():
                 self._restore(target.key)
             case cards.PlanMeeting():

@@ -18,6 +18,7 @@ _LINES = (
     ("today", "Today", "today"),
     ("caseload", "Caseload", "caseload"),
     ("actions", "Actions", "action"),
+    ("interventions", "Interventions", "intervention"),
     ("people", "People", "people"),
     ("places", "Places", "place"),
     ("projects", "Projects", "project"),

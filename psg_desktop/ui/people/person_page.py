@@ -5,7 +5,7 @@ from functools import partial
 
 from typing_extensions import override
 
-from psg_desktop.casework import people
+from psg_desktop.casework import people, register
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
@@ -14,6 +14,7 @@ from psg_desktop.domain.people import HouseholdMember, Person
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.entry_lines import Entry
+from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
 from psg_desktop.ui.parts.passages import Passage, breakable
 from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
@@ -35,6 +36,8 @@ class PersonPage(RecordPage):
         self.household = EntryCard("Household")
         self.cases = CasesCard("No case names this person yet.")
         self.cases.case_chosen.connect(self.case_chosen)
+        self.interventions = InterventionsOfCard("No intervention was made for this person.")
+        self.interventions.case_chosen.connect(self.case_chosen)
         self.history = HistoryCard(office, self._known)
         self._seen: Person | None = None
         self.add_cards(
@@ -49,6 +52,8 @@ class PersonPage(RecordPage):
             self._seen = person
             self._show_facts(person)
         self.cases.show_cases(people.cases_of(self._office, self._id))
+        made = register.of_target(self._office, self._id)
+        self.interventions.show_rows(made, self._office.today())
         stays = [self._stay(place, one) for place, one in enumerate(_newest_first(person))]
         self.addresses.show_entries(stays, stays, "No address is known.")
         members = [self._member(place, one) for place, one in enumerate(person.household)]

@@ -2,12 +2,13 @@
 
 from typing_extensions import override
 
-from psg_desktop.casework import places
+from psg_desktop.casework import places, register
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.places import Place
 from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
 from psg_desktop.ui.parts.passages import Passage, breakable
 from psg_desktop.ui.parts.record_cards import CasesCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
@@ -26,6 +27,8 @@ class PlacePage(RecordPage):
         self.facts = LiveCard("Place")
         self.cases = CasesCard("No case names this place yet.")
         self.cases.case_chosen.connect(self.case_chosen)
+        self.interventions = InterventionsOfCard("No intervention was made for this place.")
+        self.interventions.case_chosen.connect(self.case_chosen)
         self.history = HistoryCard(office, dict)
         self._seen: Place | None = None
         self.add_cards(main=(self.facts, self.cases), side=(self.history,))
@@ -38,6 +41,8 @@ class PlacePage(RecordPage):
             self._seen = place
             self._show_facts(place)
         self.cases.show_cases(places.cases_of(self._office, self._id))
+        made = register.of_target(self._office, self._id)
+        self.interventions.show_rows(made, self._office.today())
         self.history.show_record(self._id)
 
     @override

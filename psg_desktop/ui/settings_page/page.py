@@ -26,6 +26,8 @@ from psg_desktop.ui.settings_page.partnership_cards import (
     PartnershipCard,
     StatementCard,
 )
+from psg_desktop.ui.settings_page.powers_card import PowersCard
+from psg_desktop.ui.settings_page.risk_card import RiskInstrumentsCard
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
 from psg_desktop.ui.widgets.sections import ReadingColumn
@@ -40,6 +42,8 @@ _CONTENTS = (
     ("focus_areas", "Focus areas"),
     ("closure_reasons", "Closure reasons"),
     ("action_templates", "Action templates"),
+    ("powers", "Powers"),
+    ("risk_instruments", "Risk instruments"),
     ("machine", "This machine"),
 )
 
@@ -65,9 +69,11 @@ class SettingsPage(Page):
         self.statement = StatementCard(office)
         self.pack = PackCard(office)
         self.intervals = IntervalsCard(office)
+        self.risk_instruments = RiskInstrumentsCard(office)
         self.focus_areas = FocusAreasCard(office)
         self.closure_reasons = ClosureReasonsCard(office)
         self.action_templates = ActionTemplatesCard(office)
+        self.powers = PowersCard(office)
         self.machine = MachineCard(appearance, settings)
         self.machine.settings_changed.connect(self.settings_changed)
         self.column = ReadingColumn("Settings")
@@ -132,6 +138,8 @@ class SettingsPage(Page):
             "intervals": self.intervals,
             "focus_areas": self.focus_areas,
             "closure_reasons": self.closure_reasons,
+            "risk_instruments": self.risk_instruments,
+            "powers": self.powers,
             "action_templates": self.action_templates,
         }
 

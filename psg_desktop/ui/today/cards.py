@@ -7,7 +7,7 @@ from datetime import date, tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from psg_desktop.domain.ids import ActionId, CaseId
+from psg_desktop.domain.ids import ActionId, CaseId, InterventionId
 from psg_desktop.domain.lists import ActionRow, CaseRow
 from psg_desktop.domain.today import Draft, Gap, GapLine, Today
 from psg_desktop.ui.parts.statuses import risk_status
@@ -38,6 +38,14 @@ class OpenAction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIntervention:
+    """Go to an intervention in its case."""
+
+    case: CaseId
+    intervention: InterventionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restore:
     """Go on with what was being typed."""
 
@@ -64,7 +72,7 @@ class OpenView:
     view: str
 
 
-Target = OpenCase | OpenAction | Restore | Mend | PlanMeeting | OpenView
+Target = OpenCase | OpenAction | OpenIntervention | Restore | Mend | PlanMeeting | OpenView
 
 
 class Group(QWidget):

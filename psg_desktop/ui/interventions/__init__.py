@@ -1,0 +1,1 @@
+"""The register of interventions of the whole caseload."""
