@@ -1,0 +1,1 @@
+"""Papers that name people: minutes, forms and sheets for those who may see them."""
