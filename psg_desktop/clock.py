@@ -1,6 +1,6 @@
 """The one place that asks the machine what time it is."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
 from typing_extensions import override
@@ -28,3 +28,8 @@ class SystemClock(Clock):
     @override
     def today(self) -> date:
         return datetime.now(tz=UTC).astimezone().date()
+
+
+def end_of(day: date) -> datetime:
+    """Give the moment in UTC at which a day ends where the user sits."""
+    return datetime.combine(day + timedelta(days=1), time.min).astimezone(UTC)

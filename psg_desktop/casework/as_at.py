@@ -1,0 +1,138 @@
+"""As at: a case or the caseload as it stood at the end of a day that has passed.
+
+An ombudsman asks what was known and agreed then, not what is known now.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from psg_desktop.casework.office import Office
+from psg_desktop.clock import end_of
+from psg_desktop.domain.actions import OPEN_STATES
+from psg_desktop.domain.cases import Case, CaseKind, CaseState, RiskLevel
+from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.lists import CaseRow
+from psg_desktop.domain.plain import Plain
+from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.store import shelves
+from psg_desktop.store.queries import as_at
+from psg_desktop.store.queries.as_at import Wanted
+from psg_desktop.store.shelves import Shelf
+from psg_desktop.store.units import Reading
+
+_SUBJECTS: Mapping[CaseKind, Shelf[Any]] = {
+    CaseKind.PERSON: shelves.PEOPLE,
+    CaseKind.PLACE: shelves.PLACES,
+    CaseKind.PROJECT: shelves.PROJECTS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAsAt:
+    """A case and everything that belonged to it at the end of a day.
+
+    Attributes:
+        records: The plain form of each record of the case, by kind, in the order they were made.
+        names: What agencies, people, places and cases were called then, by identifier.
+    """
+
+    day: date
+    case: Case
+    records: Mapping[RecordKind, tuple[Plain, ...]] = field(repr=False)
+    names: Mapping[UUID, str] = field(repr=False)
+
+
+def case_as_at(office: Office, id_: CaseId, day: date) -> CaseAsAt:
+    """Read a case as it stood at the end of a day.
+
+    Raises:
+        Refused: The day is still to come, or there was no such case yet.
+    """
+    moment = _moment(office, day)
+    with office.reading() as unit:
+        found = as_at.values(unit.reading, shelves.CASES, moment, Wanted(case=id_))
+        if not found:
+            raise refuse("day", Problem.NOT_YET_OPENED)
+        records: Mapping[RecordKind, tuple[Plain, ...]] = {
+            shelf.kind: as_at.plains(unit.reading, shelf, moment, Wanted(case=id_))
+            for shelf in shelves.ALL
+            if shelf.case and shelf.kind is not RecordKind.CASE
+        }
+        called = _names(unit.reading, found[0], records, moment)
+    return CaseAsAt(day=day, case=found[0], records=records, names=called)
+
+
+def caseload_as_at(office: Office, day: date) -> tuple[CaseRow, ...]:
+    """Read the cases that were open at the end of a day, by reference, as the list showed them.
+
+    Raises:
+        Refused: The day is still to come.
+    """
+    moment = _moment(office, day)
+    with office.reading() as unit:
+        read = unit.reading
+        cases = as_at.plains(read, shelves.CASES, moment)
+        actions = as_at.plains(read, shelves.ACTIONS, moment)
+        agencies = as_at.plains(read, shelves.AGENCIES, moment)
+    leads = {one["id"]: one["short_name"] or one["name"] for one in agencies}
+    agreed = [one for one in actions if one["state"] in {state.value for state in OPEN_STATES}]
+    still = Counter(one["case"] for one in agreed)
+    late = Counter(one["case"] for one in agreed if one["due"] and one["due"] < day.isoformat())
+    rows = [
+        _row(one, leads, (still[one["id"]], late[one["id"]]))
+        for one in cases
+        if one["state"] != CaseState.CLOSED.value
+    ]
+    return tuple(sorted(rows, key=lambda row: row.reference))
+
+
+def _moment(office: Office, day: date) -> datetime:
+    if day > office.today():
+        raise refuse("day", Problem.DATE_IN_FUTURE)
+    return end_of(day)
+
+
+def _row(plain: Plain, leads: Mapping[str, str], counts: tuple[int, int]) -> CaseRow:
+    return CaseRow(
+        id=CaseId(UUID(plain["id"])),
+        reference=plain["reference"],
+        kind=CaseKind(plain["kind"]),
+        title=plain["title"],
+        state=CaseState(plain["state"]),
+        risk=RiskLevel(plain["risk"]) if plain["risk"] else None,
+        lead_agency=leads.get(plain["lead_agency"] or "", ""),
+        review_due=date.fromisoformat(plain["review_due"]) if plain["review_due"] else None,
+        open_actions=counts[0],
+        overdue_actions=counts[1],
+        opened=date.fromisoformat(plain["opened"]),
+        closed_on=None,
+    )
+
+
+def _names(
+    reading: Reading,
+    case: Case,
+    records: Mapping[RecordKind, tuple[Plain, ...]],
+    moment: datetime,
+) -> dict[UUID, str]:
+    """Give what everything that the records point at was called at a moment."""
+    parties = [UUID(one["party"]) for one in records[RecordKind.INVOLVEMENT]]
+    others = [UUID(one["other"]) for one in records[RecordKind.CASE_LINK]]
+    found: dict[UUID, str] = {}
+    found |= _called(as_at.plains(reading, shelves.AGENCIES, moment))
+    for shelf in (shelves.PEOPLE, shelves.PLACES):
+        found |= _called(as_at.plains(reading, shelf, moment, Wanted(records=parties)))
+    subject = Wanted(records=(case.subject,))
+    found |= _called(as_at.plains(reading, _SUBJECTS[case.kind], moment, subject))
+    found |= _called(as_at.plains(reading, shelves.CASES, moment, Wanted(records=others)))
+    return found | {UUID(one["id"]): one["what"] for one in records[RecordKind.ACTION]}
+
+
+def _called(plains: Iterable[Plain]) -> dict[UUID, str]:
+    names = ("short_name", "name", "full_name", "reference")
+    return {UUID(one["id"]): next(one[name] for name in names if one.get(name)) for one in plains}
