@@ -51,11 +51,19 @@ def page(
     The page is a slice of rows, such as `slice(0, 200)`.
     """
     conditions = narrowing(asked, horizon)
-    wanted = (
-        # Counted along: asked on its own, a search would be made twice.
-        select(_C.id, func.count().over())
+    sorting = _sortings(horizon.day)[order.column]
+    # Searched once, kept, then counted and put in order: asked apart, a search would be made twice,
+    # and counted over a window every row found would be copied.
+    kept = (
+        select(_C.id, _C.reference, sorting.by.label("sorted_by"))
         .where(*conditions)
-        .order_by(*in_order(order, _sortings(horizon.day), _C.reference))
+        .cte("kept")
+        .prefix_with("MATERIALIZED")
+    )
+    sortings = {order.column: Sorting(kept.c.sorted_by, gaps=sorting.gaps)}
+    wanted = (
+        select(kept.c.id, select(func.count()).select_from(kept).scalar_subquery())
+        .order_by(*in_order(order, sortings, kept.c.reference))
         .offset(part.start or 0)
     )
     if part.stop is not None:

@@ -1,6 +1,7 @@
 """Which cases, people, places or actions the words typed in a search box mean."""
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Integer,
     Select,
@@ -77,10 +78,10 @@ def interventions_with(typed: str) -> tuple[ColumnElement[bool], ...]:
 
 
 def _case_has(word: Word, number: int) -> ColumnElement[bool]:
-    own = select(_ENTRIES.c.case).where(
-        _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.case.is_not(None)
-    )
-    parties = _records(word, number)
+    # Asked once for all three: each asking reads every hit of the index anew.
+    holding = _holding(word, number)
+    own = select(holding.c.case).where(holding.c.case.is_not(None))
+    parties = select(holding.c.record).where(holding.c.case.is_(None))
     found: list[ColumnElement[bool]] = [
         _CASES.c.id.in_(own),
         _CASES.c.subject.in_(parties),
@@ -97,6 +98,16 @@ def _case_has(word: Word, number: int) -> ColumnElement[bool]:
             _CASES.c.subject.in_(union(named, placed)),
         ]
     return or_(*found)
+
+
+def _holding(word: Word, number: int) -> CTE:
+    """Keep the records that hold a word, each with the case it belongs to, for one statement."""
+    return (
+        select(_ENTRIES.c.record, _ENTRIES.c.case)
+        .where(_ENTRIES.c.id.in_(_hits(word, number)))
+        .cte(f"holding{number}")
+        .prefix_with("MATERIALIZED")
+    )
 
 
 def _records(word: Word, number: int) -> Select[tuple[str]]:
