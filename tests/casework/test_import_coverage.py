@@ -172,7 +172,7 @@ FULL: dict[Field, tuple[str | date, ...]] = {
     Field.WARD: ("", "Nowhere North", ""),
     Field.PROJECT_NAME: ("", "", "Safer station path"),
     Field.OBJECTIVE: ("", "", "Light the path before the clocks change."),
-    Field.FOCUS_AREA: ("Anti-social behaviour",) * 3,
+    Field.FOCUS_AREA: ("Anti-social behaviour: nuisance",) * 3,
     Field.LEAD_AGENCY: ("Fenmarket Homes",) * 3,
     Field.LEAD_PRACTITIONER: ("Officer One",) * 3,
     Field.RISK: ("High", "Medium", "Standard"),
@@ -232,7 +232,7 @@ def test_that_the_template_filled_in_comes_out_of_the_export_again(
          "Officer One"],
         ["project", "standard", "closed", "Safer path", "2026-09-03", None, "Officer One"],
     ]  # fmt: skip
-    assert {tuple(one["focus_areas"]) for one in cases.values()} == {("asb",)}
+    assert {tuple(one["focus_areas"]) for one in cases.values()} == {("asb_nuisance",)}
     assert cases["FEN-3"]["closures"][0]["on"] == "2026-11-02"
     states = {one["what"]: one["state"] for one in _records(folder, "actions")}
     assert states == {
@@ -254,9 +254,7 @@ def test_that_the_export_counts_what_the_vault_holds(
         imports.commit(desk, _dry_run(desk, path), skip_wrong=True)
     exported = Exported(desk, tmp_path / "out")
     with desk.reading() as unit:
-        held = {
-            name: sum(1 for _ in getattr(unit, attribute).all()) for name, attribute in HELD.items()
-        }
+        held = {name: sum(1 for _ in getattr(unit, name).all()) for name in HELD}
     assert held == {name: exported.counts[name] for name in held}
     assert held["cases"] == 3
     assert held["places"] > 20
