@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QMargins, QObject, QRect, QTimer
 
 from psg_desktop import settings
 from psg_desktop.clock import Clock
@@ -24,7 +24,14 @@ if TYPE_CHECKING:  # the unlock screen is up before the rest of the window is lo
     from psg_desktop.casework.office import Office
     from psg_desktop.ui.main_window.window import MainWindow
 
+_TITLE_BAR = QMargins(4, 32, 4, 4)  # what the system draws around a window
 _FIRST_PAINT = 60  # milliseconds the unlock screen has for itself
+
+
+def _fit(door: Door) -> None:
+    """Keep a first window within the screen, which large letters make a small one."""
+    room = door.screen().availableSize().shrunkBy(_TITLE_BAR)
+    door.resize(door.size().boundedTo(room))
 
 
 def _nothing(*_: object) -> None:
@@ -90,6 +97,8 @@ class Session(QObject):
         door.opened.connect(self._enter)
         if self._geometry is not None:
             door.setGeometry(self._geometry)
+        else:
+            _fit(door)
         self.door = door
         if place is None:
             door.show_welcome()

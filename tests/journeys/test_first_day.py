@@ -136,6 +136,13 @@ def find(session: Session, words: str, qtbot: QtBot) -> list[str]:
     return [row.reference for row in page.table.table_model.rows]
 
 
+def test_that_the_first_window_is_no_larger_than_the_screen(session: Session) -> None:
+    shown = door(session)
+    room = shown.screen().availableGeometry()
+    assert shown.width() <= room.width()
+    assert shown.height() <= room.height()
+
+
 def test_that_a_case_is_there_again_after_locking(session: Session, qtbot: QtBot) -> None:
     start_our_own_file(session)
     assert session.door is None
