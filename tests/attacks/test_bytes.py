@@ -34,6 +34,7 @@ from psg_desktop.domain.people import HouseholdMember, Identifier, IdentifierKin
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.projects import Project
 from psg_desktop.settings import Settings
+from tests.attacks import byte_search
 from tests.builders import a_case, a_closure, a_note, a_person, a_review, an_action
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
@@ -44,15 +45,7 @@ PIECES = ("Zephyrine", "Quillfeather", "17 Marrowbone Lock", "943 476 5919", "qu
 
 def holding(*places: Path) -> list[str]:
     """Name the files that hold a piece of the marker, in any usual form of text."""
-    return [
-        f"{file.name}: {piece}"
-        for place in places
-        for file in place.rglob("*")
-        if file.is_file()
-        for piece in (*PIECES, PASSPHRASE)
-        for form in ("utf-8", "utf-16-le")
-        if piece.encode(form) in file.read_bytes()
-    ]
+    return byte_search.holding((*PIECES, PASSPHRASE), *places)
 
 
 @pytest.fixture
@@ -133,7 +126,7 @@ def test_that_the_journal_of_an_unfinished_change_holds_nothing(
             unit.reading.connection.exec_driver_sql("PRAGMA cache_size=5")
             unit.people.put_all(a_person(full_name=f"{MARKER} {number}") for number in range(300))
             # Looked at from another process: reading here would drop the library's locks.
-            pieces = [piece.encode().hex() for piece in PIECES]
+            pieces = [one.hex() for one in byte_search.patterns(PIECES)]
             looked = subprocess.run(
                 [sys.executable, "-c", LOOK, str(tmp_path), *pieces],
                 capture_output=True, text=True, check=True,
@@ -163,3 +156,61 @@ def test_that_every_connection_keeps_its_temporary_tables_in_memory(desk: Office
         assert connection.exec_driver_sql("PRAGMA temp_store").scalar() == 2
     with desk.desk.vault.reader.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA temp_store").scalar() == 2
+
+
+# More than any cache holds, so that a sort that may go to a file does.
+BIG_SORT = """
+WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 40000)
+SELECT full_name || n FROM counted, people ORDER BY (n * 7919) % 40009, full_name
+"""
+
+
+def spilled(office: Office, temp_store: str) -> tuple[int, set[str]]:
+    """Sort far more than fits; give how many temporary files were seen, and pieces found in them.
+
+    SQLite unlinks its temporary files as soon as it opened them: no folder shows them, but the
+    process's own descriptors do.
+    """
+    seen: set[str] = set()
+    found: set[str] = set()
+
+    def look() -> int:
+        for descriptor in Path("/proc/self/fd").iterdir():
+            try:
+                target = str(descriptor.readlink())
+                if "etilqs_" in target or "(deleted)" in target:
+                    seen.add(target)
+                    found.update(byte_search.held(descriptor.read_bytes(), PIECES))
+            except OSError:
+                continue  # closed since it was listed
+        return 0
+
+    with office.desk.vault.reader.connect() as connection:
+        connection.exec_driver_sql("PRAGMA cache_size=10")
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        connection.rollback()
+        driver.execute(f"PRAGMA temp_store={temp_store}")
+        look()
+        others = set(seen)  # of the tests' own machinery
+        found.clear()
+        driver.set_progress_handler(look, 200_000)
+        try:
+            assert len(driver.execute(BIG_SORT).fetchall()) == 40_000
+        finally:
+            driver.set_progress_handler(None, 0)
+            driver.execute("PRAGMA temp_store=MEMORY")
+            driver.execute("PRAGMA cache_size=-65536")
+    return len(seen - others), found
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files are not listed here")
+def test_that_a_sort_too_big_for_memory_pages_spills_nothing(desk: Office, passing: Path) -> None:
+    with desk.working(Act.SAVE_PERSON) as unit:
+        unit.people.put(a_person(full_name=MARKER))
+    assert spilled(desk, "MEMORY") == (0, set())
+    # The control: where the library may use files, the same look sees them and reads the marker.
+    files, found = spilled(desk, "FILE")
+    assert files > 0
+    assert {"Zephyrine", "Quillfeather"} <= found
+    assert list(passing.iterdir()) == []

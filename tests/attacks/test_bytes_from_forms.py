@@ -87,7 +87,7 @@ def type_everywhere(hands: Hands) -> int:
     for field in hands.sheet.form.fields.values():
         if isinstance(field.control, RowEditor):
             field.control.add_row()
-    QApplication.processEvents()  # rows that were added are shown
+    QApplication.sendPostedEvents()  # rows that were added are shown
     count = 0
     for control in hands.sheet.findChildren(Line) + hands.sheet.findChildren(LongText):
         box = control.parts()[0]
