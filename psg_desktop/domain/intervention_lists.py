@@ -33,7 +33,6 @@ class RegisterColumn(StrEnum):
     AGENCY = "agency"
     SERVED = "served"
     EXPIRES = "expires"
-    REVIEW = "review"
     BREACHES = "breaches"
     CASE = "case"
 

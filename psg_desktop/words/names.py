@@ -31,6 +31,7 @@ from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
+from psg_desktop.domain.referral_lists import ReferralView
 from psg_desktop.domain.referrals import (
     Awareness,
     ReferralOutcome,
@@ -51,7 +52,7 @@ NAMED: tuple[type[StrEnum], ...] = (
     Family, FoundKind, Gap, IdentifierKind, InterventionStanding, InterventionState, ItemKind,
     ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind,
     Presence, ProblemResult, RecordKind, ReferralOutcome, ReferralRoute, ReferralState,
-    RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind, Side, Standing, TargetKind,
+    ReferralView, RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind, Side, Standing, TargetKind,
     Urgency,
 )  # fmt: skip
 
@@ -87,7 +88,6 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
     RegisterColumn: {
         RegisterColumn.NAME: "Intervention",
         RegisterColumn.TARGET: "For",
-        RegisterColumn.REVIEW: "Next review",
     },
     RegisterView: {
         RegisterView.LIVE: "In force",
@@ -191,6 +191,10 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         ReferralOutcome.SINGLE_AGENCY: "Not accepted: one agency to manage",
         ReferralOutcome.REDIRECTED: "Redirected to another forum",
         ReferralOutcome.DUPLICATE: "Duplicate: joined to a case",
+    },
+    ReferralView: {
+        ReferralView.WAITING: "Waiting for a decision",
+        ReferralView.ALL: "All referrals",
     },
     ReferralRoute: {ReferralRoute.EMAIL: "E-mail", ReferralRoute.FORM: "Referral form"},
     ReferralState: {ReferralState.INCOMPLETE: "Incomplete, returned"},

@@ -115,6 +115,9 @@ def partnership_form(application: Application) -> QWidget:
 
 def intervened() -> CaseId:
     """Some case of the caseload with an intervention in it, a breached one if there is any."""
+    due = register.clock_lines(office())
+    if due:
+        return due[0].case
     asked = RegisterFilter(view=RegisterView.ALL)
     rows = register.listed(office(), asked, RegisterOrder(), ALL).rows
     return max(rows, key=lambda row: (row.unanswered, row.breaches, row.reference)).case

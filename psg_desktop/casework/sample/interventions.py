@@ -13,7 +13,7 @@ from psg_desktop.domain.intervention_facts import Breach, ReviewHeld, TargetKind
 from psg_desktop.domain.interventions import Intervention
 
 _WEEK = timedelta(days=7)
-_WITH_ANY = 0.55
+_WITH_ANY = 0.8
 _BREACHED = 0.4
 _CONDITIONS = {
     "abc": ("Not to shout or play loud music between 22:00 and 08:00.",

@@ -204,7 +204,6 @@ def _ordering(order: RegisterOrder, day: date) -> tuple[ColumnElement[Any], ...]
         RegisterColumn.AGENCY: func.lower(_AGENCY),
         RegisterColumn.SERVED: _I.served_on,
         RegisterColumn.EXPIRES: _I.expires,
-        RegisterColumn.REVIEW: _I.next_review,
         RegisterColumn.BREACHES: _I.breach_count,
         RegisterColumn.CASE: _C.reference,
     }

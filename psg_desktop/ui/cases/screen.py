@@ -37,7 +37,7 @@ _SHOWN = tuple(
         "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
         "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
         "RISK_ASSESSMENT", "RISK_INSTRUMENT",
-        "INTERVENTION",
+        "INTERVENTION", "REFERRAL",
     )
 )  # fmt: skip
 
@@ -46,14 +46,17 @@ class CaseScreen(Page):
     """Shows one case and everything around it; redraws when a change concerns it.
 
     Emits `sheet_asked(SideSheet)` for the frame to show beside it, `party_chosen(CaseKind, UUID)`
-    when a person, place or project is opened, `case_chosen(CaseId)` for a linked case, and `gone`
-    when the case is no longer there, as after its opening was undone.
+    when a person, place or project is opened, `case_chosen(CaseId)` for a linked case,
+    `referral_chosen(ReferralId)` for the referral it came from, and `gone` when the case is no
+    longer there, as after its opening was undone.
     """
 
     sheet_asked = Signal(object)
     party_chosen = Signal(object, object)
     case_chosen = Signal(object)
+    referral_chosen = Signal(object)
     gone = Signal()
+    as_at_asked = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier, case: CaseId) -> None:
         super().__init__("Case")
@@ -145,6 +148,8 @@ class CaseScreen(Page):
             card.sheet_asked.connect(self.sheet_asked)
             card.party_chosen.connect(self.party_chosen)
             card.case_chosen.connect(self.case_chosen)
+            card.referral_chosen.connect(self.referral_chosen)
+        self.trail.as_at_asked.connect(lambda: self.as_at_asked.emit(self.case))
         self.contents.section_chosen.connect(self.go)
         self._column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.draft_offer.restored.connect(self._restore_draft)

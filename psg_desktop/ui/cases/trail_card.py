@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from psg_desktop.casework import lists, register, settings
@@ -17,7 +18,12 @@ _PART = 20
 
 
 class TrailCard(CaseCard):
-    """Who changed what from what to what, and when; read only when it is asked for."""
+    """Who changed what from what to what, and when; read only when it is asked for.
+
+    Emits `as_at_asked` when somebody wants to see the case as it stood on a past day.
+    """
+
+    as_at_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__(office, "History of changes")
@@ -41,15 +47,22 @@ class TrailCard(CaseCard):
             show = button(f"Show {total:,} change{several}", "history")
             show.clicked.connect(self.unfold)
             self.add_left(show)
+            self._offer_the_past()
             return
         found = lists.history_of_case(self.office, page.case.id, slice(0, self._most))
         known = self._known(page)
         self.add_entries([_entry(one, known) for one in found.rows])
+        self._offer_the_past()
         rest = found.total - len(found.rows)
         if rest > 0:
             older = link(f"Show {min(rest, _PART)} earlier changes of {rest:,}")
             older.clicked.connect(self._show_older)
             self.add_left(older)
+
+    def _offer_the_past(self) -> None:
+        past = link("See the case as it stood on a past day")
+        past.clicked.connect(self.as_at_asked)
+        self.add_left(past)
 
     def _show_older(self) -> None:
         self._most += _PART

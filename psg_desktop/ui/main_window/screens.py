@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
-from psg_desktop.domain.ids import AgencyId, CaseId
+from psg_desktop.domain.ids import AgencyId, CaseId, ReferralId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
+from psg_desktop.ui.as_at.case_page import CaseAsAtPage
+from psg_desktop.ui.as_at.list_page import CaseloadAsAtPage
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.caseload.preview import CasePreview
 from psg_desktop.ui.cases.new_case import NewCaseSheet
@@ -25,6 +28,7 @@ from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.main_window.records import Records
+from psg_desktop.ui.main_window.referrals import Referrals
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.pages import Page
@@ -59,17 +63,20 @@ class Screens(QObject):
         self._runner = runner = fittings.runner
         self._packs = PackFlow(office, notifier, runner, self._open_pack_page)
         self._records = Records(office, notifier, self.open_case)
+        self._referrals = Referrals(office, notifier, self._records, self.open_case)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the screens."""
         self._frame = frame
         self._records.place(frame)
+        self._referrals.place(frame)
 
     def makers(self) -> dict[str, Callable[[], Page]]:
         """Give how the page of each section is made, by its key."""
         return {
             "today": self._today,
             "caseload": self._caseload,
+            "referrals": self._referrals.page,
             "actions": self._records.actions,
             "interventions": self._interventions,
             "people": self._records.people,
@@ -87,6 +94,7 @@ class Screens(QObject):
         """Give what can be made new: key, words, keys and icon."""
         return (
             ("case", "Case", "", "caseload"),
+            ("referral", "Referral", "", "phone"),
             ("person", "Person", "", "person"),
             ("place", "Place", "", "place"),
             ("project", "Project", "", "project"),
@@ -98,6 +106,7 @@ class Screens(QObject):
         """Open the form for something new."""
         forms: dict[str, Callable[[], None]] = {
             "case": self._new_case,
+            "referral": self._referrals.new,
             "person": self._records.new_person,
             "place": self._records.new_place,
             "project": self._records.new_project,
@@ -114,6 +123,8 @@ class Screens(QObject):
             case FoundKind.ACTION:
                 if found.case is not None:
                     self.open_case(found.case).go("plan")
+            case FoundKind.REFERRAL:
+                self._referrals.open(ReferralId(found.id))
             case FoundKind.AGENCY:
                 self._records.open_agency(AgencyId(found.id))
             case FoundKind.PERSON | FoundKind.PLACE | FoundKind.PROJECT:
@@ -125,6 +136,8 @@ class Screens(QObject):
         screen.sheet_asked.connect(self._frame.open_sheet)
         screen.party_chosen.connect(self._records.open_party)
         screen.case_chosen.connect(self.open_case)
+        screen.referral_chosen.connect(self._referrals.open)
+        screen.as_at_asked.connect(self._case_as_at)
         screen.gone.connect(self._leave_gone, Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(screen, "caseload")
         return screen
@@ -169,6 +182,7 @@ class Screens(QObject):
         page.case_opened.connect(self.open_case)
         page.case_previewed.connect(self.preview)
         page.case_chosen.connect(self._follow_choice)
+        page.as_at_asked.connect(self._caseload_as_at)
         page.new_case_asked.connect(self._new_case)
         page.import_asked.connect(lambda: self._frame.go("import"))
         return page
@@ -177,6 +191,15 @@ class Screens(QObject):
         page = InterventionsPage(self._office, self._notifier)
         page.intervention_chosen.connect(lambda id_: self.open_case(id_).go("interventions"))
         return page
+
+    def _caseload_as_at(self) -> None:
+        page = CaseloadAsAtPage(self._office)
+        page.case_opened.connect(self._case_as_at)
+        self._frame.open_page(page, "caseload")
+
+    def _case_as_at(self, case: CaseId, day: date | None = None) -> None:
+        page = CaseAsAtPage(self._office, case, day or self._office.today())
+        self._frame.open_page(page, "caseload")
 
     def _vault(self) -> Page:
         page = VaultPage(self._office, self._runner, self._fittings.settings().backups)
@@ -198,6 +221,10 @@ class Screens(QObject):
                 self.open_case(target.case).go("interventions")
             case cards.Restore():
                 self._restore(target.key)
+            case cards.OpenReferral():
+                self._referrals.open(target.referral)
+            case cards.OpenReferrals():
+                self._frame.go("referrals")
             case cards.PlanMeeting():
                 self._frame.go("settings")
             case cards.Mend():
@@ -206,7 +233,9 @@ class Screens(QObject):
     def _restore(self, key: str) -> None:
         """Go on with a note that was being typed."""
         kind, _, case = key.partition("/")
-        if kind == "note":
+        if kind == "referral":
+            self._referrals.new()
+        elif kind == "note":
             self.open_case(CaseId(UUID(case))).chronology.add_note()
 
     def _leave_gone(self) -> None:

@@ -1,8 +1,10 @@
 """The lines of the rail, in the order of work."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from psg_desktop.domain.lists import CaseView
+from psg_desktop.domain.referral_lists import ReferralView
 from psg_desktop.ui.pages import Page, Section, View
 from psg_desktop.words import names
 
@@ -14,9 +16,12 @@ VIEWS = (
     CaseView.CLOSED_THIS_QUARTER,
     CaseView.ALL,
 )
+# Saved views of the referrals; those that wait are what its own line shows.
+REFERRAL_VIEWS = (ReferralView.INCOMPLETE, ReferralView.DECIDED_THIS_QUARTER, ReferralView.ALL)
 _LINES = (
     ("today", "Today", "today"),
     ("caseload", "Caseload", "caseload"),
+    ("referrals", "Referrals", "phone"),
     ("actions", "Actions", "action"),
     ("interventions", "Interventions", "intervention"),
     ("people", "People", "people"),
@@ -34,11 +39,12 @@ _LINES = (
 def sections(makers: Mapping[str, Callable[[], Page]]) -> tuple[Section, ...]:
     """Give a line for each page that there is."""
     return tuple(
-        Section(key, words, icon, makers[key], _views() if key == "caseload" else ())
+        Section(key, words, icon, makers[key], _views(key))
         for key, words, icon in _LINES
         if key in makers
     )
 
 
-def _views() -> tuple[View, ...]:
-    return tuple(View(view.value, names.name(view)) for view in VIEWS)
+def _views(key: str) -> tuple[View, ...]:
+    kinds: Mapping[str, tuple[StrEnum, ...]] = {"caseload": VIEWS, "referrals": REFERRAL_VIEWS}
+    return tuple(View(view.value, names.name(view)) for view in kinds.get(key, ()))

@@ -1,5 +1,6 @@
 """The form of an intervention: what, for whom, by whom, from when to when; it proposes dates."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -49,6 +50,7 @@ class InterventionForm(Form):
     def __init__(self, office: Office, page: CasePage) -> None:
         super().__init__()
         self._office, self._case = office, page.case.id
+        self._kinds: list[Option] = []
         self.kind = self.add("kind", "Intervention", give_way(Choice((), nothing="Choose one")))
         self.target = self.add(
             "target",
@@ -60,7 +62,7 @@ class InterventionForm(Form):
         self.add("agency", "Issued by", AgencyChoice(office))
         self.add("officer", "Named officer", Line(longest=LINE_LIMIT), optional=True)
         self.add("reference", "Their number for it", Line(longest=LINE_LIMIT), optional=True)
-        self.notes = label(role="hint", wrap=True)
+        self.notes, self.cautions = label(role="hint", wrap=True), label(role="strong", wrap=True)
         self.served_on = self.add(
             "served_on",
             "Served on",
@@ -74,8 +76,9 @@ class InterventionForm(Form):
         self.expires = self.add(
             "expires", "Last day", date_ahead(office), hint="Such as 3 dec or +6m.", optional=True
         )
-        self.notes.hide()
-        self.add_widget(self.notes)
+        for words in (self.notes, self.cautions):
+            words.hide()
+            self.add_widget(words)
         self.add("conditions", "Conditions", conditions(), optional=True)
         self.add("reason", "Why it is used", LongText(lines=3), optional=True)
         self.show_only("area", shown=False)
@@ -129,14 +132,17 @@ class InterventionForm(Form):
         # What is chosen stays chosen: that it was not the law on that day is said when it is kept.
         kept = {one.code: one.name for one in every if one.code == code}
         options = [Option(key, words) for key, words in (kept | offered).items()]
-        self.kind.set_options(sorted(options, key=lambda one: one.words.casefold()))
+        ordered = sorted(options, key=lambda one: one.words.casefold())
+        if ordered != self._kinds:
+            self._kinds = ordered
+            self.kind.set_options(ordered)
 
     def _follow(self) -> None:
         self.show_only("area", shown=self.target.value() == AREA)
         if not self.served_on.problem():
             self._offer_kinds()
         seen = self._outlook()
-        self._say([])
+        self._say((), ())
         if seen is None or seen.kind is None:
             return
         if self.expires.typed() == self._proposed:
@@ -145,11 +151,12 @@ class InterventionForm(Form):
             seen = self._outlook() or seen
         row = seen.kind or self._row(self.kind.value(), self.served_on.value())
         if row is not None:
-            self._say(_notes(row, [said.caution(one, row) for one in seen.cautions]))
+            self._say(_notes(row), [said.caution(one, row) for one in seen.cautions])
 
-    def _say(self, sentences: list[str]) -> None:
-        self.notes.setText("\n".join(sentences))
-        self.notes.setVisible(bool(sentences))
+    def _say(self, notes: Sequence[str], cautions: Sequence[str]) -> None:
+        for shown, sentences in ((self.notes, notes), (self.cautions, cautions)):
+            shown.setText("\n".join(sentences))
+            shown.setVisible(bool(sentences))
 
     def _outlook(self) -> interventions.Outlook | None:
         given = {name: field.control.value() for name, field in self.fields.items()}
@@ -165,10 +172,10 @@ class InterventionForm(Form):
         return interventions.outlook(self._office, plan, serving)
 
 
-def _notes(row: InterventionKind, cautions: list[str]) -> list[str]:
+def _notes(row: InterventionKind) -> list[str]:
     issuers = f"Issued by: {row.issuers}." if row.issuers else ""
     breach = f"Breach: {row.breach}" if row.breach else ""
-    return [part for part in (issuers, breach, *cautions) if part]
+    return [part for part in (issuers, breach) if part]
 
 
 def conditions() -> Any:

@@ -41,7 +41,8 @@ class PersonPage(RecordPage):
         self.history = HistoryCard(office, self._known)
         self._seen: Person | None = None
         self.add_cards(
-            main=(self.facts, self.cases), side=(self.addresses, self.household, self.history)
+            main=(self.facts, self.cases, self.interventions),
+            side=(self.addresses, self.household, self.history),
         )
 
     @override

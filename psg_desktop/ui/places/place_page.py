@@ -31,7 +31,7 @@ class PlacePage(RecordPage):
         self.interventions.case_chosen.connect(self.case_chosen)
         self.history = HistoryCard(office, dict)
         self._seen: Place | None = None
-        self.add_cards(main=(self.facts, self.cases), side=(self.history,))
+        self.add_cards(main=(self.facts, self.cases, self.interventions), side=(self.history,))
 
     @override
     def read(self) -> None:

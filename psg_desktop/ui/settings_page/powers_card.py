@@ -130,7 +130,7 @@ def _standing(row: InterventionKind, today: date) -> Status:
     if row.in_force(today):
         return Status("green", "In force")
     if row.since is not None and row.since > today:
-        return Status("none", f"In force from {dates.grid(row.since)}")
+        return Status("none", f"From {dates.short(row.since)}")
     return Status("done", "No longer in force")
 
 

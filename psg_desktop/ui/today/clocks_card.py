@@ -8,6 +8,7 @@ from psg_desktop.domain.today import Today
 from psg_desktop.ui.parts.intervention_entries import clock_status
 from psg_desktop.ui.today.cards import DayCard, OpenIntervention
 from psg_desktop.ui.today.lines import Line
+from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates, names
 
@@ -28,14 +29,15 @@ def clocks(today: Today) -> DayCard | None:
 def _lines(found: Sequence[ClockLine], today: Today) -> list[Line]:
     lines = []
     for one in found:
-        status = clock_status(one.running, today.day)
+        full = clock_status(one.running, today.day)
+        away = dates.distance(one.running.day, today.day)
         lines.append(
             Line(
                 lead=one.reference,
                 words=f"{one.short_name}: {one.target}",
-                detail=status.word,
-                hint=f"{status.word}, {dates.full(one.running.day)}. {one.case_title}",
-                status=status,
+                detail=away,
+                hint=f"{full.word}, {dates.full(one.running.day)}. {one.case_title}",
+                status=Status(full.state, away),
                 target=OpenIntervention(case=one.case, intervention=one.intervention),
             )
         )
