@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework import agencies, lists, meeting_days, settings
@@ -14,14 +14,15 @@ from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
 from psg_desktop.domain.lists import Page as Part
 from psg_desktop.domain.orders import CaseColumn, CaseOrder
 from psg_desktop.ui.caseload import narrowing
-from psg_desktop.ui.caseload.columns import columns
 from psg_desktop.ui.caseload.emptiness import empty_state
 from psg_desktop.ui.caseload.filter_bar import FilterBar
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.case_columns import columns
 from psg_desktop.ui.parts.listed_rows import ListedRows
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.rows import Between, Filter, ValueCount
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import names, typed_dates
@@ -33,7 +34,8 @@ _NOTHING = slice(0, 0)
 class CaseloadPage(Page):
     """Emits `case_opened(id)` on Enter, `case_previewed(id)` on Space, `case_chosen(id or None)`.
 
-    `new_case_asked` and `import_asked` are the first steps that an empty caseload offers.
+    `new_case_asked` and `import_asked` are the first steps that an empty caseload offers;
+    `as_at_asked` asks for the list as it stood on a past day.
     """
 
     case_opened = Signal(object)
@@ -41,6 +43,7 @@ class CaseloadPage(Page):
     case_chosen = Signal(object)
     new_case_asked = Signal()
     import_asked = Signal()
+    as_at_asked = Signal()
     previews = True
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
@@ -52,6 +55,8 @@ class CaseloadPage(Page):
         self._shown: ListedRows[CaseRow] | None = None
         self.bar = FilterBar()
         self.banner = Banner()
+        self.past = button("As at a past day", "history")
+        self.past.clicked.connect(self.as_at_asked)
         self.table = TableView[CaseRow](
             "Cases", columns(office.today()), key=lambda row: row.id, values=self._values
         )
@@ -96,6 +101,10 @@ class CaseloadPage(Page):
         heading = names.name(chosen) if view else "Caseload"
         self.retitle(heading)
         self._ask(CaseFilter(view=chosen))
+
+    @override
+    def tools(self) -> tuple[QWidget, ...]:
+        return (self.past,)
 
     @override
     def focus_search(self) -> None:
