@@ -280,3 +280,11 @@ def test_that_small_letters_and_short_forms_hide_nobody(text: str, found: str) -
         known(K.ADDRESS, "13 Kestrel Way"),
     ]
     assert found in passages(Finder(names, shipped_lexicon()), text)
+
+
+@pytest.mark.parametrize(
+    "written", ["a de la cruz", "A de la Cruz", "a. de la cruz", "A. De La Cruz"]
+)
+def test_that_a_lone_initial_goes_with_a_surname_of_several_words(written: str) -> None:
+    finder = Finder([known(K.PERSON, "Ana de la Cruz", "ana")], shipped_lexicon())
+    assert passages(finder, f"We saw {written} at home.") == [written]

@@ -98,6 +98,13 @@ def fold(text: str) -> FoldedText:
     return FoldedText(cased=cased, lower=_lower(cased), starts=starts, ends=ends)
 
 
+def plain_letters(text: str) -> str:
+    """Fold a known spelling and keep its case and its marks."""
+    if text.isascii() and text.isprintable():
+        return text.replace("`", "'")
+    return fold(text).cased
+
+
 def fold_word(word: str) -> str:
     """Fold a known spelling to its lower-case letters and digits alone."""
     if word.isascii():

@@ -1,12 +1,14 @@
 """Everything the vault knows, laid out for looking up by letters."""
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Final, NamedTuple
 
 from psg_desktop.privacy.identities.dates import days_of
-from psg_desktop.privacy.identities.folding import fold, fold_word
+from psg_desktop.privacy.identities.folding import fold_word, plain_letters
 from psg_desktop.privacy.identities.forms import Form, Shape
 from psg_desktop.privacy.identities.kinds import IdentityKind, KnownIdentity
 from psg_desktop.privacy.identities.lexicon import Lexicon
@@ -33,6 +35,18 @@ _LEAST_PHRASE: Final = 7
 _MOST_REMEMBERED: Final = 50_000
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the collector rest: it would search some 100,000 new tables for circles; none is made."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 class Entry(NamedTuple):
     """One shape of one identity: who (`key`), what kind, how telling, how it came about."""
 
@@ -53,11 +67,12 @@ class KnownIndex:
         self.place_edges: set[str] = set(STREET_WORDS)
         self._place_forms: dict[str, tuple[Form, ...]] = {}
         self._lexicon = lexicon
-        for identity in {(i.kind, i.text, i.key): i for i in known}.values():
-            self._add(identity)
+        with _uncollected():
+            for identity in {(i.kind, i.text, i.key): i for i in known}.values():
+                self._add(identity)
+            self.near = NearSpellings(self._near_words())
         self.longest = max(map(len, self.phrases), default=0)
         self.longest_number = max(map(len, self.numbers), default=0)
-        self.near = NearSpellings(self._near_words())
         self._near_asked: dict[str, tuple[str, ...]] = {}
         self.inner = self._inner_words()
 
@@ -81,7 +96,7 @@ class KnownIndex:
             if letters in self._lexicon.allowed:
                 continue
             self._add_place(segment, key, IdentityKind.ADDRESS)
-        for segment in _LINE_PARTS.split(fold(text).cased):
+        for segment in _LINE_PARTS.split(plain_letters(text)):
             letters = fold_word(segment)
             # A postcode or a house number with its street, written as one.
             if any(c.isdigit() for c in letters) and not letters.isdigit():
@@ -100,13 +115,21 @@ class KnownIndex:
         self._add_forms(forms, key, kind)
 
     def _add_forms(self, forms: Iterable[Form], key: str, kind: IdentityKind) -> None:
-        for form in forms:
-            entry = Entry(key, kind, form.shape, form.derived)
-            self.phrases.setdefault(form.letters, {})[entry] = None
+        phrases = self.phrases
+        entries: dict[tuple[Shape, bool], Entry] = {}
+        for letters, shape, derived in forms:
+            entry = entries.get((shape, derived))
+            if entry is None:
+                entry = entries[shape, derived] = Entry(key, kind, shape, derived)
+            there = phrases.get(letters)
+            if there is None:
+                phrases[letters] = {entry: None}
+            else:
+                there[entry] = None
 
     def _add_number(self, identity: KnownIdentity, key: str) -> None:
         dated = identity.kind in {IdentityKind.DATE_OF_BIRTH, IdentityKind.DATE}
-        days = days_of(fold(identity.text).cased) if dated else frozenset()
+        days = days_of(plain_letters(identity.text)) if dated else frozenset()
         for day in days:
             self.days.setdefault(day, set()).add(key)
         entry = Entry(key, identity.kind, Shape.WHOLE, derived=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 from typing import Final
 
-from psg_desktop.privacy.identities.folding import fold, fold_word
+from psg_desktop.privacy.identities.folding import fold_word, plain_letters
 from psg_desktop.privacy.identities.forms import Form, Shape
 from psg_desktop.privacy.identities.listed import listed
 
@@ -50,10 +50,11 @@ def name_words(text: str) -> list[str]:
 def _spellings(word: str) -> set[str]:
     """Give the folded spellings of one word of a name, whole."""
     spellings = {fold_word(word)}
-    other = word.lower()
-    for letter, pair in _GERMANIC:
-        other = other.replace(letter, pair)
-    spellings.add(fold_word(other))
+    if not word.isascii():
+        other = word.lower()
+        for letter, pair in _GERMANIC:
+            other = other.replace(letter, pair)
+        spellings.add(fold_word(other))
     for spelling in tuple(spellings):
         prefixed = _PREFIXED.fullmatch(spelling)
         if prefixed:
@@ -68,7 +69,7 @@ def _inner_parts(word: str) -> Iterator[str]:
         for piece in pieces:
             yield from _spellings(piece)
     for piece in pieces:
-        cased = fold(piece).cased
+        cased = plain_letters(piece)
         rest = re.sub(r"^\w{1,2}'|^Ma?c(?=[A-Z])|^(De|Di|La|Le|Van|Fitz)(?=[A-Z])", "", cased)
         if rest != cased and len(fold_word(rest)) >= _LEAST_REST - 1:
             yield fold_word(rest)
@@ -91,10 +92,19 @@ def _parts(words: list[str]) -> Iterator[Form]:
             yield from _part(fold_word(word + "".join(following)))
 
 
+def _pieces(words: list[str], folded: list[str]) -> list[str]:
+    """Give the folded pieces of words that may be double-barrelled."""
+    if all(word.isalnum() for word in words):
+        return folded
+    pieces = (fold_word(piece) for word in words for piece in _INNER.split(word))
+    return [piece for piece in pieces if piece]
+
+
 def _initials(words: list[str]) -> Iterator[Form]:
-    letters = [fold_word(word)[0] for word in words]
-    pieces = [fold_word(p)[0] for word in words for p in _INNER.split(word) if fold_word(p)]
-    named = [fold_word(word)[0] for word in words if fold_word(word) not in _OPENINGS]
+    folded = [fold_word(word) for word in words]
+    letters = [word[0] for word in folded]
+    named = [word[0] for word in folded if word not in _OPENINGS]
+    pieces = [piece[0] for piece in _pieces(words, folded)]
     # "John St John" may be JS or JJ: which word begins the surname is not told.
     pairs = {letters[0] + letter for letter in letters[1:] + pieces[1:]}
     for initials in {*pairs, "".join(letters), "".join(pieces), "".join(named)}:
@@ -112,6 +122,9 @@ def _joined(words: list[str], nicknames: Nicknames) -> Iterator[Form]:
         wholes.update(nick + last for nick in nicknames.get(first, ()))
         wholes.update(last + nick for nick in nicknames.get(first, ()))
     wholes.add("".join(word[0] for word in letters[:-1]) + last)
+    opening = next((at for at, word in enumerate(letters) if at and word in _OPENINGS), 0)
+    if opening:  # "A de la Cruz": a surname of several words keeps them all
+        wholes.add("".join(word[0] for word in letters[:opening]) + "".join(letters[opening:]))
     for whole in wholes:
         if len(whole) > _LEAST_PART:
             yield Form(letters=whole, shape=Shape.WHOLE)

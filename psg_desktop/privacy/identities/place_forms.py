@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
-from psg_desktop.privacy.identities.folding import fold, fold_word
+from psg_desktop.privacy.identities.folding import fold_word, plain_letters
 from psg_desktop.privacy.identities.forms import Form, Shape
 from psg_desktop.privacy.identities.listed import listed
 
@@ -131,7 +131,9 @@ def _core_words(words: list[str]) -> Iterator[str]:
 
 def phrase_forms(text: str) -> Iterator[Form]:
     """Give the shapes of a street or a place named by its words."""
-    words = [word for word in fold(text).lower.replace("-", " ").split() if fold_word(word)]
+    words = [
+        word for word in plain_letters(text).lower().replace("-", " ").split() if fold_word(word)
+    ]
     words = [word for word in words if not any(c.isdigit() for c in word)][:_MOST_WORDS]
     if words and words[0] == "the":
         yield Form(letters="".join(fold_word(w) for w in words), shape=Shape.WHOLE)
@@ -148,7 +150,7 @@ def phrase_forms(text: str) -> Iterator[Form]:
 
 def address_segments(text: str) -> Iterator[str]:
     """Split an address line into the names in it, without numbers and flat words."""
-    for segment in re.split(r"[,;\n|]+", fold(text).cased):
+    for segment in re.split(r"[,;\n|]+", plain_letters(text)):
         named = _NUMBER.sub(" ", segment).strip(" .-/")
         if any(c.isalpha() for c in named):
             yield named
@@ -156,5 +158,5 @@ def address_segments(text: str) -> Iterator[str]:
 
 def house_numbers(text: str) -> Iterator[str]:
     """Give the flat and house numbers of an address line, folded: "14", "27a"."""
-    for match in _NUMBER.finditer(fold(text).lower):
+    for match in _NUMBER.finditer(plain_letters(text).lower()):
         yield match[2] + (match[3] or "")

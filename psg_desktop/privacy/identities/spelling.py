@@ -25,8 +25,12 @@ class NearSpellings:
         self._index: dict[str, list[str]] = {}
         for word in set(words):
             if SHORTEST <= len(word) <= _LONGEST:
-                for key in {word, *_shortened(word)}:
-                    self._index.setdefault(key, []).append(word)
+                for key in (word, *_shortened(word)):
+                    there = self._index.get(key)
+                    if there is None:
+                        self._index[key] = [word]
+                    else:
+                        there.append(word)
 
     def near(self, word: str) -> frozenset[str]:
         """Give the known words exactly one slip away from this one."""
