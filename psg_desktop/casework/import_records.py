@@ -157,6 +157,8 @@ class Conversion:
         """Take over what a row says newly about a case that is there; moves stay a worker's own."""
         case = self._cases.get(id_) or self._unit.cases.get(id_)
         notes = list(draft.notes)
+        if case.kind is CaseKind.PERSON:
+            self._subjects.tell_more(case.subject, draft)
         if draft.case is not None:
             case = self._updated(case, draft.case)
             self._cases[id_] = case

@@ -45,6 +45,14 @@ class Subjects:
             self._of_row[str(number)] = subject
         return subject
 
+    def tell_more(self, subject: UUID, draft: RowDraft) -> None:
+        """Add what a later row says of the person a case is about, if it names that person."""
+        person = self._people.get(subject) or self._unit.people.find(subject)
+        if person is None or draft.person is None:
+            return
+        if fold(draft.person.full_name) in {fold(person.full_name), *map(fold, person.aliases)}:
+            self._enrich(subject, draft)
+
     def others(self, draft: RowDraft, subject: UUID) -> Iterator[tuple[PartyKind, UUID]]:
         """Give the further people, and the place where the subject is a person, of a draft."""
         for one in draft.others:

@@ -197,3 +197,20 @@ def test_that_the_same_file_changed_only_in_looks_brings_nothing_twice(
     done = imports.commit(desk, added)
     assert (done.made[RecordKind.CASE], done.same) == (1, 3)
     assert lists.cases(desk, ALL, CaseOrder(), WHOLE).total == 4
+
+
+def test_that_a_changed_row_tells_more_of_its_person_and_nothing_of_another(
+    desk: Office, tmp_path: Path
+) -> None:
+    imports.commit(desk, checked(desk, sheet_of(tmp_path, *ROWS)))
+    moved = ROWS[0].replace("12 Mardle Lane", "9 Withy Row")
+    other = ROWS[2].replace("Des Fenwhistle", "Roz Eelwright").replace("Standard", "High")
+    run = checked(desk, sheet_of(tmp_path, moved, other, name="later.csv"))
+    imports.commit(desk, run.apply(ChooseAll(status=Status.CHANGED, choice=Choice.JOIN)))
+    with desk.reading() as unit:
+        people = {one.full_name: one for one in unit.people.all()}
+    assert [one.lines for one in people["Wilf Marrowby"].addresses] == [
+        "12 Mardle Lane",
+        "9 Withy Row",
+    ]
+    assert people["Des Fenwhistle"].aliases == ()
