@@ -66,7 +66,7 @@ def figures() -> list[Figure]:
 
         ours()
         empty()
-        mine, plain = best_in_turn(ours, empty, rounds=6)
+        mine, plain = best_in_turn(ours, empty, rounds=12)
     return [
         Figure(
             name="window up, unlock screen painted",
