@@ -7,11 +7,10 @@ screen is up before anything is chosen.
 from pathlib import Path
 
 from PySide6 import QtWidgets
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from psg_desktop.ui.widgets.buttons import button
-from psg_desktop.ui.widgets.controls import Control
+from psg_desktop.ui.vault.line_with_button import LineWithButton
 
 
 def folder(parent: QWidget, title: str, start: Path) -> Path | None:
@@ -26,40 +25,14 @@ def file(parent: QWidget, title: str, start: Path, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class FolderLine(Control):
+class FolderLine(LineWithButton):
     """A folder, typed or chosen; the value is a path, or None while the line is empty."""
 
     def __init__(self, title: str, start: Path) -> None:
-        super().__init__()
+        super().__init__("Choose…")
         self._title = title
         self._start = start
-        self.line = QLineEdit()
-        self.line.textEdited.connect(lambda _text: self.edited.emit())
-        self.choose = button("Choose…")
-        self.choose.clicked.connect(self._choose)
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
-        across.addWidget(self.line, 1)
-        across.addWidget(self.choose)
-        self.fill(row)
-
-    @override
-    def parts(self) -> tuple[QWidget, ...]:
-        return (self.line, self.choose)
-
-    @override
-    def name(self, label: str) -> None:
-        self.label = label
-        self.line.setAccessibleName(label)
-        self.choose.setAccessibleName(f"Choose… {label.lower()}")
-
-    @override
-    def mark(self, *, wrong: bool) -> None:
-        self.line.setProperty("problem", "true" if wrong else "false")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        self.beside.clicked.connect(self._choose)
 
     @override
     def value(self) -> Path | None:
