@@ -9,7 +9,7 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "cases", "actions", "import", "pack", "vault", "keyboard", "command-line",
+    "first-steps", "cases", "actions", "interventions", "import", "pack", "vault", "keyboard", "command-line",
     "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
@@ -22,6 +22,7 @@ _OF_SECTION = {
     "projects": "cases",
     "agencies": "actions",
     "actions": "actions",
+    "interventions": "interventions",
     "packs": "pack",
     "import": "import",
     "vault": "vault",

@@ -46,9 +46,8 @@ _NONE = {
 }
 
 
-def words(today: date) -> ListWords[InterventionRow]:
-    """Give what the list is called and shows, as read on a day."""
-    columns: tuple[Column[InterventionRow], ...] = (
+def _columns(today: date) -> tuple[Column[InterventionRow], ...]:
+    return (
         Column(
             "Status",
             lambda row: row_status(row, today).word,
@@ -77,12 +76,16 @@ def words(today: date) -> ListWords[InterventionRow]:
             tooltip=lambda row: row.case_title,
         ),
     )  # fmt: skip
+
+
+def words(today: date) -> ListWords[InterventionRow]:
+    """Give what the list is called and shows, as read on a day."""
     return ListWords(
         heading="Interventions",
         one="intervention",
         many="interventions",
         search="Search people, places, conditions and cases",
-        columns=columns,
+        columns=_columns(today),
         key=lambda row: row.id,
         empty=("No intervention is in force.", "They are registered on the page of their case."),
         kinds=(RecordKind.INTERVENTION, RecordKind.CASE, RecordKind.AGENCY, RecordKind.PERSON,
