@@ -29,9 +29,9 @@ _VIEWS = tuple(one for one in options_of(ActionView) if one.key is not ActionVie
 _AT_HAND = ("Complete", "Hand on")
 
 
-def words(today: date) -> ListWords[ActionRow]:
-    """Give what the list is called and shows, as read on a day."""
-    columns: tuple[Column[ActionRow], ...] = (
+def columns(today: date) -> tuple[Column[ActionRow], ...]:
+    """Give what the list shows of each, as read on a day."""
+    return (
         Column(
             "State",
             lambda row: row_status(row, today).word,
@@ -61,12 +61,16 @@ def words(today: date) -> ListWords[ActionRow]:
             tooltip=lambda row: row.case_title,
         ),
     )
+
+
+def words(today: date) -> ListWords[ActionRow]:
+    """Give what the list is called and shows, as read on a day."""
     return ListWords(
         heading="Actions",
         one="action",
         many="actions",
         search="Search actions, officers and cases",
-        columns=columns,
+        columns=columns(today),
         key=lambda row: row.id,
         empty=("No action is open.", "Actions are added on the page of their case."),
         kinds=(RecordKind.ACTION, RecordKind.CASE, RecordKind.AGENCY),

@@ -17,9 +17,9 @@ from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import dates, money
 
 
-def words(today: date) -> ListWords[ProjectRow]:
-    """Give what the list is called and shows, as read on a day."""
-    columns: tuple[Column[ProjectRow], ...] = (
+def columns(today: date) -> tuple[Column[ProjectRow], ...]:
+    """Give what the list shows of each, as read on a day."""
+    return (
         Column("Name", lambda row: row.name, ProjectColumn.NAME, width=170, stretch=True),
         Column(
             "Commissioned by", lambda row: row.commissioner, ProjectColumn.COMMISSIONER, width=150
@@ -44,12 +44,16 @@ def words(today: date) -> ListWords[ProjectRow]:
             "Cases", lambda row: str(row.cases or ""), ProjectColumn.CASES, width=64, number=True
         ),
     )
+
+
+def words(today: date) -> ListWords[ProjectRow]:
+    """Give what the list is called and shows, as read on a day."""
     return ListWords(
         heading="Projects",
         one="project",
         many="projects",
         search="Search projects",
-        columns=columns,
+        columns=columns(today),
         key=lambda row: row.id,
         empty=(
             "No project is on file yet.",
