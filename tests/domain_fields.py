@@ -198,7 +198,7 @@ FIELDS: dict[str, Fields] = {
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
-            "clocks"
+            "clocks referrals referrals_total"
         ),
     ),
     "notes.Note": Fields(

@@ -1,7 +1,9 @@
 """Lists and pages, read as the window and the command line show them."""
 
+from dataclasses import replace
 from uuid import UUID
 
+from psg_desktop.casework import referral_lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.ids import CaseId
@@ -49,7 +51,9 @@ def today(office: Office) -> Today:
     """Read what the first page shows."""
     with office.reading() as unit:
         partnership = unit.partnership.get(PARTNERSHIP_ID)
-        return today_query.today(unit.reading, partnership, office.today())
+        found = today_query.today(unit.reading, partnership, office.today())
+    waiting = referral_lists.undecided(office)
+    return replace(found, referrals=waiting.rows, referrals_total=waiting.total)
 
 
 def find(office: Office, typed: str) -> tuple[Found, ...]:

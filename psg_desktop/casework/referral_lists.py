@@ -13,7 +13,7 @@ from psg_desktop.domain.referral_lists import (
     ReferralRow,
     ReferralView,
 )
-from psg_desktop.domain.referrals import ReferralOutcome
+from psg_desktop.domain.referrals import Referral, ReferralOutcome
 from psg_desktop.reference import workdays
 from psg_desktop.store.queries import referrals_list
 from psg_desktop.store.queries.referrals_list import Waiting
@@ -76,3 +76,12 @@ def _waiting(office: Office) -> Waiting:
     days = office.partnership().referral_days
     # A referral of that day had its last working day yesterday.
     return Waiting(day=today, late_from=workdays.add_working_days(today, -(days + 1)))
+
+
+def related(office: Office, referral: Referral) -> tuple[ReferralRow, ...]:
+    """Read the other referrals of the same subject, and those linked before and after."""
+    waiting = _waiting(office)
+    with office.reading() as unit:
+        return referrals_list.related(
+            unit.reading, referral.id, referral.subject, referral.earlier, waiting
+        )

@@ -206,6 +206,18 @@ def limbs(office: Office, day: date) -> tuple[ThresholdLimb, ...]:
         return tuple(one for one in unit.threshold_limbs.all() if one.in_force(day))
 
 
+def all_limbs(office: Office) -> tuple[ThresholdLimb, ...]:
+    """Read every part of the threshold test, those out of force included."""
+    with office.reading() as unit:
+        return unit.threshold_limbs.all()
+
+
+def save_limb(office: Office, limb: ThresholdLimb) -> None:
+    """Keep a new or changed part of the test; decisions keep what was asked then."""
+    with office.working(Act.SAVE_SETTINGS) as unit:
+        unit.threshold_limbs.put(limb)
+
+
 def check_dates(referral: Referral, today: date) -> None:
     """Refuse dates of a referral that cannot be.
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.intervention_lists import ClockLine
 from psg_desktop.domain.lists import ActionRow, CaseRow
+from psg_desktop.domain.referral_lists import ReferralRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,7 @@ class Today:
         assessments: Open cases whose risk is to be assessed again, the longest due first.
         clocks: What waits for somebody about interventions, the earliest first.
         quiet: Open cases without any entry for the partnership's number of days.
+        referrals: Undecided referrals: those that wait too long first, then the urgent ones.
         next_meeting: The next PSG meeting, if one is planned.
     """
 
@@ -84,6 +86,8 @@ class Today:
     quiet_total: int
     next_meeting: date | None
     open_cases: int
+    referrals: tuple[ReferralRow, ...] = ()
+    referrals_total: int = 0
     assessments: tuple[AssessmentDue, ...] = ()
     assessments_total: int = 0
     clocks: tuple[ClockLine, ...] = ()

@@ -50,10 +50,10 @@ NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, Aim, AppealOutcome, Appellant,
     AreaLevel, Awareness, CaseColumn, CaseKind, CaseMove, CaseState, CaseView, Caution, Clock,
     Family, FoundKind, Gap, IdentifierKind, InterventionStanding, InterventionState, ItemKind,
-    ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind,
-    Presence, ProblemResult, RecordKind, ReferralOutcome, ReferralRoute, ReferralState,
-    ReferralView, RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind, Side, Standing, TargetKind,
-    Urgency,
+    ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState, NoteBasis, PartyKind,
+    PlaceKind, Presence, ProblemResult, RecordKind, ReferralOutcome, ReferralRoute,
+    ReferralState, ReferralView, RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind,
+    Side, Standing, TargetKind, Urgency,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Select, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, case, func, literal, or_, select
 
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, ReferralId
@@ -82,6 +82,22 @@ def of_subject(reading: Reading, subject: UUID, waiting: Waiting) -> tuple[Refer
 def some(reading: Reading, ids: Iterable[UUID], waiting: Waiting) -> tuple[ReferralRow, ...]:
     """Read referrals by their identifiers, in the order they came."""
     return _some(reading, _R.id.in_(sorted(map(str, ids))), waiting)
+
+
+def related(
+    reading: Reading,
+    id_: UUID,
+    subject: UUID | None,
+    earlier: UUID | None,
+    waiting: Waiting,
+) -> tuple[ReferralRow, ...]:
+    """Read the other referrals of a subject, and those that one is linked with."""
+    linked = [_R.earlier == str(id_)]
+    if subject is not None:
+        linked.append(_R.subject == str(subject))
+    if earlier is not None:
+        linked.append(_R.id == str(earlier))
+    return _some(reading, and_(or_(*linked), _R.id != str(id_)), waiting)
 
 
 def counted(reading: Reading, since: date, until: date) -> dict[ReferralOutcome, int]:

@@ -25,12 +25,14 @@ class CaseCard(Card):
     """One section of a case page.
 
     Emits `sheet_asked(SideSheet)` with a form to be shown beside the page, `party_chosen(CaseKind,
-    UUID)` for a person, place or project, and `case_chosen(CaseId)` for another case.
+    UUID)` for a person, place or project, `case_chosen(CaseId)` for another case, and
+    `referral_chosen(ReferralId)`.
     """
 
     sheet_asked = Signal(object)
     party_chosen = Signal(object, object)
     case_chosen = Signal(object)
+    referral_chosen = Signal(object)
 
     def __init__(self, office: Office, title: str, *tools: QPushButton) -> None:
         super().__init__(title, *tools)

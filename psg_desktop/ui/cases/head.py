@@ -7,10 +7,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import cases
+from psg_desktop.casework import cases, referral_lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseMove, CaseState
+from psg_desktop.domain.ids import ReferralId
 from psg_desktop.domain.lists import CasePage
+from psg_desktop.domain.referral_lists import ReferralRow
 from psg_desktop.ui.cases.amend_sheets import review_date_sheet, risk_sheet
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.closing_sheets import close_sheet, reopen_sheet
@@ -53,17 +55,21 @@ class HeadCard(CaseCard):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office, "Case")
+        self._referrals: tuple[ReferralRow, ...] = ()
         self._title.hide()  # a title may be long, so it stands in the body, where it wraps
 
     @override
     def concern(self, page: CasePage) -> object:
-        return (page.case, page.subject_label, page.agencies)
+        self._referrals = referral_lists.of_case(self.office, page.case.id)
+        return (page.case, page.subject_label, page.agencies, self._referrals)
 
     @override
     def draw(self, page: CasePage) -> None:
         case = page.case
         self.add(readable(breakable(case.title), "section"))
         self.add(self._about(page))
+        if self._referrals:
+            self.add(self._came_from())
         self.add(self._marks(case))
         if case.risk_reason:
             self.add(Passage(case.risk_reason, "Reason for the risk level", "secondary"))
@@ -78,6 +84,20 @@ class HeadCard(CaseCard):
         opened.setToolTip(words)
         opened.clicked.connect(lambda: self.party_chosen.emit(case.kind, case.subject))
         return _level(label(f"{names.name(case.kind)} case about", "secondary"), opened)
+
+    def _came_from(self) -> QWidget:
+        links = []
+        for row in self._referrals:
+            source = f" from {row.referred_by}" if row.referred_by else ""
+            made = link(f"{row.reference}{source}, {dates.prose(row.received_on)}")
+            made.setAccessibleName(f"Referral {made.text()}")
+            made.clicked.connect(partial(self._open_referral, row.id))
+            links.append(made)
+        noun = "referral" if len(links) == 1 else "referrals"
+        return _level(label(f"Came from {noun}", "secondary"), *links)
+
+    def _open_referral(self, id_: ReferralId, _checked: object = None) -> None:
+        self.referral_chosen.emit(id_)
 
     def _marks(self, case: Case) -> QWidget:
         marks: list[QWidget] = [

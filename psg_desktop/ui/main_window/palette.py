@@ -16,6 +16,7 @@ _ICONS = {
     FoundKind.PROJECT: "project",
     FoundKind.AGENCY: "agency",
     FoundKind.ACTION: "action",
+    FoundKind.REFERRAL: "phone",
 }
 _MOST_COMMANDS = 5
 

@@ -211,8 +211,8 @@ class Screens(QObject):
 
     def _follow(self, target: cards.Target) -> None:
         match target:
-            case cards.OpenView():
-                self._frame.go("caseload", target.view)
+            case cards.OpenView() | cards.OpenReferral() | cards.OpenReferrals():
+                self._follow_list(target)
             case cards.OpenCase():
                 self.open_case(target.case)
             case cards.OpenAction():
@@ -221,14 +221,21 @@ class Screens(QObject):
                 self.open_case(target.case).go("interventions")
             case cards.Restore():
                 self._restore(target.key)
-            case cards.OpenReferral():
-                self._referrals.open(target.referral)
-            case cards.OpenReferrals():
-                self._frame.go("referrals")
             case cards.PlanMeeting():
                 self._frame.go("settings")
             case cards.Mend():
                 mend(self._office, target.gap, self.open_case(target.case))
+
+    def _follow_list(
+        self, target: cards.OpenView | cards.OpenReferral | cards.OpenReferrals
+    ) -> None:
+        match target:
+            case cards.OpenView():
+                self._frame.go("caseload", target.view)
+            case cards.OpenReferral():
+                self._referrals.open(target.referral)
+            case cards.OpenReferrals():
+                self._frame.go("referrals")
 
     def _restore(self, key: str) -> None:
         """Go on with a note that was being typed."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from psg_desktop.casework import lists, meeting_days
+from psg_desktop.casework import lists, meeting_days, referral_lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Changes
 from psg_desktop.domain.lists import Found
@@ -17,9 +17,10 @@ from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window import palette
 from psg_desktop.ui.main_window.palette import Command
 from psg_desktop.ui.main_window.screens import Fittings, Screens
-from psg_desktop.ui.main_window.sections import VIEWS, sections
+from psg_desktop.ui.main_window.sections import REFERRAL_VIEWS, VIEWS, sections
 from psg_desktop.ui.main_window.undoing import Undoing
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.referrals.sheet import ReferralSheet
 from psg_desktop.ui.vault.keeping import last_backup
 from psg_desktop.ui.widgets.banner import Tone
 from psg_desktop.words import dates
@@ -64,9 +65,9 @@ class MainWindow(QObject):
         self.frame.deleteLater()
 
     def lock(self) -> None:
-        """Lock; a note being typed is kept as a draft, any other form is asked about first."""
+        """Lock; a note or referral being typed is kept, any other form is asked about first."""
         sheet = self.frame.side.sheet
-        if isinstance(sheet, NoteSheet):
+        if isinstance(sheet, NoteSheet | ReferralSheet):
             sheet.flush()
         elif not self.frame.side.close_sheet():
             self._say("Save or close the open form, then lock again.")
@@ -168,6 +169,9 @@ class MainWindow(QObject):
         totals = lists.view_totals(self.office)
         for view in VIEWS:
             self.frame.rail.show_count("caseload", view.value, totals[view])
+        held = referral_lists.view_totals(self.office)
+        for one in REFERRAL_VIEWS:
+            self.frame.rail.show_count("referrals", one.value, held[one])
 
 
 def _going(frame: Frame, key: str) -> Callable[[], None]:

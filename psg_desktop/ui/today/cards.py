@@ -7,7 +7,7 @@ from datetime import date, tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from psg_desktop.domain.ids import ActionId, CaseId, InterventionId
+from psg_desktop.domain.ids import ActionId, CaseId, InterventionId, ReferralId
 from psg_desktop.domain.lists import ActionRow, CaseRow
 from psg_desktop.domain.today import Draft, Gap, GapLine, Today
 from psg_desktop.ui.parts.statuses import risk_status
@@ -72,7 +72,29 @@ class OpenView:
     view: str
 
 
-Target = OpenCase | OpenAction | OpenIntervention | Restore | Mend | PlanMeeting | OpenView
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReferral:
+    """Go to a referral."""
+
+    referral: ReferralId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReferrals:
+    """Go to the list of referrals."""
+
+
+Target = (
+    OpenCase
+    | OpenAction
+    | OpenIntervention
+    | OpenReferral
+    | OpenReferrals
+    | Restore
+    | Mend
+    | PlanMeeting
+    | OpenView
+)
 
 
 class Group(QWidget):
@@ -209,9 +231,12 @@ def _case(row: CaseRow) -> Line:
 
 
 def _draft(draft: Draft, zone: tzinfo | None) -> Line:
+    # Of a referral the first line is for a person to read.
+    referral = draft.key.startswith("referral/")
+    words = draft.text.partition("\n")[0] if referral else " ".join(draft.text.split())
     return Line(
-        lead="Note",
-        words=" ".join(draft.text.split()),
+        lead="Referral" if referral else "Note",
+        words=words or "Nothing named yet",
         detail=f"typed {dates.clock_time(draft.saved_at, zone)}",
         hint=f"Typed {dates.moment_words(draft.saved_at, zone)}. Opens where you left off.",
         target=Restore(key=draft.key),

@@ -17,6 +17,7 @@ from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.clocks_card import clocks
 from psg_desktop.ui.today.lines import Lines
+from psg_desktop.ui.today.referrals_card import referrals
 from psg_desktop.ui.widgets.buttons import button, primary, row
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.sections import Card
@@ -82,7 +83,7 @@ class TodayPage(Page):
             self.refresh()
 
     def _show(self, today: Today) -> None:
-        work = [cards.reviews(today), cards.overdue(today), clocks(today)]
+        work = [referrals(today), cards.reviews(today), cards.overdue(today), clocks(today)]
         care = [cards.unsaved(today), cards.meeting(today), cards.quiet(today)]
         left = [card for card in work if card is not None]
         right = [card for card in care if card is not None]

@@ -95,6 +95,10 @@ class TableView(QTableView, Generic[Row]):
         sections = (self._section(key) for key in filters)
         self._header.show_sifting(place for place in sections if place is not None)
 
+    def set_values(self, values: Callable[[str], Sequence[ValueCount]]) -> None:
+        """Take what gives the values to tick in the filter of a column, by its key."""
+        self._values = values
+
     def set_empty(self, empty: EmptyState) -> None:
         """Say this in the middle while there is no row."""
         if self._empty is not None:

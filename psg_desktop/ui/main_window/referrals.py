@@ -1,0 +1,66 @@
+"""The list and pages of referrals, the form for a new one, and the blank form on paper."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.ids import CaseId, ReferralId
+from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.main_window.records import Records
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.referrals.blank_form import save_blank_form
+from psg_desktop.ui.referrals.page import ReferralsPage
+from psg_desktop.ui.referrals.referral_page import ReferralPage
+from psg_desktop.ui.referrals.sheet import ReferralSheet
+
+_LATER = Qt.ConnectionType.QueuedConnection
+
+
+class Referrals(QObject):
+    """Makes these pages in a frame; `open_case` is called for a case chosen on any of them."""
+
+    def __init__(
+        self,
+        office: Office,
+        notifier: Notifier,
+        records: Records,
+        open_case: Callable[[CaseId], object],
+    ) -> None:
+        super().__init__()
+        self._office, self._notifier = office, notifier
+        self._records, self._open_case = records, open_case
+
+    def place(self, frame: Frame) -> None:
+        """Take the frame that shows the pages."""
+        self._frame = frame
+
+    def page(self) -> Page:
+        """Make the list of referrals."""
+        page = ReferralsPage(self._office, self._notifier)
+        page.referral_chosen.connect(self.open)
+        page.new_asked.connect(self.new)
+        page.blank_form_asked.connect(lambda: save_blank_form(self._office, page))
+        return page
+
+    def new(self) -> None:
+        """Ask for a new referral, and open its page."""
+        sheet = ReferralSheet(self._office)
+        sheet.referral_saved.connect(self.open)
+        sheet.append_asked.connect(self._append)
+        self._frame.open_sheet(sheet)
+
+    def open(self, id_: ReferralId) -> ReferralPage:
+        """Open the page of a referral."""
+        page = ReferralPage(self._office, self._notifier, id_)
+        page.sheet_asked.connect(self._frame.open_sheet)
+        page.case_chosen.connect(self._open_case)
+        page.party_chosen.connect(self._records.open_party)
+        page.referral_chosen.connect(self.open)
+        page.gone.connect(self._frame.go_back, _LATER)
+        self._frame.open_page(page, "referrals")
+        return page
+
+    def _append(self, id_: ReferralId, case: CaseId) -> None:
+        self.open(id_).ask_decision(case=case)

@@ -1,0 +1,1 @@
+"""Referrals: the list, the form for a call, the decision, and the page of one."""
