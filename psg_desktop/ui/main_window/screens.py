@@ -214,7 +214,7 @@ class Screens(QObject):
             case cards.OpenView() | cards.OpenReferral() | cards.OpenReferrals():
                 self._follow_list(target)
             case cards.OpenCase():
-                self.open_case(target.case)
+                self.open_case(target.case).show_view(target.section)
             case cards.OpenAction():
                 self.open_case(target.case).go("plan")
             case cards.OpenIntervention():

@@ -24,9 +24,10 @@ SHOWN_OF_A_GAP = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase:
-    """Go to a case."""
+    """Go to a case, to one section of its page where one is named."""
 
     case: CaseId
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

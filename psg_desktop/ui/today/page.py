@@ -18,6 +18,7 @@ from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.clocks_card import clocks
 from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.referrals_card import referrals
+from psg_desktop.ui.today.risk_card import assessments
 from psg_desktop.ui.widgets.buttons import button, primary, row
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.sections import Card
@@ -83,7 +84,13 @@ class TodayPage(Page):
             self.refresh()
 
     def _show(self, today: Today) -> None:
-        work = [referrals(today), cards.reviews(today), cards.overdue(today), clocks(today)]
+        work = [
+            referrals(today),
+            cards.reviews(today),
+            assessments(today),
+            cards.overdue(today),
+            clocks(today),
+        ]
         care = [cards.unsaved(today), cards.meeting(today), cards.quiet(today)]
         left = [card for card in work if card is not None]
         right = [card for card in care if card is not None]
