@@ -67,17 +67,7 @@ def _form(office: Office) -> Form:
         hint="What should be different, and by when.",
         optional=True,
     )
-    form.add_heading("Before anything is done")
-    form.add(
-        "measure",
-        "What is counted",
-        Line(longest=LINE_LIMIT),
-        hint="Such as calls to 101 about this address.",
-        optional=True,
-    )
-    form.add("count", "How many", WholeLine(), optional=True)
-    form.add("since", "Counted from", date_back(office), optional=True)
-    form.add("until", "Counted to", date_back(office), optional=True)
+    _add_baseline(form, office)
     form.add_heading("Analysis and response")
     form.add(
         "hypothesis",
@@ -97,6 +87,20 @@ def _form(office: Office) -> Form:
         optional=True,
     )
     return form
+
+
+def _add_baseline(form: Form, office: Office) -> None:
+    form.add_heading("Before anything is done")
+    form.add(
+        "measure",
+        "What is counted",
+        Line(longest=LINE_LIMIT),
+        hint="Such as calls to 101 about this address.",
+        optional=True,
+    )
+    form.add("count", "How many", WholeLine(), optional=True)
+    form.add("since", "Counted from", date_back(office), optional=True)
+    form.add("until", "Counted to", date_back(office), optional=True)
 
 
 def _response() -> Cells:
