@@ -131,6 +131,21 @@ def case(application: Application) -> QWidget:
     return main_window(application, lambda made: made.screens.open_case(a_case()))
 
 
+@window("assess the risk")
+def assess_risk(application: Application) -> QWidget:
+    def go(made: MainWindow) -> None:
+        screen = made.screens.open_case(a_case())
+        screen.go("risk")
+        screen.risk.assess()
+
+    return main_window(application, go)
+
+
+@window("risk instruments")
+def risk_instruments(application: Application) -> QWidget:
+    return main_window(application, lambda made: made.frame.go("settings", "risk_instruments"))
+
+
 @window("new case")
 def new_case(application: Application) -> QWidget:
     return main_window(application, lambda made: made.screens.make_new("case"))

@@ -18,8 +18,6 @@ from typing_extensions import override
 from psg_desktop.ui.widgets.controls import Control, Option
 from psg_desktop.ui.widgets.labels import label
 
-_TOP = Qt.AlignmentFlag.AlignTop
-
 
 class _Line(QWidget):
     """A button without words, its words beside it, and a detail at the right."""
@@ -30,12 +28,12 @@ class _Line(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 1, 0, 1)
         across.setSpacing(8)
-        across.addWidget(button, alignment=_TOP)
+        across.addWidget(button)
         if lead:
-            across.addWidget(label(lead, "secondary"), alignment=_TOP)
+            across.addWidget(label(lead, "secondary"))
         across.addWidget(label(option.words, wrap=True), 1)
         if option.detail:
-            across.addWidget(label(option.detail, "secondary"), alignment=_TOP)
+            across.addWidget(label(option.detail, "secondary"))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
