@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
-from psg_desktop.domain.ids import AgencyId, CaseId, ReferralId
+from psg_desktop.domain.ids import AgencyId, AgendaItemId, CaseId, ReferralId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
@@ -26,6 +26,7 @@ from psg_desktop.ui.help.topics import topic_of
 from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
+from psg_desktop.ui.main_window.meetings import Meetings
 from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.main_window.referrals import Referrals
@@ -37,6 +38,7 @@ from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.ui.vault.change import ChangePassphrase
 from psg_desktop.ui.vault.checking import CheckBackup
+from psg_desktop.ui.vault.keeping import backups_of
 from psg_desktop.ui.vault.page import VaultPage
 
 
@@ -63,12 +65,17 @@ class Screens(QObject):
         self._runner = runner = fittings.runner
         self._packs = PackFlow(office, notifier, runner, self._open_pack_page)
         self._records = Records(office, notifier, self.open_case)
+        self.meetings = Meetings(office, notifier, self.open_case, self._last_backup)
+        self.meetings.said.connect(self.said)
+        self.meetings.back_up_asked.connect(self.back_up)
         self._referrals = Referrals(office, notifier, self._records, self.open_case)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the screens."""
         self._frame = frame
         self._records.place(frame)
+        self.meetings.place(frame)
+        self.meetings.section_asked.connect(frame.go)
         self._referrals.place(frame)
 
     def makers(self) -> dict[str, Callable[[], Page]]:
@@ -78,6 +85,7 @@ class Screens(QObject):
             "caseload": self._caseload,
             "referrals": self._referrals.page,
             "actions": self._records.actions,
+            "meetings": self.meetings.calendar,
             "interventions": self._interventions,
             "people": self._records.people,
             "places": self._records.places,
@@ -222,7 +230,7 @@ class Screens(QObject):
             case cards.Restore():
                 self._restore(target.key)
             case cards.PlanMeeting():
-                self._frame.go("settings")
+                self.meetings.open_next()
             case cards.Mend():
                 mend(self._office, target.gap, self.open_case(target.case))
 
@@ -244,6 +252,12 @@ class Screens(QObject):
             self._referrals.new()
         elif kind == "note":
             self.open_case(CaseId(UUID(case))).chronology.add_note()
+        elif kind == "decision":
+            self.meetings.go_on_with(AgendaItemId(UUID(case)))
+
+    def _last_backup(self) -> datetime | None:
+        found = backups_of(self._office, self._fittings.settings().backups)
+        return found[0].taken if found else None
 
     def _leave_gone(self) -> None:
         """Leave the page of a record that is no longer there, as after its opening was undone."""

@@ -23,6 +23,7 @@ _LINES = (
     ("caseload", "Caseload", "caseload"),
     ("referrals", "Referrals", "phone"),
     ("actions", "Actions", "action"),
+    ("meetings", "Meetings", "meeting"),
     ("interventions", "Interventions", "intervention"),
     ("people", "People", "people"),
     ("places", "Places", "place"),

@@ -12,7 +12,6 @@ from psg_desktop.domain.intervention_lists import HeldIntervention, Intervention
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.record_cards import EntryCard
-from psg_desktop.ui.parts.statuses import span
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.words import dates, interventions, names
 
@@ -62,7 +61,7 @@ def held_entry(held: HeldIntervention, today: date, steps: Sequence[Step]) -> En
     ]
     return Entry(
         key=one.id,
-        title=f"{one.facts.name}: {held.target}",
+        title=_title(held),
         marks=(status, *ticking),
         facts=_facts(held),
         text=_text(one),
@@ -71,15 +70,24 @@ def held_entry(held: HeldIntervention, today: date, steps: Sequence[Step]) -> En
     )
 
 
+def _title(held: HeldIntervention) -> str:
+    """Tell it from others of its kind: a renewed one stands beside the one before."""
+    one = held.intervention
+    begun = one.starts if one.served else None
+    when = f"from {dates.grid(begun)}" if begun else "not served"
+    return f"{one.facts.short_name}, {when}: {held.target}"
+
+
 def _facts(held: HeldIntervention) -> str:
     one = held.intervention
     issued = ", ".join(part for part in (held.agency, one.officer) if part)
     until = one.last_day
     parts = (
+        one.facts.name if one.facts.name != one.facts.short_name else "",
         issued or "Nobody issues it yet",
         one.reference,
-        f"served {dates.grid(one.served_on)}" if one.served_on else "not served yet",
-        span(one.starts, until) if one.served_on and not one.facts.one_off else "",
+        f"served {dates.grid(one.served_on)}" if one.served_on else "",
+        f"until {dates.grid(until)}" if until and not one.facts.one_off else "",
         f"next review {dates.grid(one.next_review)}" if one.next_review else "",
         "follows an earlier one" if one.renews else "",
         "renewed" if held.renewed else "",

@@ -85,7 +85,10 @@ class PowersCard(SettingsCard):
         across.setSpacing(20)
         for row in rows:
             column = QVBoxLayout()
-            column.addWidget(EntryLine(self._entry(row)))
+            line = EntryLine(self._entry(row))
+            for each in line.buttons:
+                each.setAccessibleName(f"{each.accessibleName()}, {span(row.since, row.until)}")
+            column.addWidget(line)
             column.addWidget(_facts(row))
             column.addStretch()
             across.addLayout(column, 1)

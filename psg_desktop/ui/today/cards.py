@@ -63,7 +63,7 @@ class Mend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanMeeting:
-    """Go to where meetings are planned."""
+    """Go to the next meeting, or to where meetings are planned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,10 @@ def meeting(today: Today) -> DayCard | None:
     if not today.gaps:
         return None
     when = f" on {dates.short(today.next_meeting)}" if today.next_meeting else ""
-    card = DayCard(f"Before the next meeting{when}")
+    go = link("Open the meeting")
+    card = DayCard(f"Before the next meeting{when}", go)
+    go.setVisible(today.next_meeting is not None)
+    go.clicked.connect(lambda: card.chosen.emit(PlanMeeting()))
     for gap in today.gaps:
         _gap(card, gap)
     return card

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import agencies, cases, interventions, lists, people, register, undoing
@@ -151,7 +151,7 @@ def test_that_conditions_of_20000_characters_are_kept_and_longer_ones_named(
     hands: Hands, card: InterventionsCard, office: Office, case: CaseId
 ) -> None:
     issue(office, case)
-    hands.choose("More: Community protection notice: Wendell Tansyfield", "Change")
+    hands.choose("More: CPN, from Sat 21 Nov 2026: Wendell Tansyfield", "Change")
     hands.sheet.form.show_values({"conditions": ("x" * (TEXT_LIMIT + 1),)})
     hands.key(Key.Key_S, CTRL)
     assert "Shorten" in hands.problems()["conditions"]
@@ -165,7 +165,7 @@ def test_that_a_breach_stays_in_sight_until_it_is_answered(
     hands: Hands, card: InterventionsCard, office: Office, case: CaseId
 ) -> None:
     issue(office, case)
-    hands.press("Record a breach: Community protection notice: Wendell Tansyfield")
+    hands.press("Record a breach: CPN, from Sat 21 Nov 2026: Wendell Tansyfield")
     hands.key(Key.Key_S, CTRL)
     assert hands.problems()["evidence"] == "Say what happened and how it is known."
     hands.tab_to("What happened, and how it is known")
@@ -173,7 +173,7 @@ def test_that_a_breach_stays_in_sight_until_it_is_answered(
     hands.save()
     assert "Breach of Sat 21 Nov not answered" in chips(card)
     assert clocks(lists.today(office)) is not None
-    hands.press("Answer the breach: Community protection notice: Wendell Tansyfield")
+    hands.press("Answer the breach: CPN, from Sat 21 Nov 2026: Wendell Tansyfield")
     hands.tab_to("What was done about it")
     hands.type("Fixed penalty issued.")
     hands.save()
@@ -185,7 +185,7 @@ def test_that_an_appeal_that_succeeds_quashes_it_with_its_reason(
     hands: Hands, card: InterventionsCard, office: Office, case: CaseId
 ) -> None:
     issue(office, case)
-    more = "More: Community protection notice: Wendell Tansyfield"
+    more = "More: CPN, from Sat 21 Nov 2026: Wendell Tansyfield"
     hands.choose(more, "Record an appeal")
     hands.tab_to("Who appealed")
     hands.type("Whoever")
@@ -207,7 +207,7 @@ def test_that_it_is_reviewed_ended_early_and_renewed(
     hands: Hands, card: InterventionsCard, office: Office, case: CaseId
 ) -> None:
     first = issue(office, case, "abc", days=9)
-    more = "More: Acceptable behaviour contract or agreement: Wendell Tansyfi…"
+    more = "More: ABC, from Sat 21 Nov 2026: Wendell Tansyfield"
     hands.choose(more, "Review")
     hands.type("Kept to it.")
     hands.save()
@@ -216,6 +216,10 @@ def test_that_it_is_reviewed_ended_early_and_renewed(
     assert form.values()["conditions"] == ("Not to enter Sluice Lane.",)
     assert form.values()["starts"] == office.today() + 10 * DAY
     hands.save()
+    buttons = [
+        one.accessibleName() for one in card.findChildren(QAbstractButton) if one.isVisible()
+    ]
+    assert len(set(buttons)) == len(buttons)
     held = register.of_case(office, case)
     assert {one.intervention.renews for one in held} == {None, first}
     interventions.end_early(office, first, office.today(), "Moved away.")
@@ -234,7 +238,7 @@ def test_that_a_planned_one_is_served_or_withdrawn(
     hands.sheet.form.show_values({"kind": "cpw", "target": target, "agency": agency})
     hands.save()
     assert chips(card) == ["Planned"]
-    hands.press("Serve: Community protection warning: Wendell Tansyfield")
+    hands.press("Serve: CPW, not served: Wendell Tansyfield")
     hands.save()
     assert only(office, case).state is InterventionState.IN_FORCE
 
@@ -308,6 +312,9 @@ def test_that_the_law_before_and_after_a_change_stands_side_by_side(
     fields["since"].control.set_value(office.today() + 5 * DAY)
     fields["appeal_days"].control.set_value(28)
     hands.save()
+    shown_buttons = (one for one in page.powers.findChildren(QAbstractButton) if one.isVisible())
+    buttons = [one.accessibleName() for one in shown_buttons]
+    assert len(set(buttons)) == len(buttons)
     shown = words_of(page.powers)
     assert "Community protection notice: the law before and after" in shown
     assert {"21 days", "28 days"} <= set(shown.split("\n"))
