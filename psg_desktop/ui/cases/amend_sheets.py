@@ -6,7 +6,7 @@ from typing import Any
 from psg_desktop.casework import cases, lists, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case
-from psg_desktop.domain.refusals import FieldProblem, Problem
+from psg_desktop.domain.refusals import FieldProblem, Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.choosing import AgencyChoice, risk_choice
 from psg_desktop.ui.parts.near_dates import date_ahead
@@ -98,7 +98,10 @@ def risk_sheet(office: Office, case: Case) -> RecordSheet:
     form = Form()
     risk = form.add("risk", "Risk level", risk_choice())
     form.add(
-        "risk_reason", "Reason", LongText(lines=4), hint="What it rests on, and who assessed it."
+        "risk_reason",
+        "Reason",
+        LongText(lines=4),
+        hint="Professional judgement without an instrument: what it rests on, and who judged it.",
     )
     review = form.add(
         "review_due", "Next review", date_ahead(office), hint="Such as 3 dec, +2w or psg."
@@ -109,11 +112,13 @@ def risk_sheet(office: Office, case: Case) -> RecordSheet:
 
     form.show_values({name: getattr(case, name) for name in ("risk", "risk_reason", "review_due")})
     risk.edited.connect(follow)
-    return RecordSheet(
-        "Change the risk level",
-        form,
-        lambda given: cases.amend(office, _with_edits(office, case, given)),
-    )
+
+    def keep(given: dict[str, Any]) -> None:
+        if given["risk"] is not None and not given["risk_reason"]:
+            raise refuse("risk_reason", Problem.REASON_MISSING)
+        cases.amend(office, _with_edits(office, case, given))
+
+    return RecordSheet("Change the risk level", form, keep)
 
 
 def review_date_sheet(office: Office, case: Case) -> RecordSheet:

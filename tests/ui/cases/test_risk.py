@@ -255,3 +255,16 @@ def test_that_an_overdue_assessment_shows_red(
         if chip.isVisible() and chip.status.spoken.startswith("Overdue")
     ]
     assert overdue == "Overdue: Tue 17 Nov 2026, 4 days ago, red"
+
+
+def test_that_a_level_without_an_instrument_needs_its_reason(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+) -> None:
+    hands.press("Change the risk level")
+    hands.fill({"Risk level": "High"})
+    hands.key(Key.Key_S, CTRL)
+    assert hands.problems() == {"risk_reason": "Say what the level rests on, and who judged it."}
+    hands.fill({"Reason": "Not seen for two weeks."})
+    hands.save()
+    assert page_of(office, case).case.risk is RiskLevel.HIGH
+    assert "Professional judgement without an instrument." in words_of(screen.risk)
