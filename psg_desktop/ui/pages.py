@@ -67,10 +67,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A line of the rail: its key, words and icon, how its page is made, and its saved views."""
+    """A line of the rail: its key, words and icon, how its page is made, and its saved views.
+
+    With `folds` the views show only while the window is in the section.
+    """
 
     key: str
     words: str
     icon: str
     make: Callable[[], Page]
     views: tuple[View, ...] = ()
+    folds: bool = False

@@ -39,6 +39,7 @@ class Rail(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Lines(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._folding = frozenset(one.key for one in sections if one.folds)
         for number, section in enumerate(sections, 1):
             self._add((section.key, ""), section.words, section.icon)
             if number <= _NUMBERED:
@@ -50,6 +51,7 @@ class Rail(QFrame):
         layout.addWidget(self.list)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._again)
+        self._fold("")
         self.wear()
 
     def show_place(self, section: str, view: str) -> None:
@@ -58,6 +60,7 @@ class Rail(QFrame):
         for item in self._items():
             if item.data(_PLACE) == (section, view):
                 self.list.setCurrentItem(item)
+        self._fold(section)
         self.list.blockSignals(blocked)
 
     def show_count(self, section: str, view: str, count: int) -> None:
@@ -79,6 +82,11 @@ class Rail(QFrame):
             if name:
                 item.setIcon(QIcon(appearance.pixmap(name, "ink2", side)))
             item.setSizeHint(QSize(look.px(100), look.px(34 if name else 28)))
+
+    def _fold(self, current: str) -> None:
+        for item in self._items():
+            section, view = item.data(_PLACE)
+            item.setHidden(bool(view) and section in self._folding and section != current)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]

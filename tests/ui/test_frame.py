@@ -10,7 +10,7 @@ from psg_desktop.ui.appearance import Appearance
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.history import History, Visit
-from psg_desktop.ui.pages import Page
+from psg_desktop.ui.pages import Page, Section, View
 from psg_desktop.ui.search_box import Found
 from psg_desktop.ui.shortcuts import ShortcutList, keys_of
 from psg_desktop.ui.theme import SchemeChoice
@@ -51,6 +51,26 @@ def test_that_a_saved_view_of_the_rail_is_shown(frame: Frame) -> None:
     frame.rail.list.setCurrentRow(3)
     assert page(frame).heading == "Caseload"
     assert page(frame).view == "overdue"
+
+
+def test_that_the_views_of_a_folding_section_show_only_while_the_window_is_in_it(
+    application: Application, qtbot: QtBot
+) -> None:
+    views = (View("old", "Old ones"),)
+    sections = (
+        Section("today", "Today", "today", lambda: Page("Today")),
+        Section("referrals", "Referrals", "phone", lambda: Page("Referrals"), views, folds=True),
+    )
+    made = Frame(sections, "A. Coordinator", application.appearance)
+    qtbot.addWidget(made)
+    made.go("today")
+    folded = made.rail.list.item(2)
+    assert folded.isHidden()
+    made.go("referrals", "old")
+    assert not folded.isHidden()
+    assert made.rail.list.currentItem() is folded
+    made.go("today")
+    assert folded.isHidden()
 
 
 def test_that_a_count_stands_behind_a_line_of_the_rail(frame: Frame) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psg_desktop.casework.office import Office
@@ -24,16 +24,18 @@ class DayBar(QWidget):
         self.box = date_back(office)
         self.box.name("As it stood at the end of")
         self.box.set_value(day)
-        self.show = button("Show that day", "calendar")
-        self.show.clicked.connect(self._ask)
+        self.look = button("Show that day", "calendar")
+        self.look.clicked.connect(self._ask)
         self.box.line.returnPressed.connect(self._ask)
         self.banner = Banner()
         self.banner.keep()
         across = QHBoxLayout()
         across.setSpacing(8)
-        across.addWidget(words)
-        across.addWidget(self.box)
-        across.addWidget(self.show)
+        top = Qt.AlignmentFlag.AlignTop
+        words.setMinimumHeight(self.look.sizeHint().height())
+        across.addWidget(words, alignment=top)
+        across.addWidget(self.box, alignment=top)
+        across.addWidget(self.look, alignment=top)
         across.addStretch()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,6 @@
 """The caseload as it stood on a day that has passed."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -67,7 +68,9 @@ class CaseloadAsAtPage(Page):
         self.retitle(summary=f"{len(rows):,} open {noun}")
 
     def _table(self, day: date) -> TableView[CaseRow]:
-        table = TableView[CaseRow]("Cases on that day", columns(day), key=lambda row: row.id)
+        # The past is read whole and stands by reference: nothing to sort or to filter in a store.
+        plain = [replace(one, key="", sift=None) for one in columns(day)]
+        table = TableView[CaseRow]("Cases on that day", plain, key=lambda row: row.id)
         table.set_empty(EmptyState("No case was open on that day."))
         table.opened.connect(lambda row: self.case_opened.emit(row.id, self.day))
         return table

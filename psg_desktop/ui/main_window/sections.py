@@ -40,7 +40,8 @@ _LINES = (
 def sections(makers: Mapping[str, Callable[[], Page]]) -> tuple[Section, ...]:
     """Give a line for each page that there is."""
     return tuple(
-        Section(key, words, icon, makers[key], _views(key))
+        # The views of the caseload always stand there: they are where a day starts.
+        Section(key, words, icon, makers[key], _views(key), folds=key != "caseload")
         for key, words, icon in _LINES
         if key in makers
     )
