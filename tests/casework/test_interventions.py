@@ -1,5 +1,6 @@
 """The register of interventions, kept in a real vault: law by day, lists, clocks, counts, undo."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -188,7 +189,7 @@ def test_that_every_move_is_kept_and_can_be_taken_back(
     made = plan(desk, case, person)
     interventions.register(desk, made)
     id_ = made.id
-    moves = (
+    moves: tuple[Callable[[], None], ...] = (
         lambda: interventions.serve(desk, id_, Serving(on=TODAY, expires=TODAY + 9 * DAY)),
         lambda: interventions.record_breach(desk, id_, Breach(on=TODAY, evidence="Seen.")),
         lambda: interventions.answer_breach(desk, id_, 0, "Fixed penalty", "Council"),

@@ -89,9 +89,8 @@ class TodayPage(Page):
             cards.reviews(today),
             assessments(today),
             cards.overdue(today),
-            clocks(today),
         ]
-        care = [cards.unsaved(today), cards.meeting(today), cards.quiet(today)]
+        care = [cards.unsaved(today), cards.meeting(today), clocks(today), cards.quiet(today)]
         left = [card for card in work if card is not None]
         right = [card for card in care if card is not None]
         if not left:
