@@ -14,7 +14,13 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.list_page import ListPage
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.widgets.side_sheet import SideSheet
-from tests.ui import kit_windows, list_windows, paper_windows, program_windows
+from tests.ui import (
+    kit_windows,
+    list_windows,
+    paper_windows,
+    program_windows,
+    referral_windows,
+)
 from tests.ui.windows import WINDOWS
 
 # Only ever seen as one of their kinds.
@@ -22,6 +28,7 @@ ABSTRACT = {Page, ListPage, RecordPage}
 assert set(WINDOWS) >= kit_windows.WINDOWS_OF_THE_KIT | program_windows.WINDOWS_OF_THE_PROGRAM
 assert list_windows
 assert paper_windows
+assert referral_windows
 
 
 def kinds(kind: type[QWidget]) -> Iterator[type[QWidget]]:

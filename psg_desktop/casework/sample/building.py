@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from psg_desktop.casework import intervention_kinds, lists, meeting_days, packs, statistics, vaults
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.sample import meeting_stories, risk_stories
+from psg_desktop.casework.sample import meeting_stories, referral_stories, risk_stories
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
 from psg_desktop.casework.sample.person_stories import PEOPLE
@@ -77,7 +77,9 @@ def build(
         office.close()
         raise
     # The same open vault with the real clock: opening it again would derive its key again.
-    return Office(office.desk, clock)
+    opened = Office(office.desk, clock)
+    referral_stories.tell(opened)
+    return opened
 
 
 def make_demo(folder: Path, clock: Clock, *, cases: int, seed: int) -> tuple[Path, ...]:

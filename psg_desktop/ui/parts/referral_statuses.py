@@ -15,9 +15,8 @@ def standing(row: ReferralRow, today: date) -> Status:
     waited = waiting_words(row.days)
     if row.state is ReferralState.INCOMPLETE:
         due = row.chase_on is not None and row.chase_on <= today
-        return Status(
-            "red" if row.late else "amber", "Chase it" if due else f"Incomplete, {waited}"
-        )
+        words = "Incomplete: chase it" if due else f"Incomplete, {waited[:1].lower()}{waited[1:]}"
+        return Status("red" if row.late else "amber", words)
     return Status("red" if row.late else "amber", waited)
 
 

@@ -52,28 +52,28 @@ def words(today: date) -> ListWords[ReferralRow]:
             "Where it stands",
             lambda row: standing(row, today).word,
             ReferralColumn.STATE,
-            width=186,
+            width=196,
             status=lambda row: standing(row, today),
             sift=values,
         ),
-        Column("Reference", lambda row: row.reference, ReferralColumn.REFERENCE, width=108),
+        Column("Reference", lambda row: row.reference, ReferralColumn.REFERENCE, width=104),
         Column(
-            "Received", lambda row: dates.grid(row.received_on), ReferralColumn.RECEIVED, width=132
+            "Received", lambda row: dates.grid(row.received_on), ReferralColumn.RECEIVED, width=138
         ),
         Column(
-            "Kind", lambda row: names.name(row.kind), ReferralColumn.KIND, width=78, sift=values
+            "Kind", lambda row: names.name(row.kind), ReferralColumn.KIND, width=76, sift=values
         ),
         Column(
             "About",
             lambda row: row.name,
             ReferralColumn.NAME,
-            width=150,
+            width=120,
             tooltip=lambda row: row.name,
         ),
         Column(
             "Problem",
             lambda row: " ".join(row.problem.split()),
-            width=150,
+            width=90,
             stretch=True,
             tooltip=lambda row: row.problem[:600],
         ),
@@ -81,15 +81,15 @@ def words(today: date) -> ListWords[ReferralRow]:
             "Can wait until",
             lambda row: names.name(row.urgency) if row.urgency else "",
             ReferralColumn.URGENCY,
-            width=150,
+            width=124,
             sift=values,
         ),
-        Column("From", lambda row: row.referred_by, ReferralColumn.REFERRED_BY, width=120),
+        Column("From", lambda row: row.referred_by, ReferralColumn.REFERRED_BY, width=96),
         Column(
             "Outcome",
             lambda row: row.case_reference or (names.name(row.outcome) if row.outcome else ""),
             ReferralColumn.OUTCOME,
-            width=124,
+            width=96,
             sift=values,
         ),
     )
