@@ -25,6 +25,16 @@ def lines(office: Office, id_: MeetingId) -> tuple[AgendaLine, ...]:
         return agenda_lines.of_meeting(unit.reading, id_, office.today())
 
 
+def item(office: Office, id_: AgendaItemId) -> AgendaItem:
+    """Read one item.
+
+    Raises:
+        Refused: There is no such item.
+    """
+    with office.reading() as unit:
+        return unit.agenda_items.get(id_)
+
+
 def propose_agenda(office: Office, id_: MeetingId) -> int:
     """Put everything that is due on an agenda, leaving what stands there; say how much was added.
 

@@ -111,7 +111,7 @@ def _of_items(looked: _Looked) -> Iterator[CheckLine]:
 
 def _of_last(last: Meeting | None) -> Iterator[CheckLine]:
     if last is not None and last.state is MeetingState.HELD:
-        yield CheckLine(check=Check.LAST_MINUTES, label=agendas.meeting_words(last))
+        yield CheckLine(check=Check.LAST_MINUTES, detail=agendas.meeting_words(last))
 
 
 def _of_invitations(looked: _Looked) -> Iterator[CheckLine]:

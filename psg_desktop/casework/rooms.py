@@ -10,12 +10,14 @@ from psg_desktop.domain.agendas import AgendaItem, ItemState
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import ActionId, AgencyId, AgendaItemId, CaseId, MeetingId, ReviewId
+from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath
 from psg_desktop.domain.meetings import Meeting, Presence
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.domain.reviews import Review
 from psg_desktop.domain.today import Draft
 from psg_desktop.store import desk
+from psg_desktop.store.queries import meetings
 from psg_desktop.store.units import Unit
 from psg_desktop.words.agendas import meeting_words
 
@@ -128,6 +130,37 @@ def keep_draft(office: Office, id_: AgendaItemId, text: str) -> None:
 def draft(office: Office, id_: AgendaItemId) -> Draft | None:
     """Read the decision that was being typed about an item."""
     return notes.draft(office, draft_key(id_))
+
+
+def next_review(office: Office, item: AgendaItem) -> date | None:
+    """Read the next date of the review recorded under an item, None where none was."""
+    if item.review is None:
+        return None
+    with office.reading() as unit:
+        review = unit.reviews.find(item.review)
+    return review.next_due if review else None
+
+
+def agreed(office: Office, id_: AgendaItemId) -> tuple[ActionRow, ...]:
+    """Read the actions agreed under an item, in the order they were agreed."""
+    with office.reading() as unit:
+        ids = unit.agenda_items.get(id_).actions
+        known = meetings.actions_by_id(unit.reading, set(ids), office.today())
+    return tuple(known[one] for one in ids if one in known)
+
+
+def open_actions(office: Office, case: CaseId) -> tuple[ActionRow, ...]:
+    """Read the proposed and open actions of a case, the earliest due first."""
+    with office.reading() as unit:
+        return meetings.live_actions_of(unit.reading, {case}, office.today())
+
+
+def following(office: Office, id_: MeetingId) -> date | None:
+    """Read the day the same group meets next after a meeting, None where none is planned."""
+    with office.reading() as unit:
+        meeting = unit.meetings.get(id_)
+        days = meetings.days(unit.reading, meeting.group)
+    return min((day for day in days if day > meeting.on), default=None)
 
 
 def _in_session(unit: Unit, id_: MeetingId) -> Meeting:

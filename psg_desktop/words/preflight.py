@@ -12,24 +12,24 @@ _SENTENCES = {
     Check.DUPLICATE_ITEM: "This is on the agenda twice.",
     Check.CLOSED_CASE: "This case is closed.",
     Check.PAPERS_LATE: "The last day for papers has passed.",
-    Check.LAST_MINUTES: "The minutes of this meeting are not approved yet.",
+    Check.LAST_MINUTES: "Its minutes are not approved yet.",
     Check.NOBODY_INVITED: "Nobody is asked to the meeting.",
-    Check.REFERRAL_LATE: "This referral came after referrals had closed.",
+    Check.REFERRAL_LATE: "It came after referrals had closed.",
     Check.REFERRAL_INCOMPLETE: "This referral is still incomplete.",
     Check.NO_RISK: "The case has no risk level.",
     Check.NO_REVIEW_DATE: "The case has no review date.",
     Check.NO_LEAD: "The case has no lead agency.",
     Check.NO_OPEN_ACTION: "The case has no open action.",
     Check.NO_FOCUS_AREA: "The case has no focus area.",
-    Check.NO_PROBLEM: "The case does not say what the problem is.",
-    Check.ACTIONS_UNDECIDED: "Actions are proposed that nobody has agreed.",
-    Check.ACTION_OVERDUE: "This action is overdue and has no answer.",
-    Check.ACTION_WITHOUT_UPDATE: "Nothing was heard of this action since the last meeting.",
-    Check.CLOSURE_WITHOUT_SUMMARY: "The closing has no summary for the group.",
-    Check.ESCALATION_WITHOUT_ASK: "The escalation does not say what is asked.",
-    Check.INTERVENTION_DUE: "An intervention needs a review, an answer or an end.",
-    Check.CASE_QUIET: "Nothing was written about this case for a while.",
-    Check.BACKUP_OLD: "No backup was made and checked in the last seven days.",
+    Check.NO_PROBLEM: "It is not said what the problem is.",
+    Check.ACTIONS_UNDECIDED: "Actions are proposed, not agreed.",
+    Check.ACTION_OVERDUE: "This action is overdue.",
+    Check.ACTION_WITHOUT_UPDATE: "Not heard of since the last meeting.",
+    Check.CLOSURE_WITHOUT_SUMMARY: "The closing has no summary yet.",
+    Check.ESCALATION_WITHOUT_ASK: "It does not say what is asked.",
+    Check.INTERVENTION_DUE: "An intervention has a date to see to.",
+    Check.CASE_QUIET: "Nothing was written for a while.",
+    Check.BACKUP_OLD: "No checked backup for seven days.",
 }
 _STEPS = {
     Check.AGENDA_EMPTY: "Propose the agenda",
@@ -69,7 +69,7 @@ def sentence(line: CheckLine, meeting: Meeting) -> str:
         return f"The items take {line.number} of {meeting.length} minutes."
     if line.check is Check.AGENCY_NOT_INVITED:
         actions = "1 open action" if line.number == 1 else f"{line.number} open actions"
-        return f"It has {actions}, and nobody of it is asked to the meeting."
+        return f"Nobody of it is asked; {actions}."
     return _SENTENCES[line.check]
 
 

@@ -13,6 +13,7 @@ VIEWS = (
     CaseView.REVIEWS_DUE,
     CaseView.OVERDUE_ACTIONS,
     CaseView.QUIET,
+    CaseView.CLOSURES_PROPOSED,
     CaseView.CLOSED_THIS_QUARTER,
     CaseView.ALL,
 )

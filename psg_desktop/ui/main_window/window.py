@@ -57,6 +57,7 @@ class MainWindow(QObject):
 
     def forget(self) -> None:
         """Hide everything shown, having kept what was being typed, and let go of the vault."""
+        self.screens.meetings.close_room()
         self.frame.hide()
         self._runner.close()
         self.office.forget(self.notifier.announce)
@@ -66,6 +67,7 @@ class MainWindow(QObject):
 
     def lock(self) -> None:
         """Lock; a note or referral being typed is kept, any other form is asked about first."""
+        self.screens.meetings.close_room()
         sheet = self.frame.side.sheet
         if isinstance(sheet, NoteSheet | ReferralSheet):
             sheet.flush()

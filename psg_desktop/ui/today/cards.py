@@ -20,6 +20,7 @@ from psg_desktop.words import dates, gaps
 
 SHOWN = 6
 SHOWN_OF_A_GAP = 3
+_TYPED = {"referral": "Referral", "decision": "Decision"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +240,7 @@ def _draft(draft: Draft, zone: tzinfo | None) -> Line:
     referral = draft.key.startswith("referral/")
     words = draft.text.partition("\n")[0] if referral else " ".join(draft.text.split())
     return Line(
-        lead="Referral" if referral else "Note",
+        lead=_TYPED.get(draft.key.partition("/")[0], "Note"),
         words=words or "Nothing named yet",
         detail=f"typed {dates.clock_time(draft.saved_at, zone)}",
         hint=f"Typed {dates.moment_words(draft.saved_at, zone)}. Opens where you left off.",

@@ -1,0 +1,100 @@
+"""What a meeting decided and leaves behind, as its minutes will say it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from psg_desktop.casework import aftermaths
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.agendas import ItemState
+from psg_desktop.domain.ids import MeetingId
+from psg_desktop.domain.lists import ActionRow
+from psg_desktop.domain.meeting_lists import Aftermath, AgendaLine
+from psg_desktop.ui.parts.entry_lines import Entry
+from psg_desktop.ui.parts.record_cards import EntryCard
+from psg_desktop.ui.widgets.buttons import primary, row
+from psg_desktop.ui.widgets.chips import Status
+from psg_desktop.ui.widgets.sections import ReadingColumn
+from psg_desktop.words import agendas, dates, names
+
+_SHOWN = 40
+
+
+class MinutesPane(QWidget):
+    """Emits `save_asked` for the Word file and `case_chosen(CaseId)`."""
+
+    save_asked = Signal()
+    case_chosen = Signal(object)
+
+    def __init__(self, office: Office, meeting: MeetingId) -> None:
+        super().__init__()
+        self._office, self._id = office, meeting
+        self.save = primary("Save the draft minutes (Word)", "document")
+        self.save.clicked.connect(self.save_asked)
+        self.decisions = EntryCard("Decisions")
+        self.agreed = EntryCard("Actions agreed")
+        self.missed = EntryCard("Not there, and to be told of their actions")
+        self.carried = EntryCard("Actions carried forward")
+        column = ReadingColumn("Minutes")
+        for key, card in (
+            ("decisions", self.decisions),
+            ("agreed", self.agreed),
+            ("missed", self.missed),
+            ("carried", self.carried),
+        ):
+            column.add(key, card)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row(self.save))
+        layout.addWidget(column, 1)
+
+    def show_now(self) -> None:
+        """Show what is recorded now."""
+        left = aftermaths.of(self._office, self._id)
+        settled = [line for line in left.lines if line.item.state is not ItemState.TO_COME]
+        self.decisions.show_entries(
+            tuple(settled), [self._decision(line) for line in settled], "Nothing is recorded yet."
+        )
+        self.agreed.show_entries(
+            left.agreed, [self._action(row) for row in left.agreed], "No action was agreed yet."
+        )
+        self._show_left(left)
+
+    def _show_left(self, left: Aftermath) -> None:
+        missed = [
+            Entry(
+                key=one.agency,
+                title=one.agency,
+                facts=f"{len(one.actions)} open, first: {one.actions[0].reference} "
+                f"{one.actions[0].what}",
+            )
+            for one in left.missed
+        ]
+        self.missed.show_entries(left.missed, missed, "Everybody with an action was there.")
+        shown = left.carried[:_SHOWN]
+        entries = [self._action(one.action, f"carried over {one.times} meetings") for one in shown]
+        more = len(left.carried) - len(shown)
+        self.carried.show_entries(left.carried, entries, "No earlier action is open.", more)
+
+    def _decision(self, line: AgendaLine) -> Entry:
+        lead = agendas.item_lead(line)
+        case = line.case
+        return Entry(
+            key=line.item.id,
+            title=f"{line.item.position + 1}. {lead} {agendas.item_words(line)}".replace("  ", " "),
+            marks=(names.name(line.item.kind), names.name(line.item.state)),
+            text=line.item.decision or "No decision is recorded.",
+            about="Decision",
+            opens=(lambda: self.case_chosen.emit(case.id)) if case else None,
+        )
+
+    def _action(self, row_: ActionRow, carried: str = "") -> Entry:
+        due = f"due {dates.grid(row_.due)}" if row_.due else ""
+        late = (Status("red", "Overdue"),) if row_.overdue else ()
+        return Entry(
+            key=row_.id,
+            title=f"{row_.reference}  {row_.what}",
+            marks=late,
+            facts=", ".join(part for part in (row_.owner, row_.officer, due, carried) if part),
+            opens=lambda: self.case_chosen.emit(row_.case),
+        )

@@ -1,0 +1,273 @@
+"""The room: a meeting on a second screen, one item at a time, in large type, names hidden."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from psg_desktop.casework import agendas, meetings, rooms
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.agendas import ItemKind, ItemState
+from psg_desktop.domain.ids import AgendaItemId, MeetingId
+from psg_desktop.domain.meeting_lists import AgendaLine
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui import appearance
+from psg_desktop.ui.meetings.item_timer import ItemTimer
+from psg_desktop.ui.meetings.room_actions import ActionsView
+from psg_desktop.ui.meetings.room_decision import DecisionPanel
+from psg_desktop.ui.meetings.room_item import ItemView
+from psg_desktop.ui.meetings.room_opening import OpeningView
+from psg_desktop.ui.meetings.room_sheets import agree_action_sheet
+from psg_desktop.ui.widgets.announcing import announce
+from psg_desktop.ui.widgets.banner import Banner, Tone
+from psg_desktop.ui.widgets.buttons import button, primary, quiet, row
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.side_sheet import SideSheet
+from psg_desktop.words import agendas as agenda_words
+from psg_desktop.words import refusals
+
+_ASIDE = 440
+_HOLD = Qt.Key.Key_F9
+
+
+class Room(QWidget):
+    """Emits `ended(MeetingId)` once the meeting was ended; closing keeps what was being typed.
+
+    F8 or Page down goes on, Shift+F8 or Page up goes back, F2 agrees an action, F7 takes the
+    proposed review date; names show while F9 is held, or until Ctrl+Shift+H is pressed again.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, office: Office, meeting: MeetingId) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._office, self._id = office, meeting
+        self._lines: tuple[AgendaLine, ...] = ()
+        self._place = 0
+        self._named, self._held = False, False
+        self.setObjectName("room")
+        self.setWindowTitle(agenda_words.meeting_words(meetings.get(office, meeting)))
+        self.where = label(role="room_fact")
+        self.timer = ItemTimer(office)
+        self.names = quiet("Show names", "eye")
+        self.banner = Banner()
+        self.banner.hide()
+        self.item = ItemView(office)
+        self.opening = OpeningView(office, meeting)
+        self.actions_view = ActionsView(office, meeting)
+        self.middle = QStackedWidget()
+        self.decision = DecisionPanel(office)
+        self.aside = QStackedWidget()
+        self.back = button("Back", "chevron-left")
+        self.put_off = button("Put it off")
+        self.onward = primary("Next item (F8)", "chevron-right")
+        self.finish = button("End the meeting", "done")
+        self._build()
+        self._connect()
+        self.read()
+
+    @property
+    def line(self) -> AgendaLine | None:
+        """The item shown."""
+        return self._lines[self._place] if self._lines else None
+
+    def show_beside(self, window: QWidget) -> None:
+        """Show full screen on another screen than *window* is on, or on its own screen."""
+        others = [one for one in QGuiApplication.screens() if one is not window.screen()]
+        self.setGeometry((others or [window.screen()])[0].geometry())
+        self.showFullScreen()
+        self.decision.decision.setFocus()
+
+    def read(self) -> None:
+        """Read the agenda again and show the item that is on."""
+        self._lines = agendas.lines(self._office, self._id)
+        if self._lines:
+            self._show()
+        else:
+            self.where.setText("Nothing is on the agenda.")
+
+    def go(self, item: AgendaItemId) -> None:
+        """Show one item."""
+        places = [place for place, one in enumerate(self._lines) if one.item.id == item]
+        if places:
+            self._place = places[0]
+            self._show()
+
+    def go_on(self) -> None:
+        """Record what was typed about this item and show the next one."""
+        if not self._settle(ItemState.DONE):
+            return
+        if self._place + 1 < len(self._lines):
+            self._place += 1
+            self._show()
+        else:
+            self.banner.say("This was the last item. End the meeting when all is said.")
+            self.finish.setFocus()
+
+    def go_back(self) -> None:
+        """Show the item before; what was being typed stays as a draft."""
+        if self._place > 0:
+            self.decision.flush()
+            self._place -= 1
+            self._show()
+
+    def defer(self) -> None:
+        """Put this item off to the next meeting and go on."""
+        if self._settle(ItemState.DEFERRED) and self._place + 1 < len(self._lines):
+            self._place += 1
+            self._show()
+
+    def end(self) -> None:
+        """Record what was typed and say that the meeting was held."""
+        if not self._settle(ItemState.DONE):
+            return
+        try:
+            if meetings.get(self._office, self._id).coming:
+                rooms.end(self._office, self._id)
+        except Refused as refused:
+            self.banner.say(" ".join(refusals.sentences(refused.problems)), Tone.CARE)
+            return
+        self.timer.stop()
+        self.ended.emit(self._id)
+
+    def toggle_names(self) -> None:
+        """Show names until asked again, or hide them."""
+        self._named = not self._named
+        self._show_names()
+
+    def agree_action(self) -> None:
+        """Ask for an action agreed under this item."""
+        if self.line is not None:
+            self.show_sheet(agree_action_sheet(self._office, self.line))
+
+    def show_sheet(self, sheet: SideSheet) -> None:
+        """Show a form in place of the decision until it is closed."""
+        self.decision.flush()
+        self.aside.addWidget(sheet)
+        self.aside.setCurrentWidget(sheet)
+        sheet.closed.connect(lambda: self._drop(sheet))
+        sheet.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == _HOLD and not event.isAutoRepeat():
+            self._held = True
+            self._show_names()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == _HOLD and not event.isAutoRepeat():
+            self._held = False
+            self._show_names()
+        else:
+            super().keyReleaseEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.decision.flush()
+        self.timer.stop()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        for view in (self.item, self.opening, self.actions_view):
+            self.middle.addWidget(view)
+        area = QScrollArea()
+        area.setObjectName("surface")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.decision)
+        self.aside.addWidget(area)
+        self.aside.setFixedWidth(appearance.current().px(_ASIDE))
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.where, 1)
+        top.addWidget(self.timer)
+        top.addWidget(self.names)
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addWidget(self.middle, 1)
+        across.addWidget(self.aside)
+        foot = row(self.back, self.put_off)
+        for each in (self.finish, self.onward):
+            foot.addWidget(each)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 16, 28, 16)
+        layout.setSpacing(14)
+        layout.addLayout(top)
+        layout.addWidget(self.banner)
+        layout.addLayout(across, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.names.clicked.connect(self.toggle_names)
+        self.back.clicked.connect(self.go_back)
+        self.put_off.clicked.connect(self.defer)
+        self.onward.clicked.connect(self.go_on)
+        self.finish.clicked.connect(self.end)
+        self.decision.action_asked.connect(self.agree_action)
+        self.opening.sheet_asked.connect(self.show_sheet)
+        self.actions_view.sheet_asked.connect(self.show_sheet)
+        for keys, done in (
+            ("F8", self.go_on),
+            ("PgDown", self.go_on),
+            ("Shift+F8", self.go_back),
+            ("PgUp", self.go_back),
+            ("F2", self.agree_action),
+            ("F7", self.decision.take_proposal),
+            ("Ctrl+Shift+H", self.toggle_names),
+        ):
+            QShortcut(QKeySequence(keys), self, done)
+
+    def _settle(self, state: ItemState) -> bool:
+        self.banner.hide()
+        settled = self.decision.settle(state)
+        if settled:
+            self._lines = agendas.lines(self._office, self._id)
+        return settled
+
+    def _show(self) -> None:
+        line = self.line
+        if line is None:
+            return
+        self.decision.show_line(line)
+        self.timer.start(line.item)
+        self._show_names()
+        self._show_agreed()
+        self.back.setEnabled(self._place > 0)
+        words = f"Item {self._place + 1} of {len(self._lines)}"
+        self.where.setText(f"{self.windowTitle()}, {words.lower()}")
+        announce(self, f"{words}: {agenda_words.item_masked(line)}")
+        self.decision.decision.setFocus()
+
+    def _show_names(self) -> None:
+        named = self._named or self._held
+        self.names.setText("Hide names" if named else "Show names")
+        self.names.setToolTip("Ctrl+Shift+H, or hold F9")
+        line = self.line
+        if line is None:
+            return
+        if line.item.kind is ItemKind.APOLOGIES:
+            self.opening.show_now()
+            self.middle.setCurrentWidget(self.opening)
+        elif line.item.kind is ItemKind.MATTERS_ARISING:
+            self.actions_view.show_now(named=named)
+            self.middle.setCurrentWidget(self.actions_view)
+        else:
+            self.item.show_line(line, named=named)
+            self.middle.setCurrentWidget(self.item)
+
+    def _show_agreed(self) -> None:
+        if self.line is not None:
+            self.decision.show_agreed(rooms.agreed(self._office, self.line.item.id))
+
+    def _drop(self, sheet: SideSheet) -> None:
+        self.aside.setCurrentIndex(0)
+        self.aside.removeWidget(sheet)
+        sheet.hide()
+        sheet.deleteLater()
+        self._lines = agendas.lines(self._office, self._id)
+        self._show_names()
+        self._show_agreed()
+        self.decision.decision.setFocus()

@@ -1,0 +1,134 @@
+"""What was decided about the item in the room: typed live, kept as a draft until it is recorded."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from psg_desktop.casework import cases, rooms
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.rooms import Settlement
+from psg_desktop.domain.agendas import AgendaItem, ItemState
+from psg_desktop.domain.cases import CaseState
+from psg_desktop.domain.lists import ActionRow
+from psg_desktop.domain.meeting_lists import AgendaLine
+from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui.parts.near_dates import date_ahead
+from psg_desktop.ui.parts.sheets import by_field
+from psg_desktop.ui.widgets.autosave import Autosave
+from psg_desktop.ui.widgets.buttons import button, link, row
+from psg_desktop.ui.widgets.controls import LongText
+from psg_desktop.ui.widgets.forms import Form
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.words import dates
+
+_RENAMED = {"next_due": "next_review", "case": ""}
+
+
+class DecisionPanel(QWidget):
+    """The decision, the next review of the case, and the actions agreed under one item."""
+
+    action_asked = Signal()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self._line: AgendaLine | None = None
+        self._clean: tuple[str, date | None] = ("", None)
+        self.form = Form()
+        self.decision = self.form.add("decision", "Decision", LongText(lines=7))
+        self.next_review = self.form.add(
+            "next_review",
+            "Reviewed, and looked at next on",
+            date_ahead(office),
+            hint="With a date, the review of the case is recorded.",
+            optional=True,
+        )
+        self.propose = link("")
+        self.propose.clicked.connect(self._take_proposal)
+        self.form.add_widget(self.propose)
+        self.agree = button("Agree an action (F2)", "action")
+        self.agree.clicked.connect(self.action_asked)
+        self.agreed = label(role="secondary", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.form)
+        layout.addLayout(row(self.agree))
+        layout.addWidget(self.agreed)
+        layout.addStretch()
+        self._autosave = Autosave(self.decision.text, self._keep_draft)
+
+    def show_line(self, line: AgendaLine) -> None:
+        """Show another item, with what was being typed about it."""
+        self.flush()
+        self._line = None  # nothing is kept while the boxes are filled
+        item = line.item
+        draft = rooms.draft(self._office, item.id)
+        kept = rooms.next_review(self._office, item)
+        self.form.show_values(
+            {"decision": draft.text if draft else item.decision, "next_review": kept}
+        )
+        self._clean = (item.decision, kept)
+        self.form.show_problems({})
+        self._autosave.restart()
+        self._line = line
+        reviewed = line.case is not None and line.case.state is not CaseState.CLOSED
+        self.form.show_only("next_review", shown=reviewed)
+        self.propose.setVisible(reviewed)
+        if line.case is not None:
+            self._proposed = cases.proposed_review(self._office, line.case.risk)
+            self.propose.setText(f"Take {dates.grid(self._proposed)} (F7)")
+            self.propose.setAccessibleName(f"Next review {dates.grid(self._proposed)}")
+
+    def show_agreed(self, agreed: tuple[ActionRow, ...]) -> None:
+        """List the actions agreed under this item."""
+        lines = [
+            f"{one.owner}, {one.officer}, by {dates.short(one.due) if one.due else ''}: {one.what}"
+            for one in agreed
+        ]
+        several = "1 action agreed" if len(lines) == 1 else f"{len(lines)} actions agreed"
+        self.agreed.setText("\n".join((several, *lines)) if lines else "No action agreed yet.")
+
+    def settle(self, state: ItemState) -> bool:
+        """Record what was typed; False where it is refused, with the reason beside its field."""
+        if self._line is None:
+            return True
+        problems = self.form.unreadable()
+        if not problems:
+            problems = self._record(self._line.item, state)
+        self.form.show_problems(problems)
+        return not problems
+
+    def flush(self) -> None:
+        """Keep at once what has been typed."""
+        self._autosave.flush()
+
+    def take_proposal(self) -> None:
+        """Fill in the proposed date of the next review."""
+        if self.propose.isVisible():
+            self._take_proposal()
+
+    def _record(self, item: AgendaItem, state: ItemState) -> dict[str, str]:
+        given = self.form.values()
+        typed = (given["decision"], given.get("next_review"))
+        if typed == self._clean and item.state is state:
+            return {}
+        self._autosave.restart()
+        try:
+            rooms.settle(
+                self._office,
+                item.id,
+                Settlement(decision=typed[0], next_review=typed[1], state=state),
+            )
+        except Refused as refused:
+            self._keep_draft(typed[0])
+            return by_field(refused.problems, _RENAMED)
+        return {}
+
+    def _take_proposal(self) -> None:
+        self.next_review.set_value(self._proposed)
+
+    def _keep_draft(self, text: str) -> None:
+        if self._line is not None and text.strip() != self._line.item.decision:
+            rooms.keep_draft(self._office, self._line.item.id, text)

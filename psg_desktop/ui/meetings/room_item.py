@@ -1,0 +1,86 @@
+"""One item as the room sees it: large, and without a name until one is wanted."""
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from psg_desktop.casework import rooms
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.agendas import ItemKind
+from psg_desktop.domain.lists import ActionRow
+from psg_desktop.domain.meeting_lists import AgendaLine
+from psg_desktop.ui.parts.statuses import risk_status
+from psg_desktop.ui.widgets.chips import StatusChip
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.words import agendas, dates, names
+
+_MOST = 8
+
+
+class ItemView(QScrollArea):
+    """Shows what an item is about; `show_line(..., named=True)` with names."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self.setObjectName("surface")
+        self.setWidgetResizable(True)
+        self.setAccessibleName("The item")
+        inside = QWidget()
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(0, 0, 12, 0)
+        self._body.setSpacing(12)
+        self.setWidget(inside)
+
+    def show_line(self, line: AgendaLine, *, named: bool) -> None:
+        """Show an item."""
+        self._clear()
+        lead = agendas.item_lead(line)
+        self._say(names.name(line.item.kind), "room_lead")
+        words = agendas.item_words(line)
+        title = (f"{lead} {words}" if named else lead).strip()
+        self._say(title or words, "room_title")
+        if line.item.ask and (named or not lead):
+            self._say(f"Asked: {line.item.ask}", "room_fact")
+        if line.case is not None:
+            self._say_case(line, named=named)
+        elif line.item.kind is ItemKind.NEXT_DATE:
+            coming = rooms.following(self._office, line.item.meeting)
+            words = dates.prose(coming) if coming else "No further meeting is planned."
+            self._say(words, "room_fact")
+        self._body.addStretch()
+
+    def _say_case(self, line: AgendaLine, *, named: bool) -> None:
+        row = line.case
+        if row is None:
+            return
+        chip = StatusChip(risk_status(row.risk, " risk"))
+        self._body.addWidget(chip)
+        chip.show()
+        review = f"Review was due {dates.grid(row.review_due)}" if row.review_due else ""
+        led = f"{row.lead_agency} leads" if row.lead_agency else "No lead agency"
+        self._say(", ".join(part for part in (names.name(row.state), led, review) if part),
+                  "room_fact")  # fmt: skip
+        found = rooms.open_actions(self._office, row.id)
+        self._say("Open actions" if found else "No action is open.", "room_lead")
+        for action in found[:_MOST]:
+            self._say(_action(action, named=named), "room_fact")
+        if len(found) > _MOST:
+            self._say(f"and {len(found) - _MOST} more", "room_fact")
+
+    def _say(self, words: str, role: str) -> None:
+        made = label(words, role, wrap=True)
+        self._body.addWidget(made)
+        made.show()
+
+    def _clear(self) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _action(row: ActionRow, *, named: bool) -> str:
+    due = f"due {dates.short(row.due)}" if row.due else "no date"
+    late = ", overdue" if row.overdue else ""
+    what = f": {row.what}" if named else ""
+    return f"{row.owner}, {due}{late}{what}"
