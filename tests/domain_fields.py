@@ -89,8 +89,17 @@ FIELDS: dict[str, Fields] = {
         ),
     ),
     "case_facts.Closure": Fields(
-        identifying="summary told reopened_because",
+        identifying="summary told reopened_because final_demand attempts",
         plain="reason on final_risk receiving_group review_after reopened_on",
+    ),
+    "closing.Objection": Fields(identifying="why", plain="agency on"),
+    "closing.ClosureProposal": Fields(
+        identifying="summary proposed_by settled_by",
+        plain="id case reason proposed_on meeting objections state settled_on",
+    ),
+    "closing.HoldCheck": Fields(
+        identifying="asked_by finding",
+        plain="id case closed_on result answered_on",
     ),
     "case_facts.Escalation": Fields(
         identifying="ask answer",
@@ -239,7 +248,7 @@ FIELDS: dict[str, Fields] = {
         plain="entry what due state overdue",
     ),
     "packs.PackContents": Fields(
-        plain=("title partnership marking handling meeting_on glance entries actions sample"),
+        plain="title partnership marking handling meeting_on as_at glance entries actions sample",
     ),
     "packs.PackEntry": Fields(
         plain=(

@@ -9,12 +9,16 @@ from psg_desktop.domain.actions import Action
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseKind
+from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.interventions import Intervention
+from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.referrals import Referral
 from psg_desktop.domain.risk_assessments import RiskAssessment
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
+from psg_desktop.privacy.identities.folding import fold_word
+from psg_desktop.privacy.local_agencies import tells_where
 from psg_desktop.privacy.wordlists import shipped_lexicon
 from psg_desktop.store import shelves
 from psg_desktop.store.shelves import Shelf
@@ -31,9 +35,13 @@ _IDENTIFIERS = {
 def finder(office: Office) -> Finder:
     """Build the finder of every identity in the vault."""
     with office.reading() as unit:
-        known = tuple(everyone(unit))
-        allowed = [name for one in unit.agencies.all() for name in (one.name, one.short_name)]
-    return Finder(known, shipped_lexicon().allowing(filter(None, allowed)))
+        partnership = unit.partnership.find(PARTNERSHIP_ID)
+        home = partnership.district if partnership else ""
+        agencies = unit.agencies.all()
+        local = [one for one in agencies if tells_where(one, home)]
+        known = (*everyone(unit), *(known for one in local for known in of_local_agency(one)))
+        allowed = [name for one in agencies if one not in local for name in _names(one)]
+    return Finder(known, shipped_lexicon().allowing(allowed))
 
 
 def stranger_finder() -> Finder:
@@ -93,6 +101,21 @@ def of_contacts(agency: Agency) -> Iterator[KnownIdentity]:
         for kind, text in parts:
             if text:
                 yield KnownIdentity(kind=kind, text=text, key=key)
+
+
+def of_local_agency(agency: Agency) -> Iterator[KnownIdentity]:
+    """Give the names of an agency that tell where a case is; all such agencies are one to a reader.
+
+    A name of ordinary words alone, such as "Town Council", is left out: it tells nothing.
+    """
+    lexicon = shipped_lexicon()
+    for text in _names(agency):
+        if not all(lexicon.is_word(fold_word(word)) for word in text.replace("-", " ").split()):
+            yield KnownIdentity(kind=IdentityKind.LOCAL_AGENCY, text=text, key="local agency")
+
+
+def _names(agency: Agency) -> tuple[str, ...]:
+    return tuple(filter(None, (agency.name, agency.short_name)))
 
 
 def of_case(case: Case) -> Iterator[KnownIdentity]:
@@ -174,6 +197,15 @@ def _of_assessor(assessment: RiskAssessment) -> Iterator[KnownIdentity]:
     yield KnownIdentity(kind=IdentityKind.OFFICER, text=assessment.assessor)
 
 
+def _of_proposal(proposal: ClosureProposal) -> Iterator[KnownIdentity]:
+    yield KnownIdentity(kind=IdentityKind.OFFICER, text=proposal.proposed_by)
+
+
+def _of_check(check: HoldCheck) -> Iterator[KnownIdentity]:
+    if check.asked_by:
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=check.asked_by)
+
+
 # What each kind of record names.
 _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.PEOPLE: of_person,
@@ -184,4 +216,6 @@ _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.INTERVENTIONS: of_intervention,
     shelves.REFERRALS: of_referral,
     shelves.RISK_ASSESSMENTS: _of_assessor,
+    shelves.CLOSURE_PROPOSALS: _of_proposal,
+    shelves.HOLD_CHECKS: _of_check,
 }

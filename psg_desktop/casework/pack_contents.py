@@ -1,10 +1,9 @@
 """Accepted words put together into what the pages of a pack show."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from psg_desktop.domain.lists import CaseRow
+from psg_desktop.domain.cases import CaseState
 from psg_desktop.domain.packs import (
     AgencyActions,
     GlanceLine,
@@ -15,33 +14,30 @@ from psg_desktop.domain.packs import (
 )
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.privacy.summaries import BLOCKED, TEXT, CaseProposal, age_band, month
-from psg_desktop.privacy.tables.display import floor_display
 from psg_desktop.words.names import name
 
 TITLE = "Delivery Group pack"
+_RECENT_MONTHS = 3
 NOTHING_WRITTEN = "No text for the group has been written for this case."
 
 
 def contents_of(
-    partnership: Partnership,
-    meeting_on: date,
-    cases: Sequence[CaseProposal],
-    caseload: Sequence[CaseRow],
+    partnership: Partnership, meeting_on: date, as_at: date, cases: Sequence[CaseProposal]
 ) -> PackContents:
-    """Put the accepted words of cases together, in the order given; the first is "Case 1".
-
-    The caseload is every open case, for the figures at a glance.
-    """
+    """Put the accepted words of cases together, in the order given; the first is "Case 1"."""
     numbered = [(f"Case {number}", case) for number, case in enumerate(cases, 1)]
+    entries = tuple(_entry(reference, case) for reference, case in numbered)
+    actions = _by_agency(numbered)
     return PackContents(
         title=TITLE,
         partnership=partnership.name,
         marking=partnership.marking,
         handling=partnership.handling,
         meeting_on=meeting_on,
-        glance=tuple(_glance(caseload)),
-        entries=tuple(_entry(reference, case) for reference, case in numbered),
-        actions=_by_agency(numbered),
+        as_at=as_at,
+        glance=tuple(_glance(entries, actions, as_at)),
+        entries=entries,
+        actions=actions,
         sample=partnership.sample,
     )
 
@@ -58,32 +54,35 @@ def strings_of(contents: PackContents) -> Iterator[str]:
             yield action.what
 
 
-def _glance(caseload: Sequence[CaseRow]) -> Iterator[GlanceLine]:
-    yield GlanceLine(label="Open cases", figure=floor_display(len(caseload)))
-    for heading, key in _BREAKDOWNS:
-        for label, count in _counted(caseload, key):
-            yield GlanceLine(label=f"{heading}: {label}", figure=floor_display(count))
-    overdue = sum(row.overdue_actions for row in caseload)
-    yield GlanceLine(
-        label="Open actions", figure=floor_display(sum(row.open_actions for row in caseload))
+def _glance(
+    entries: Sequence[PackEntry], actions: Sequence[AgencyActions], as_at: date
+) -> Iterator[GlanceLine]:
+    """Count what the pages print, and nothing else.
+
+    A reader could count the same, so a plain number tells nothing more. Figures of cases that are
+    not printed stay out: taken from the printed ones, they would tell how many those are.
+    """
+    months = _months_before(as_at)
+    closed = sum(one.state == name(CaseState.CLOSED) for one in entries)
+    late = sum(action.overdue for agency in actions for action in agency.actions)
+    figures = (
+        ("Cases in this pack", len(entries)),
+        ("Open cases", len(entries) - closed),
+        ("Closed cases", closed),
+        (f"Opened since the start of {months[-1]}", sum(one.opened in months for one in entries)),
+        ("Open actions", sum(len(agency.actions) for agency in actions)),
+        ("Overdue actions", late),
     )
-    yield GlanceLine(label="Overdue actions", figure=floor_display(overdue))
+    for label, figure in figures:
+        yield GlanceLine(label=label, figure=str(figure))
 
 
-def _risk(row: CaseRow) -> str:
-    return name(row.risk) if row.risk else "Not assessed"
-
-
-_BREAKDOWNS: tuple[tuple[str, Callable[[CaseRow], str]], ...] = (
-    ("Kind", lambda row: name(row.kind)),
-    ("Risk", _risk),
-    ("State", lambda row: name(row.state)),
-)
-
-
-def _counted(caseload: Sequence[CaseRow], key: Callable[[CaseRow], str]) -> list[tuple[str, int]]:
-    labels = sorted(map(key, caseload))
-    return [(label, len(list(same))) for label, same in groupby(labels)]
+def _months_before(day: date) -> list[str]:
+    """Give the month of a day and the two before it, in words, the latest first."""
+    months = [day.replace(day=1)]
+    while len(months) < _RECENT_MONTHS:
+        months.append((months[-1] - timedelta(days=1)).replace(day=1))
+    return [month(one) for one in months]
 
 
 def _entry(reference: str, case: CaseProposal) -> PackEntry:

@@ -1,6 +1,7 @@
 """From the record to what a depersonalised page may draw on: generalised, never exact."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from psg_desktop.domain.actions import Action, ActionState
@@ -10,6 +11,7 @@ from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.domain.partnership import AreaLevel, Partnership
 from psg_desktop.domain.reference_rows import FocusArea
+from psg_desktop.privacy.local_agencies import group_name
 from psg_desktop.privacy.summaries import ActionFacts, CaseFacts
 from psg_desktop.reference import districts, wards
 from psg_desktop.store.queries import case_pages
@@ -22,13 +24,15 @@ NOT_RECORDED = "Not recorded"
 _DONE = frozenset({ActionState.COMPLETED})
 
 
-def facts_of(unit: Unit, id_: CaseId, partnership: Partnership, meeting_on: date) -> CaseFacts:
+def facts_of(unit: Unit, id_: CaseId, partnership: Partnership, day: date) -> CaseFacts:
     """Read a case as far as a page for the group may draw on it.
+
+    Ages, areas and what is overdue are as at `day`: the day the pack is made, as in the window.
 
     Raises:
         Refused: There is no such case.
     """
-    page = case_pages.case_page(unit.reading, id_)
+    page = _generalised(case_pages.case_page(unit.reading, id_), unit, partnership)
     case = page.case
     areas = {area.code: area for area in unit.focus_areas.all()}
     return CaseFacts(
@@ -36,17 +40,23 @@ def facts_of(unit: Unit, id_: CaseId, partnership: Partnership, meeting_on: date
         label=f"{case.reference} {case.title}",
         kind=name(case.kind),
         focus=tuple(dict.fromkeys(_focus(areas.get(code), code) for code in case.focus_areas)),
-        age=_age(unit, case, meeting_on),
-        area=area_of(unit, case, partnership, meeting_on),
+        age=_age(unit, case, day),
+        area=area_of(unit, case, partnership, day),
         state=name(case.state),
         risk=name(case.risk) if case.risk else "Not assessed",
         opened=case.opened,
         agencies=_agencies(page),
         text=_text(page),
         blocked=case.blocked,
-        actions=tuple(_action(one, page, meeting_on) for one in shown_actions(page.actions)),
+        actions=tuple(_action(one, page, day) for one in shown_actions(page.actions)),
         next_review=case.review_due,
     )
+
+
+def _generalised(page: CasePage, unit: Unit, partnership: Partnership) -> CasePage:
+    """Call the agencies of a case no finer than a page may name them."""
+    names = {one.id: group_name(one, partnership.district) for one in unit.agencies.all()}
+    return replace(page, agencies=names)
 
 
 def shown_actions(actions: Sequence[Action]) -> tuple[Action, ...]:

@@ -37,12 +37,16 @@ from psg_desktop.store.queries.caseload import Horizon
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackProposal:
-    """A pack on its way: the chosen cases, and the words proposed and accepted for each."""
+    """A pack on its way: the chosen cases, and the words proposed and accepted for each.
+
+    What is overdue, and every state, is as at `as_at`, the day the pack is made: so the window and
+    the pack agree, and the pack prints that day.
+    """
 
     meeting_on: date
+    as_at: date
     partnership: Partnership
     cases: tuple[CaseProposal, ...]
-    caseload: tuple[CaseRow, ...] = field(repr=False)
     finder: Finder = field(repr=False, compare=False)
 
     @property
@@ -95,25 +99,18 @@ def propose_pack(office: Office, meeting_on: date, cases: Sequence[CaseId]) -> P
     """
     if not cases:
         raise refuse("cases", Problem.NOTHING_CHOSEN)
-    finder = identities.finder(office)
+    finder, as_at = identities.finder(office), office.today()
     with office.reading() as unit:
         partnership = office.partnership()
-        facts = [facts_of(unit, id_, partnership, meeting_on) for id_ in cases]
+        facts = [facts_of(unit, id_, partnership, as_at) for id_ in cases]
         accepted = {(one.case, one.part): one for one in unit.group_texts.all()}
-        whole = caseload.page(
-            unit.reading,
-            CaseFilter(view=CaseView.OPEN),
-            CaseOrder(),
-            Horizon(day=office.today()),
-            slice(0, None),
-        )
     return PackProposal(
         meeting_on=meeting_on,
+        as_at=as_at,
         partnership=partnership,
         cases=tuple(
             _taken_up(propose(one, finder, Placeholders()), accepted, finder) for one in facts
         ),
-        caseload=whole.rows,
         finder=finder,
     )
 
@@ -211,7 +208,7 @@ def approve_pack(office: Office, proposal: PackProposal) -> ApprovedPack:
         raise refuse("", Problem.UNDECIDED_PASSAGES)
     order = list(proposal.cases)
     secrets.SystemRandom().shuffle(order)
-    contents = contents_of(proposal.partnership, proposal.meeting_on, order, proposal.caseload)
+    contents = contents_of(proposal.partnership, proposal.meeting_on, proposal.as_at, order)
     finder = identities.finder(office)
     if any(identities_in(words, finder) for words in strings_of(contents)):
         raise refuse("", Problem.IDENTITY_FOUND)

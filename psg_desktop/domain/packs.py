@@ -87,7 +87,7 @@ class PackEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlanceLine:
-    """One line of the caseload at a glance; the figure is as displayed, such as "under 10"."""
+    """One figure at a glance, a plain count of what the pack itself prints."""
 
     label: str
     figure: str
@@ -103,6 +103,7 @@ class PackContents:
         marking: Printed on each page, such as "OFFICIAL-SENSITIVE".
         handling: One line under the marking.
         meeting_on: The date of the meeting.
+        as_at: The day the pack was made: what is overdue, and every state, is as at this day.
         sample: Whether a SAMPLE banner is printed because the caseload is made up.
     """
 
@@ -111,6 +112,7 @@ class PackContents:
     marking: str
     handling: str
     meeting_on: date
+    as_at: date
     glance: tuple[GlanceLine, ...]
     entries: tuple[PackEntry, ...]
     actions: tuple[AgencyActions, ...]

@@ -20,6 +20,8 @@ _NUMBERED: Final = {
     IdentityKind.PLACE: "Place",
 }
 _PLAIN: Final = {
+    # All alike: which of several parish councils is meant would tell where.
+    IdentityKind.LOCAL_AGENCY: "local agency",
     IdentityKind.POSTCODE: "postcode",
     IdentityKind.PHONE: "phone",
     IdentityKind.EMAIL: "e-mail",

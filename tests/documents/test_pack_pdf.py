@@ -102,7 +102,7 @@ def test_that_every_section_and_every_case_has_a_bookmark_on_its_page(pdf: bytes
     assert sections == [
         "About this pack",
         "Contents",
-        "Caseload at a glance",
+        "This pack at a glance",
         "Cases",
         "Actions by agency",
         "Decision sheet",

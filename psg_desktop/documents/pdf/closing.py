@@ -7,6 +7,7 @@ from reportlab.platypus import Table
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.case_page import due, status
+from psg_desktop.documents.pdf.dates import long_date
 from psg_desktop.documents.pdf.flow import Blank, gap, new_page, rule, under, words
 from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.furniture import DEPERSONALISED
@@ -37,6 +38,10 @@ def actions_by_agency(contents: PackContents, keys: dict[str, str]) -> list[Flow
         new_page(),
         heading("Actions by agency", 1, key=ACTIONS, depth=0),
         rule(),
+        *words(
+            f"Actions as at {long_date(contents.as_at)}. Overdue means that the day an action was "
+            "due had passed by then."
+        ),
     ]
     if not any(agency.actions for agency in contents.actions):
         return [*opening, *words("No actions are open in the cases of this pack.")]

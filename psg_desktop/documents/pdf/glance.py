@@ -1,4 +1,4 @@
-"""Caseload at a glance: the protected figures, open actions by agency, each case in a line."""
+"""The pack at a glance: its figures, open actions by agency, each case in a line."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -9,6 +9,7 @@ from reportlab.platypus import LongTable, Paragraph
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.action_bars import ActionBars, finding
+from psg_desktop.documents.pdf.dates import long_date
 from psg_desktop.documents.pdf.flow import gap, new_page, rule, titled, words
 from psg_desktop.documents.pdf.fonts import REGULAR
 from psg_desktop.documents.pdf.grid import Column, cell, ruled
@@ -35,8 +36,11 @@ def glance(contents: PackContents) -> list[Flowable]:
     """Lay out the section; figures are printed as they were given, never recounted."""
     return [
         new_page(),
-        heading("Caseload at a glance", 1, key=GLANCE, depth=0),
+        heading("This pack at a glance", 1, key=GLANCE, depth=0),
         rule(),
+        *words(
+            "Counted from the cases printed in this pack, as at " + long_date(contents.as_at) + "."
+        ),
         *_figures(contents.glance),
         gap(1),
         *_bars(contents),

@@ -43,7 +43,7 @@ def keys_by_reference(contents: PackContents) -> dict[str, str]:
 def places(contents: PackContents) -> list[Place]:
     """List the lines of the contents in the order of the pages."""
     return [
-        Place(key=GLANCE, text="Caseload at a glance", section=True),
+        Place(key=GLANCE, text="This pack at a glance", section=True),
         Place(key=CASES, text="Cases", section=True),
         *(
             Place(key=case_key(position), text=entry.reference, detail=case_line(entry))

@@ -13,6 +13,7 @@ class IdentityKind(StrEnum):
     ADDRESS = "address"
     STREET = "street"
     PLACE = "place"
+    LOCAL_AGENCY = "local agency"
     POSTCODE = "postcode"
     PHONE = "phone"
     EMAIL = "email"
