@@ -141,11 +141,6 @@ def assess_risk(application: Application) -> QWidget:
     return main_window(application, go)
 
 
-@window("risk instruments")
-def risk_instruments(application: Application) -> QWidget:
-    return main_window(application, lambda made: made.frame.go("settings", "risk_instruments"))
-
-
 @window("new case")
 def new_case(application: Application) -> QWidget:
     return main_window(application, lambda made: made.screens.make_new("case"))
