@@ -237,7 +237,11 @@ def test_that_a_closed_case_is_read_and_not_assessed(
     hands: Hands, screen: CaseScreen, office: Office, case: CaseId
 ) -> None:
     put(office, case, 9, 5, note="x" * TEXT_LIMIT)
-    cases.close(office, case, Closure(reason="resolved", summary="It held.", on=office.today()))
+    cases.close(
+        office,
+        case,
+        Closure(reason="resolved", told="The tenant", summary="It held.", on=office.today()),
+    )
     screen.refresh()
     assert not screen.risk.assess_button.isVisible()
     hands.key(Key.Key_K, CTRL | SHIFT)
