@@ -51,6 +51,23 @@ FIELDS: dict[str, Fields] = {
         identifying="detail",
         plain="check label number item case action agency",
     ),
+    "retention.RetentionRule": Fields(plain="id trigger case_kind months source since until"),
+    "retention.Stay": Fields(
+        identifying="reason",
+        plain="id kind about record case made_on until lifted_on",
+    ),
+    "retention.Event": Fields(
+        identifying="label confirm",
+        plain="about record case_kind trigger on",
+    ),
+    "retention.DueRecord": Fields(plain="event rule due stay"),
+    "disposals.Tombstone": Fields(plain="about case_kind groups opened ended reason"),
+    "disposals.KindCount": Fields(plain="kind count"),
+    "disposals.ReducedEntry": Fields(plain="sequence seal"),
+    "disposals.Disposal": Fields(
+        identifying="by",
+        plain="id number at trigger months source tombstone removed elsewhere entries",
+    ),
     "addresses.AddressStay": Fields(
         identifying="lines postcode uprn",
         plain="kind since until",
@@ -92,7 +109,7 @@ FIELDS: dict[str, Fields] = {
         identifying="summary told reopened_because final_demand attempts",
         plain="reason on final_risk receiving_group review_after reopened_on",
     ),
-    "closing.Objection": Fields(identifying="why", plain="agency on"),
+    "closing.Objection": Fields(identifying="text", plain="agency on"),
     "closing.ClosureProposal": Fields(
         identifying="summary proposed_by settled_by",
         plain="id case reason proposed_on meeting objections state settled_on",
@@ -262,7 +279,7 @@ FIELDS: dict[str, Fields] = {
     "partnership.Partnership": Fields(
         plain=(
             "id name district reference_prefix area_level ward_groups marking handling "
-            "confidentiality quiet_after_days sample"
+            "confidentiality quiet_after_days referral_days sample"
         ),
     ),
     "partnership.WardGroup": Fields(

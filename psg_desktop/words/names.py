@@ -10,6 +10,7 @@ from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.alike import Likeness
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.closing import HoldResult, ProposalState
 from psg_desktop.domain.intervention_clocks import Caution, Clock
 from psg_desktop.domain.intervention_facts import (
     AppealOutcome,
@@ -31,7 +32,7 @@ from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
-from psg_desktop.domain.referral_lists import ReferralView
+from psg_desktop.domain.referral_lists import ReferralColumn, ReferralView
 from psg_desktop.domain.referrals import (
     Awareness,
     ReferralOutcome,
@@ -40,6 +41,7 @@ from psg_desktop.domain.referrals import (
     Urgency,
 )
 from psg_desktop.domain.releases import ReleaseKind
+from psg_desktop.domain.retention import DueKind, RetentionTrigger, StayKind
 from psg_desktop.domain.today import Gap
 from psg_desktop.words.acts import ACTS
 
@@ -49,11 +51,12 @@ Kind = TypeVar("Kind", bound=StrEnum)
 NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, Aim, AppealOutcome, Appellant,
     AreaLevel, Awareness, CaseColumn, CaseKind, CaseMove, CaseState, CaseView, Caution, Clock,
-    Family, FoundKind, Gap, IdentifierKind, InterventionStanding, InterventionState, ItemKind,
-    ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState, NoteBasis, PartyKind,
-    PlaceKind, Presence, ProblemResult, RecordKind, ReferralOutcome, ReferralRoute,
-    ReferralState, ReferralView, RegisterColumn, RegisterView, ReleaseKind, RiskLevel, RoleKind,
-    Side, Standing, TargetKind, Urgency,
+    DueKind, Family, FoundKind, Gap, HoldResult, IdentifierKind, InterventionStanding,
+    InterventionState, ItemKind, ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState,
+    NoteBasis, PartyKind, PlaceKind, Presence, ProblemResult, ProposalState, RecordKind,
+    ReferralColumn, ReferralOutcome, ReferralRoute, ReferralState, ReferralView, RegisterColumn,
+    RegisterView, ReleaseKind, RetentionTrigger, RiskLevel, RoleKind, Side, Standing, StayKind,
+    TargetKind, Urgency,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
@@ -161,6 +164,8 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         PlaceKind.RURAL: "Rural land",
         PlaceKind.WATERSIDE: "River, lake or waterside",
     },
+    HoldResult: {HoldResult.NOT_ASKED: "Not to be asked"},
+    ProposalState: {ProposalState.OPEN: "Proposed", ProposalState.OBJECTED: "Objected to"},
     ProblemResult: {ProblemResult.NOT_KNOWN: "Cannot be said"},
     Side: {
         Side.VICTIM: "Victim or target",
@@ -172,6 +177,15 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.INVOLVEMENT: "Role in a case",
         RecordKind.CASE_LINK: "Link between cases",
         RecordKind.GROUP_TEXT: "Text for the group",
+        RecordKind.RETENTION_RULE: "Time of keeping",
+        RecordKind.STAY: "Hold on a record",
+        RecordKind.CLOSURE_PROPOSAL: "Proposal to close",
+        RecordKind.HOLD_CHECK: "Question whether it held",
+    },
+    RetentionTrigger: {
+        RetentionTrigger.CASE_CLOSED: "Closing of a case",
+        RetentionTrigger.REFERRAL_NOT_ACCEPTED: "Referral that opened no case",
+        RetentionTrigger.LAST_INVOLVED: "Last change to somebody in no case",
     },
     Likeness: {
         Likeness.SAME_ALIAS: "Known by the same name",

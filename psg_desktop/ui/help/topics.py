@@ -9,7 +9,7 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "cases", "actions", "interventions", "import",
+    "first-steps", "cases", "referrals", "actions", "interventions", "import",
     "pack", "vault", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
@@ -17,6 +17,7 @@ FIRST = KEYS[0]
 _OF_SECTION = {
     "today": FIRST,
     "caseload": "cases",
+    "referrals": "referrals",
     "people": "cases",
     "places": "cases",
     "projects": "cases",

@@ -44,61 +44,52 @@ _SIFTED: dict[str, tuple[str, type[StrEnum]]] = {
 _MAY_LACK = frozenset({ReferralColumn.URGENCY, ReferralColumn.OUTCOME})
 
 
+_TOLD: tuple[Column[ReferralRow], ...] = (
+    Column("Reference", lambda row: row.reference, ReferralColumn.REFERENCE, width=104),
+    Column("Received", lambda row: dates.grid(row.received_on), ReferralColumn.RECEIVED, width=138),
+    Column(
+        "Kind", lambda row: names.name(row.kind), ReferralColumn.KIND, width=76, sift=Sift.VALUES
+    ),
+    Column(
+        "About",
+        lambda row: row.name,
+        ReferralColumn.NAME,
+        width=120,
+        tooltip=lambda row: row.name,
+    ),
+    Column(
+        "Problem",
+        lambda row: " ".join(row.problem.split()),
+        width=90,
+        stretch=True,
+        tooltip=lambda row: row.problem[:600],
+    ),
+    Column(
+        "Can wait until",
+        lambda row: names.name(row.urgency) if row.urgency else "",
+        ReferralColumn.URGENCY,
+        width=124,
+        sift=Sift.VALUES,
+    ),
+    Column("From", lambda row: row.referred_by, ReferralColumn.REFERRED_BY, width=96),
+    Column(
+        "Outcome",
+        lambda row: row.case_reference or (names.name(row.outcome) if row.outcome else ""),
+        ReferralColumn.OUTCOME,
+        width=96,
+        sift=Sift.VALUES,
+    ),
+)
+
+
 def words(today: date) -> ListWords[ReferralRow]:
     """Give what the list is called and shows, as read on a day."""
-    values = Sift.VALUES
-    columns: tuple[Column[ReferralRow], ...] = (
-        Column(
-            "Where it stands",
-            lambda row: standing(row, today).word,
-            ReferralColumn.STATE,
-            width=196,
-            status=lambda row: standing(row, today),
-            sift=values,
-        ),
-        Column("Reference", lambda row: row.reference, ReferralColumn.REFERENCE, width=104),
-        Column(
-            "Received", lambda row: dates.grid(row.received_on), ReferralColumn.RECEIVED, width=138
-        ),
-        Column(
-            "Kind", lambda row: names.name(row.kind), ReferralColumn.KIND, width=76, sift=values
-        ),
-        Column(
-            "About",
-            lambda row: row.name,
-            ReferralColumn.NAME,
-            width=120,
-            tooltip=lambda row: row.name,
-        ),
-        Column(
-            "Problem",
-            lambda row: " ".join(row.problem.split()),
-            width=90,
-            stretch=True,
-            tooltip=lambda row: row.problem[:600],
-        ),
-        Column(
-            "Can wait until",
-            lambda row: names.name(row.urgency) if row.urgency else "",
-            ReferralColumn.URGENCY,
-            width=124,
-            sift=values,
-        ),
-        Column("From", lambda row: row.referred_by, ReferralColumn.REFERRED_BY, width=96),
-        Column(
-            "Outcome",
-            lambda row: row.case_reference or (names.name(row.outcome) if row.outcome else ""),
-            ReferralColumn.OUTCOME,
-            width=96,
-            sift=values,
-        ),
-    )
     return ListWords(
         heading="Referrals",
         one="referral",
         many="referrals",
         search="Search names, addresses, numbers and what was told",
-        columns=columns,
+        columns=(_standing(today), *_TOLD),
         key=lambda row: row.id,
         empty=(
             "No referral waits for a decision.",
@@ -106,6 +97,17 @@ def words(today: date) -> ListWords[ReferralRow]:
         ),
         new="New referral",
         kinds=(RecordKind.REFERRAL, RecordKind.CASE, RecordKind.AGENCY, RecordKind.PARTNERSHIP),
+    )
+
+
+def _standing(today: date) -> Column[ReferralRow]:
+    return Column(
+        "Where it stands",
+        lambda row: standing(row, today).word,
+        ReferralColumn.STATE,
+        width=196,
+        status=lambda row: standing(row, today),
+        sift=Sift.VALUES,
     )
 
 

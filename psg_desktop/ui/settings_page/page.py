@@ -30,6 +30,7 @@ from psg_desktop.ui.settings_page.powers_card import PowersCard
 from psg_desktop.ui.settings_page.risk_card import RiskInstrumentsCard
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
+from psg_desktop.ui.settings_page.threshold_card import ThresholdCard
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
 _NARROW = 760
@@ -41,6 +42,7 @@ _CONTENTS = (
     ("intervals", "Reviews"),
     ("focus_areas", "Focus areas"),
     ("closure_reasons", "Closure reasons"),
+    ("threshold", "Threshold test"),
     ("action_templates", "Action templates"),
     ("powers", "Powers"),
     ("risk_instruments", "Risk instruments"),
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         self.risk_instruments = RiskInstrumentsCard(office)
         self.focus_areas = FocusAreasCard(office)
         self.closure_reasons = ClosureReasonsCard(office)
+        self.threshold = ThresholdCard(office)
         self.action_templates = ActionTemplatesCard(office)
         self.powers = PowersCard(office)
         self.machine = MachineCard(appearance, settings)
@@ -138,6 +141,7 @@ class SettingsPage(Page):
             "intervals": self.intervals,
             "focus_areas": self.focus_areas,
             "closure_reasons": self.closure_reasons,
+            "threshold": self.threshold,
             "risk_instruments": self.risk_instruments,
             "powers": self.powers,
             "action_templates": self.action_templates,

@@ -40,6 +40,7 @@ class PartnershipCard(SettingsCard):
             ("District", known.name if known else now.district or "not chosen"),
             ("Case references", f"start with {now.reference_prefix}"),
             ("Quiet cases", f"after {now.quiet_after_days} days without an entry"),
+            ("Referrals", f"decided within {now.referral_days} working days"),
         )
         self.add(Facts([(term, breakable(words)) for term, words in facts]))
 

@@ -38,6 +38,7 @@ def partnership_sheet(office: Office) -> RecordSheet:
             "district": chosen,
             "reference_prefix": now.reference_prefix,
             "quiet_after_days": now.quiet_after_days,
+            "referral_days": now.referral_days,
         }
     )
 
@@ -143,5 +144,11 @@ def _partnership_form(options: list[Option]) -> Form:
         "quiet_after_days",
         "Days without an entry until a case is quiet",
         CountLine("Enter a number of days, 1 or more."),
+    )
+    form.add(
+        "referral_days",
+        "Working days within which a referral is decided",
+        CountLine("Enter a number of days, 1 or more."),
+        hint="Referrals that wait longer stand first on Today.",
     )
     return form
