@@ -9,7 +9,16 @@ import uuid_utils.compat
 
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.cases import Case, CaseKind, Closure
-from psg_desktop.domain.ids import ActionId, AgencyId, CaseId, NoteId, PersonId, ReviewId
+from psg_desktop.domain.closing import ClosureProposal
+from psg_desktop.domain.ids import (
+    ActionId,
+    AgencyId,
+    CaseId,
+    ClosureProposalId,
+    NoteId,
+    PersonId,
+    ReviewId,
+)
 from psg_desktop.domain.notes import Note
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.reviews import Review
@@ -74,5 +83,18 @@ def a_review(**changes: Any) -> Review:
 
 
 def a_closure(**changes: Any) -> Closure:
-    closure = Closure(reason="resolved", summary="It has held for two months.", on=TODAY)
+    closure = Closure(
+        reason="resolved", summary="It has held for two months.", told="The tenant", on=TODAY
+    )
     return replace(closure, **changes)
+
+
+def a_proposal(**changes: Any) -> ClosureProposal:
+    proposal = ClosureProposal(
+        id=ClosureProposalId(new_id()),
+        case=CaseId(new_id()),
+        reason="resolved",
+        proposed_on=TODAY,
+        proposed_by="Ilse Sedgeway",
+    )
+    return replace(proposal, **changes)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
+from psg_desktop.casework.closing import waiting_proposals
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import (
     STANDING_KINDS,
@@ -39,20 +40,25 @@ _Pointer = tuple[CaseId | None, UUID | None]
 def due_items(office: Office, unit: Unit, meeting: Meeting) -> Iterator[AgendaItem]:
     """Give an item for everything that is due at a meeting, in the order of the papers.
 
-    The PSG deals with referrals, cases and interventions; the groups above it with what was
-    escalated to them.
+    The PSG deals with referrals, cases, proposed closures and interventions; the groups above it
+    with what was escalated to them.
     """
     due = sorted(meetings.cases_due(unit.reading, meeting.on, office.today()), key=_most_pressing)
+    psg = meeting.group is MeetingGroup.PSG
+    to_close = dict.fromkeys(one.case for one in waiting_proposals(unit)) if psg else {}
     found: dict[ItemKind, list[_Pointer]] = {kind: [(None, None)] for kind in STANDING_KINDS}
     for row in due:
         escalated = row.state is CaseState.ESCALATED
-        kind = ItemKind.ESCALATION if escalated else _KINDS[row.kind]
+        usual = ItemKind.ESCALATION if escalated else _KINDS[row.kind]
+        kind = ItemKind.CLOSURE if row.id in to_close else usual
         found.setdefault(kind, []).append((row.id, None))
-    if meeting.group is MeetingGroup.PSG:
+    if psg:
+        others = [case for case in to_close if case not in {row.id for row in due}]
+        found.setdefault(ItemKind.CLOSURE, []).extend((case, None) for case in others)
         undecided = agenda_lines.undecided_referrals(unit.reading)
         found[ItemKind.NEW_REFERRAL] = [(None, referral) for referral in undecided]
         found[ItemKind.INTERVENTION] = _clocks(unit, meeting, {row.id for row in due})
-    wanted = ItemKind if meeting.group is MeetingGroup.PSG else _ABOVE
+    wanted = ItemKind if psg else _ABOVE
     for kind in wanted:
         for case, about in found.get(kind, ()):
             id_ = AgendaItemId(office.new_id())

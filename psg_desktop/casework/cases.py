@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from psg_desktop.casework import meeting_days
+from psg_desktop.casework.closing import close
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.openings import Opening, check_opening, put_opening, subject_of
-from psg_desktop.domain.cases import Case, CaseMove, Closure, ExternalLead, RiskLevel
+from psg_desktop.domain.cases import Case, CaseMove, ExternalLead, RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.reference_rows import ClosureReason
@@ -18,7 +19,7 @@ from psg_desktop.reference import workdays
 from psg_desktop.store.queries import caseload
 from psg_desktop.store.units import Reading
 
-__all__ = ["Opening"]
+__all__ = ["Opening", "close"]
 
 
 def next_reference(office: Office) -> str:
@@ -126,31 +127,6 @@ def resume(office: Office, id_: CaseId, answer: str = "") -> None:
     """
     today = office.today()
     _change(office, Act.RESUME_CASE, id_, lambda case: case.resume(today, answer))
-
-
-def close(office: Office, id_: CaseId, closure: Closure) -> None:
-    """Close a case with a reason that is on the list on that day.
-
-    Raises:
-        Refused: Without reason or summary, with a reason that is not on the list, without the
-            receiving group where the reason needs one, or on a day to come.
-    """
-    with office.working(Act.CLOSE_CASE) as unit:
-        reasons = {one.code: one for one in unit.closure_reasons.all() if one.in_force(closure.on)}
-        _check_closure(closure, reasons.get(closure.reason), office.today())
-        unit.cases.put(unit.cases.get(id_).close(closure))
-
-
-def _check_closure(closure: Closure, reason: ClosureReason | None, today: date) -> None:
-    found = Findings()
-    if closure.reason.strip():
-        found.when(reason is None, "reason", Problem.REASON_NOT_ON_LIST)
-    unnamed = reason is not None and reason.needs_group and not closure.receiving_group.strip()
-    found.when(unnamed, "receiving_group", Problem.GROUP_MISSING)
-    found.when(closure.on > today, "on", Problem.DATE_IN_FUTURE)
-    found.when(not closure.summary.strip(), "summary", Problem.SUMMARY_MISSING)
-    found.when(not closure.reason.strip(), "reason", Problem.REASON_MISSING)
-    found.settle()
 
 
 def reopen(office: Office, id_: CaseId, because: str, review_due: date | None = None) -> None:

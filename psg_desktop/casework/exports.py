@@ -42,6 +42,14 @@ FILES = {
     RecordKind.RISK_ASSESSMENT: "risk_assessments",
     RecordKind.INTERVENTION_KIND: "intervention_kinds",
     RecordKind.INTERVENTION: "interventions",
+    RecordKind.DEMAND_MEASURE: "demand_measures",
+    RecordKind.DEMAND_TRIGGER: "demand_triggers",
+    RecordKind.DEMAND_COUNT: "demand_counts",
+    RecordKind.RETENTION_RULE: "retention_rules",
+    RecordKind.STAY: "stays",
+    RecordKind.DISPOSAL: "disposals",
+    RecordKind.CLOSURE_PROPOSAL: "closure_proposals",
+    RecordKind.HOLD_CHECK: "hold_checks",
 }
 HISTORY = "history"
 

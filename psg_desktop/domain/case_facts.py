@@ -54,6 +54,8 @@ class Closure:
     Attributes:
         reason: The code of a closure reason that was on the list on the day.
         told: Who was told, and when.
+        final_demand: How often there were calls or reports at the end, in words.
+        attempts: The attempts at contact, where the reason asks for them.
         review_after: When to ask whether it held.
         reopened_on: Set when the case was opened again.
     """
@@ -67,3 +69,5 @@ class Closure:
     review_after: date | None = None
     reopened_on: date | None = None
     reopened_because: str = field(default="", repr=False)
+    final_demand: str = field(default="", repr=False)
+    attempts: str = field(default="", repr=False)

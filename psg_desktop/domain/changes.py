@@ -38,6 +38,14 @@ class RecordKind(StrEnum):
     ATTENDANCE = "attendance"
     INTERVENTION_KIND = "intervention_kind"
     INTERVENTION = "intervention"
+    DEMAND_MEASURE = "demand_measure"
+    DEMAND_TRIGGER = "demand_trigger"
+    DEMAND_COUNT = "demand_count"
+    RETENTION_RULE = "retention_rule"
+    STAY = "stay"
+    DISPOSAL = "disposal"
+    CLOSURE_PROPOSAL = "closure_proposal"
+    HOLD_CHECK = "hold_check"
 
 
 class Act(StrEnum):
@@ -101,6 +109,15 @@ class Act(StrEnum):
     END_INTERVENTION = "end_intervention"
     WITHDRAW_INTERVENTION = "withdraw_intervention"
     RENEW_INTERVENTION = "renew_intervention"
+    PROPOSE_CLOSURE = "propose_closure"
+    OBJECT_TO_CLOSURE = "object_to_closure"
+    WITHDRAW_CLOSURE = "withdraw_closure"
+    ANSWER_HOLD = "answer_hold"
+    SAVE_RETENTION_RULE = "save_retention_rule"
+    KEEP_RECORD = "keep_record"
+    LIFT_STAY = "lift_stay"
+    DISPOSE = "dispose"
+    COUNT_DEMAND = "count_demand"
     UNDO = "undo"
 
 

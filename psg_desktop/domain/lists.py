@@ -34,6 +34,7 @@ class CaseView(StrEnum):
     REVIEWS_DUE = "reviews_due"
     OVERDUE_ACTIONS = "overdue_actions"
     QUIET = "quiet"
+    CLOSURES_PROPOSED = "closures_proposed"
     CLOSED_THIS_QUARTER = "closed_this_quarter"
 
 

@@ -73,6 +73,14 @@ class Problem(StrEnum):
     NOT_THE_LAW_THEN = "not_the_law_then"
     TOO_YOUNG = "too_young"
     LAW_OVERLAPS = "law_overlaps"
+    DISPOSED_OF = "disposed_of"
+    NOT_DUE = "not_due"
+    KEPT_BY_A_STAY = "kept_by_a_stay"
+    NOT_CONFIRMED = "not_confirmed"
+    TOLD_MISSING = "told_missing"
+    ATTEMPTS_MISSING = "attempts_missing"
+    OBJECTION_STANDS = "objection_stands"
+    BEFORE_PROPOSED = "before_proposed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

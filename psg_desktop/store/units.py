@@ -89,8 +89,7 @@ class Collection(Generic[V]):
     def all(self) -> tuple[V, ...]:
         """Give every record, in the order they were made."""
         table = self._shelf.table
-        rows = self._connection.execute(select(table).order_by(table.c.id)).mappings()
-        return tuple(self._shelf.to_value(row) for row in rows)
+        return self._shelf.values(self._connection.execute(select(table).order_by(table.c.id)))
 
     def where(self, **fields: object) -> tuple[V, ...]:
         """Give the records whose fields have these plain values, in the order they were made.
@@ -100,8 +99,7 @@ class Collection(Generic[V]):
         table = self._shelf.table
         same = [table.c[name].is_not_distinct_from(to_plain(part)) for name, part in fields.items()]
         query = select(table).where(*same).order_by(table.c.id)
-        rows = self._connection.execute(query).mappings()
-        return tuple(self._shelf.to_value(row) for row in rows)
+        return self._shelf.values(self._connection.execute(query))
 
     def put(self, *values: V) -> None:
         """Keep values: new where their identifier is new, changed where it is known."""
@@ -143,7 +141,7 @@ class Collection(Generic[V]):
         query, found = _statements(self._shelf.table).some, {}
         for start in range(0, len(ids), CHUNK):
             rows = self._connection.execute(query, {"ids": ids[start : start + CHUNK]})
-            found.update({row["id"]: self._shelf.to_plain(row) for row in rows.mappings()})
+            found.update({plain["id"]: plain for plain in self._shelf.plains(rows)})
         return found
 
     def _row(self, id_: str) -> Any:
@@ -235,11 +233,20 @@ class Unit:
     risk_assessments = _Kept(shelves.RISK_ASSESSMENTS)
     intervention_kinds = _Kept(shelves.INTERVENTION_KINDS)
     interventions = _Kept(shelves.INTERVENTIONS)
+    demand_measures = _Kept(shelves.DEMAND_MEASURES)
+    demand_triggers = _Kept(shelves.DEMAND_TRIGGERS)
+    demand_counts = _Kept(shelves.DEMAND_COUNTS)
+    retention_rules = _Kept(shelves.RETENTION_RULES)
+    stays = _Kept(shelves.STAYS)
+    disposals = _Kept(shelves.DISPOSALS)
+    closure_proposals = _Kept(shelves.CLOSURE_PROPOSALS)
+    hold_checks = _Kept(shelves.HOLD_CHECKS)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:
         self._connection = connection
         self._mark = mark
         self._steps: list[Step] = []
+        self._beside: set[Touched] = set()
         self._record = self._steps.append if mark is not None else None
 
     @property
@@ -262,6 +269,10 @@ class Unit:
         """Give the collection of the kind that lies on a shelf."""
         return Collection(shelf, self._connection, self._record)
 
+    def note_touched(self, kind: RecordKind, ids: Iterable[str]) -> None:
+        """Have records told of as touched for which the trail has no entry of their own."""
+        self._beside.update(Touched(kind=kind, id=UUID(one)) for one in ids)
+
     def settle(self) -> Changes:
         """Write the audit entries of everything that was put, and say what was touched."""
         if self._mark is None:
@@ -273,5 +284,6 @@ class Unit:
             act=self._mark.act,
             touched=frozenset(
                 Touched(kind=step.kind, id=UUID(step.record)) for step in self._steps
-            ),
+            )
+            | self._beside,
         )

@@ -13,6 +13,7 @@ from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.closing import HoldResult, ProposalState
 from psg_desktop.domain.intervention_facts import (
     AppealOutcome,
     Appellant,
@@ -34,6 +35,7 @@ from psg_desktop.domain.referrals import (
     ReferralState,
     Urgency,
 )
+from psg_desktop.domain.retention import DueKind, RetentionTrigger, StayKind
 from psg_desktop.words import dates, money, names
 
 # Names that stand for a record, a focus area or a closure reason, by identifier or code.
@@ -81,6 +83,9 @@ _OWN_WORDS = {
     "assessor": "Assessed by",
     "made_on": "Assessed on",
     "due_again": "Assess again by",
+    "trigger": "Counted from",
+    "case_kind": "For cases about",
+    "lifted_on": "Lifted on",
     "instrument_name": "Instrument",
     "instrument_version": "Version of the instrument",
     "highest": "Of at most",
@@ -139,9 +144,15 @@ _OWN_WORDS = {
     "aim": "Given to",
     "usual": "Usual length",
     "after": "Comes after",
+    "settled_on": "Settled on",
+    "settled_by": "Settled by",
+    "asked_by": "Asked by",
+    "answered_on": "Answered on",
 }
 _ENUMS: dict[str, type[StrEnum]] = {
     "risk": RiskLevel,
+    "trigger": RetentionTrigger,
+    "case_kind": CaseKind,
     "final_risk": RiskLevel,
     "resume_to": CaseState,
     "role": RoleKind,
@@ -183,6 +194,11 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.INTERVENTION, "state"): InterventionState,
     (RecordKind.INTERVENTION, "by"): Appellant,
     (RecordKind.INTERVENTION, "outcome"): AppealOutcome,
+    (RecordKind.STAY, "kind"): StayKind,
+    (RecordKind.STAY, "about"): DueKind,
+    (RecordKind.DISPOSAL, "about"): DueKind,
+    (RecordKind.CLOSURE_PROPOSAL, "state"): ProposalState,
+    (RecordKind.HOLD_CHECK, "result"): HoldResult,
 }
 # Codes that mean something only in the lists of the partnership.
 _CODES = frozenset({"focus_areas", "reason"})

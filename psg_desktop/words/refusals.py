@@ -80,6 +80,18 @@ _SENTENCES = {
     Problem.LAW_OVERLAPS: (
         "Another row of this power covers these days. End that one the day before."
     ),
+    Problem.TOLD_MISSING: "Say who was told and when, or why nobody was.",
+    Problem.ATTEMPTS_MISSING: "List the attempts at contact: when, how, by whom.",
+    Problem.OBJECTION_STANDS: (
+        "An agency has objected. Name the meeting that agrees, or withdraw the proposal."
+    ),
+    Problem.BEFORE_PROPOSED: "Choose a day that is not before the proposal.",
+    Problem.DISPOSED_OF: (
+        "Records of this change were disposed of since, so it cannot be taken back."
+    ),
+    Problem.NOT_DUE: "This is not due for disposal. Look at the list again.",
+    Problem.KEPT_BY_A_STAY: "A hold keeps this. Lift the hold first.",
+    Problem.NOT_CONFIRMED: "Type it exactly as it is shown above.",
 }
 _BY_FIELD = {
     ("kind", Problem.NOTHING_CHOSEN): "Choose the intervention.",
@@ -104,6 +116,12 @@ _BY_FIELD = {
     ("next_due", Problem.ENDS_BEFORE_START): "Choose a next review after this one.",
     ("restart_on", Problem.ENDS_BEFORE_START): "Choose a restart date after the hold begins.",
     ("responses", Problem.TEXT_MISSING): "Say what is done about each side that is named.",
+    ("finding", Problem.TEXT_MISSING): "Say what happened.",
+    ("proposed_by", Problem.NAME_MISSING): "Enter who proposes it.",
+    ("asked_by", Problem.NAME_MISSING): "Enter who asked.",
+    ("agency", Problem.NOTHING_CHOSEN): "Choose the agency that objects.",
+    ("text", Problem.REASON_MISSING): "Say why the case should stay open.",
+    ("answered_on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the closing.",
     ("finding", Problem.OUTCOME_MISSING): "Say what the result rests on.",
     ("on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the closing.",
     ("born", Problem.DATE_IN_FUTURE): "The date of birth is in the future. Check the year.",
@@ -125,6 +143,8 @@ _BY_FIELD = {
     ("hold", Problem.REASON_MISSING): "Say why the case is put on hold.",
     ("override_reason", Problem.REASON_MISSING): "Say why the level differs from the score.",
     ("risk_reason", Problem.REASON_MISSING): "Say what the level rests on, and who judged it.",
+    ("months", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of months, from 1 to 1,200.",
+    ("until", Problem.DATE_MISSING): "Enter the last day it is kept for this reason.",
     ("due_again", Problem.ENDS_BEFORE_START): "Choose a day after the assessment.",
     ("made_on", Problem.BEFORE_CASE_OPENED): "The case was not open on this day.",
     ("questions", Problem.ALREADY_THERE): "Two questions say the same. Change one of them.",

@@ -6,7 +6,7 @@ from psg_desktop.words.fields import Names
 
 LONGEST_VALUE = 300
 # Identifiers and flags that say nothing to a person.
-_SILENT = frozenset({"facts", "id", "case", "instrument", "party_kind", "written_at"})
+_SILENT = frozenset({"entries", "facts", "id", "case", "instrument", "party_kind", "written_at"})
 # The field that tells one record of a kind from another.
 _TITLES = {
     RecordKind.CASE: "title",
@@ -20,8 +20,13 @@ _TITLES = {
     RecordKind.ACTION_TEMPLATE: "what",
     RecordKind.PROBLEM_ANALYSIS: "statement",
     RecordKind.REFERRAL: "reference",
+    RecordKind.RETENTION_RULE: "trigger",
+    RecordKind.STAY: "reason",
+    RecordKind.DISPOSAL: "number",
     RecordKind.MEETING: "on",
     RecordKind.AGENDA_ITEM: "title",
+    RecordKind.CLOSURE_PROPOSAL: "reason",
+    RecordKind.HOLD_CHECK: "result",
 }
 _LONGEST_TITLE = 80
 

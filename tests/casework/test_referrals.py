@@ -235,7 +235,7 @@ def test_that_who_has_a_role_already_is_given_no_second_one(desk: Office) -> Non
 
 def test_that_a_closed_case_is_joined_by_nothing(desk: Office) -> None:
     case, kept = an_open_case(desk), received(desk)
-    closure = Closure(reason="resolved", summary="It held.", on=TODAY)
+    closure = Closure(reason="resolved", told="The tenant", summary="It held.", on=TODAY)
     cases.close(desk, case, closure)
     with pytest.raises(Refused) as refused:
         referrals.join(desk, kept.id, decision(desk, ReferralOutcome.DUPLICATE), Joining(case=case))

@@ -4,7 +4,7 @@ import random
 from datetime import date
 from typing import Any
 
-from psg_desktop.casework import actions, cases, lists, notes, people, reviews
+from psg_desktop.casework import actions, cases, closing, lists, notes, people, reviews
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import Case, CaseMove, ExternalLead
@@ -12,7 +12,7 @@ from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.plain import to_plain
 from psg_desktop.domain.refusals import Refused
-from tests.builders import a_case, a_closure, a_note, a_person, a_review, an_action
+from tests.builders import a_case, a_closure, a_note, a_person, a_proposal, a_review, an_action
 
 
 def contents(office: Office) -> dict[str, Any]:
@@ -52,6 +52,7 @@ def work_on(office: Office, case: Case, rng: random.Random) -> None:
         lambda: cases.hand_over(office, id_, ExternalLead(group="MARAC", since=date(2026, 11, 1))),
         lambda: cases.close(office, id_, a_closure()),
         lambda: cases.reopen(office, id_, "It began again."),
+        lambda: closing.propose(office, a_proposal(case=id_)),
         lambda: people.save(office, a_person(aliases=("Wozzer",))),
         lambda: cases.set_review(office, id_, date(2026, 12, rng.randint(1, 28))),
     )

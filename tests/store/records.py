@@ -12,6 +12,7 @@ from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.ids import RiskAssessmentId, RiskInstrumentId
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
@@ -20,6 +21,7 @@ from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.projects import BudgetLine
 from psg_desktop.domain.referrals import Referral, ReferralState
 from psg_desktop.domain.releases import GroupText
+from psg_desktop.domain.retention import RetentionRule, Stay
 from psg_desktop.domain.risk_assessments import RiskAssessment, Sitting, assessed
 from psg_desktop.domain.risk_instruments import RiskInstrument
 from psg_desktop.store.shelves import BY_KIND
@@ -207,6 +209,25 @@ def _referrals(base: Case) -> st.SearchStrategy[Referral]:
     return st.builds(Referral, **held)
 
 
+def _proposals(base: Case) -> st.SearchStrategy[ClosureProposal]:
+    return st.builds(ClosureProposal, **_held(ClosureProposal, base) | {"settled_on": st.just(DAY)})
+
+
+def _checks(base: Case) -> st.SearchStrategy[HoldCheck]:
+    dated = {"closed_on": st.just(DAY), "answered_on": st.just(DAY)}
+    return st.builds(HoldCheck, **_held(HoldCheck, base) | dated)
+
+
+def _retention_rules(base: Case) -> st.SearchStrategy[RetentionRule]:
+    return st.builds(
+        RetentionRule, **_held(RetentionRule, base) | {"months": st.integers(1, 1200)}
+    )
+
+
+def _stays_of_records(base: Case) -> st.SearchStrategy[Stay]:
+    return st.builds(Stay, **_held(Stay, base) | {"made_on": st.just(DAY), "until": st.just(DAY)})
+
+
 # Kinds whose fields hang together in ways of their own.
 _OWN: dict[type[Any], Any] = {
     Case: _cases,
@@ -218,4 +239,8 @@ _OWN: dict[type[Any], Any] = {
     RiskAssessment: _assessments,
     InterventionKind: _intervention_kinds,
     Intervention: _interventions,
+    ClosureProposal: _proposals,
+    HoldCheck: _checks,
+    RetentionRule: _retention_rules,
+    Stay: _stays_of_records,
 }

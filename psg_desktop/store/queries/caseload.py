@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
+from psg_desktop.domain.closing import LIVE_PROPOSALS
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView, Page
 from psg_desktop.domain.orders import CaseColumn, CaseOrder
@@ -117,20 +118,23 @@ def _among(column: ColumnElement[str], values: list[str]) -> list[ColumnElement[
 
 def _view(view: CaseView, horizon: Horizon) -> tuple[ColumnElement[bool], ...]:
     still_open = _C.state != CaseState.CLOSED.value
-    match view:
-        case CaseView.ALL:
-            return ()
-        case CaseView.OPEN:
-            return (still_open,)
-        case CaseView.REVIEWS_DUE:
-            return (still_open, _C.review_due <= horizon.day.isoformat())
-        case CaseView.OVERDUE_ACTIONS:
-            return (_C.id.in_(select(_A.case).where(*overdue_on(horizon.day))),)
-        case CaseView.QUIET:
-            return (still_open, quiet_since(horizon.day - timedelta(days=horizon.quiet_after)))
-        case CaseView.CLOSED_THIS_QUARTER:
-            start = date(horizon.day.year, 3 * ((horizon.day.month - 1) // 3) + 1, 1)
-            return (_C.closed_on >= start.isoformat(),)
+    day = horizon.day
+    quarter = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+    conditions: dict[CaseView, tuple[ColumnElement[bool], ...]] = {
+        CaseView.ALL: (),
+        CaseView.OPEN: (still_open,),
+        CaseView.REVIEWS_DUE: (still_open, _C.review_due <= day.isoformat()),
+        CaseView.OVERDUE_ACTIONS: (_C.id.in_(select(_A.case).where(*overdue_on(day))),),
+        CaseView.QUIET: (still_open, quiet_since(day - timedelta(days=horizon.quiet_after))),
+        CaseView.CLOSURES_PROPOSED: (still_open, _C.id.in_(_proposed())),
+        CaseView.CLOSED_THIS_QUARTER: (_C.closed_on >= quarter.isoformat(),),
+    }
+    return conditions[view]
+
+
+def _proposed() -> Select[Any]:
+    p = schema.closure_proposals.c
+    return select(p.case).where(p.state.in_(sorted(state.value for state in LIVE_PROPOSALS)))
 
 
 def overdue_on(day: date) -> tuple[ColumnElement[bool], ...]:

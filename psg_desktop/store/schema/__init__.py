@@ -25,7 +25,10 @@ from psg_desktop.store.schema.caseload import (
     review_intervals,
     reviews,
 )
+from psg_desktop.store.schema.closing import closure_proposals, hold_checks
 from psg_desktop.store.schema.columns import metadata
+from psg_desktop.store.schema.information import disposals, retention_rules, stays
+from psg_desktop.store.schema.demand import demand_counts, demand_measures, demand_triggers
 from psg_desktop.store.schema.interventions import intervention_kinds, interventions
 from psg_desktop.store.schema.journal import (
     FULL_TEXT,
@@ -34,6 +37,7 @@ from psg_desktop.store.schema.journal import (
     drafts,
     import_templates,
     imported_rows,
+    reductions,
     search_entries,
 )
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
@@ -52,10 +56,16 @@ __all__ = [
     "batches",
     "case_links",
     "cases",
+    "closure_proposals",
     "closure_reasons",
+    "disposals",
+    "demand_counts",
+    "demand_measures",
+    "demand_triggers",
     "drafts",
     "focus_areas",
     "group_texts",
+    "hold_checks",
     "import_templates",
     "imported_rows",
     "intervention_kinds",
@@ -69,12 +79,15 @@ __all__ = [
     "places",
     "problem_analyses",
     "projects",
+    "reductions",
     "referrals",
     "releases",
+    "retention_rules",
     "review_intervals",
     "reviews",
     "risk_assessments",
     "risk_instruments",
     "search_entries",
+    "stays",
     "threshold_limbs",
 ]

@@ -23,6 +23,9 @@ from psg_desktop.store.shelves.caseload import (
     REVIEW_INTERVALS,
     REVIEWS,
 )
+from psg_desktop.store.shelves.closing import CLOSURE_PROPOSALS, HOLD_CHECKS
+from psg_desktop.store.shelves.information import DISPOSALS, RETENTION_RULES, STAYS
+from psg_desktop.store.shelves.demand import DEMAND_COUNTS, DEMAND_MEASURES, DEMAND_TRIGGERS
 from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
 from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
@@ -40,9 +43,15 @@ __all__ = [
     "BY_KIND",
     "CASES",
     "CASE_LINKS",
+    "CLOSURE_PROPOSALS",
     "CLOSURE_REASONS",
+    "DISPOSALS",
+    "DEMAND_COUNTS",
+    "DEMAND_MEASURES",
+    "DEMAND_TRIGGERS",
     "FOCUS_AREAS",
     "GROUP_TEXTS",
+    "HOLD_CHECKS",
     "INTERVENTIONS",
     "INTERVENTION_KINDS",
     "INVOLVEMENTS",
@@ -55,10 +64,12 @@ __all__ = [
     "PROJECTS",
     "REFERRALS",
     "RELEASES",
+    "RETENTION_RULES",
     "REVIEWS",
     "REVIEW_INTERVALS",
     "RISK_ASSESSMENTS",
     "RISK_INSTRUMENTS",
+    "STAYS",
     "THRESHOLD_LIMBS",
     "Row",
     "Shelf",
@@ -72,7 +83,9 @@ ALL: tuple[Shelf[Any], ...] = (
     CASES, INVOLVEMENTS, CASE_LINKS, ACTIONS, REVIEWS, NOTES, GROUP_TEXTS, RELEASES,
     PROBLEM_ANALYSES, ACTION_TEMPLATES, THRESHOLD_LIMBS, REFERRALS,
     MEETINGS, AGENDA_ITEMS, ATTENDANCES, RISK_INSTRUMENTS, RISK_ASSESSMENTS,
-    INTERVENTION_KINDS, INTERVENTIONS,
+    INTERVENTION_KINDS, INTERVENTIONS, DEMAND_MEASURES, DEMAND_TRIGGERS, DEMAND_COUNTS,
+    CLOSURE_PROPOSALS, HOLD_CHECKS,
+    RETENTION_RULES, STAYS, DISPOSALS,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 

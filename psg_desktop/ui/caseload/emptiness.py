@@ -20,6 +20,10 @@ _VIEWS = {
         "No case is quiet.",
         "A case without an entry for 30 days, or as long as your settings say, appears here.",
     ),
+    CaseView.CLOSURES_PROPOSED: (
+        "No closure is proposed.",
+        "A case appears here when somebody proposes to close it.",
+    ),
     CaseView.CLOSED_THIS_QUARTER: ("No case was closed this quarter.", ""),
 }
 

@@ -41,7 +41,12 @@ def closed_later(office: Office) -> tuple[CaseId, date]:
     cases.close(
         office,
         case,
-        Closure(reason="resolved", summary="Nobody has called since May.", on=office.today()),
+        Closure(
+            reason="resolved",
+            told="The tenant",
+            summary="Nobody has called since May.",
+            on=office.today(),
+        ),
     )
     return case, then
 

@@ -449,7 +449,7 @@ def test_that_a_case_closed_meanwhile_is_refused_on_top_of_the_form(
     hands: Hands, screen: CaseScreen, office: Office, case: CaseId
 ) -> None:
     hands.press("Change the case")
-    closing = Closure(reason="resolved", summary="Quiet.", on=date(2026, 11, 21))
+    closing = Closure(reason="resolved", told="The tenant", summary="Quiet.", on=date(2026, 11, 21))
     cases.close(office, case, closing)
     hands.fill({"The problem": "Music until four."})
     hands.key(Key.Key_S, CTRL)

@@ -176,7 +176,11 @@ def test_that_a_closed_case_keeps_the_rules(
     case = samples.full_case(office)
     cases.hand_over(office, case, ExternalLead(group="MARAC", since=date(2026, 11, 1)))
     cases.escalate(office, case, "Delivery Group", "A share of the fund.")
-    cases.close(office, case, Closure(reason="resolved", summary="Quiet.", on=date(2026, 11, 21)))
+    cases.close(
+        office,
+        case,
+        Closure(reason="resolved", told="The tenant", summary="Quiet.", on=date(2026, 11, 21)),
+    )
     screen = open_case(frame, office, notifier, case)
     assert broken_rules(frame) == {}
     assert "Problem resolved" in words_of(screen.decisions)

@@ -45,7 +45,9 @@ def test_that_every_open_case_is_ticked_and_a_closed_one_is_not(
     office: Office, reading: Reading
 ) -> None:
     rows = lists.cases(office, CaseFilter(view=CaseView.OPEN), CaseOrder(), slice(0, None)).rows
-    closing = Closure(reason="resolved", summary="Quiet since.", on=office.today())
+    closing = Closure(
+        reason="resolved", told="The tenant", summary="Quiet since.", on=office.today()
+    )
     reason = next(one.code for one in settings.closure_reasons(office))
     cases.close(office, rows[0].id, replace(closing, reason=reason))
     page = reading.choose()

@@ -19,6 +19,22 @@ STEPS = (
     )
     """,
     """
+    CREATE TABLE disposals (
+        id TEXT NOT NULL,
+        number TEXT NOT NULL,
+        at TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        "trigger" TEXT NOT NULL,
+        months INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        tombstone TEXT NOT NULL,
+        removed TEXT NOT NULL,
+        elsewhere INTEGER NOT NULL,
+        entries TEXT NOT NULL,
+        CONSTRAINT pk_disposals PRIMARY KEY (id)
+    )
+    """,
+    """
     CREATE TABLE intervention_kinds (
         id TEXT NOT NULL,
         code TEXT NOT NULL,
@@ -75,6 +91,25 @@ STEPS = (
     """,
     """
     ALTER TABLE "partnership" ADD COLUMN referral_days INTEGER DEFAULT '10' NOT NULL
+    """,
+    """
+    CREATE TABLE reductions (
+        sequence INTEGER NOT NULL,
+        disposal TEXT NOT NULL,
+        CONSTRAINT pk_reductions PRIMARY KEY (sequence)
+    )
+    """,
+    """
+    CREATE TABLE retention_rules (
+        id TEXT NOT NULL,
+        "trigger" TEXT NOT NULL,
+        case_kind TEXT,
+        months INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_retention_rules PRIMARY KEY (id)
+    )
     """,
     """
     CREATE TABLE risk_instruments (
@@ -150,6 +185,45 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_agenda_items_meeting_position ON agenda_items (meeting, position)
+    """,
+    """
+    CREATE TABLE closure_proposals (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        summary TEXT NOT NULL,
+        proposed_on TEXT NOT NULL,
+        proposed_by TEXT NOT NULL,
+        meeting TEXT NOT NULL,
+        objections TEXT NOT NULL,
+        state TEXT NOT NULL,
+        settled_on TEXT,
+        settled_by TEXT NOT NULL,
+        CONSTRAINT pk_closure_proposals PRIMARY KEY (id),
+        CONSTRAINT fk_closure_proposals_case_cases FOREIGN KEY("case") REFERENCES cases (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_closure_proposals_case ON closure_proposals ("case")
+    """,
+    """
+    CREATE INDEX ix_closure_proposals_state ON closure_proposals (state)
+    """,
+    """
+    CREATE TABLE hold_checks (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        closed_on TEXT NOT NULL,
+        result TEXT NOT NULL,
+        answered_on TEXT NOT NULL,
+        asked_by TEXT NOT NULL,
+        finding TEXT NOT NULL,
+        CONSTRAINT pk_hold_checks PRIMARY KEY (id),
+        CONSTRAINT fk_hold_checks_case_cases FOREIGN KEY("case") REFERENCES cases (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_hold_checks_case ON hold_checks ("case")
     """,
     """
     CREATE TABLE interventions (
@@ -319,6 +393,27 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_risk_assessments_instrument ON risk_assessments (instrument)
+    """,
+    """
+    CREATE TABLE stays (
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        about TEXT NOT NULL,
+        record TEXT NOT NULL,
+        "case" TEXT,
+        reason TEXT NOT NULL,
+        made_on TEXT NOT NULL,
+        until TEXT,
+        lifted_on TEXT,
+        CONSTRAINT pk_stays PRIMARY KEY (id),
+        CONSTRAINT fk_stays_case_cases FOREIGN KEY("case") REFERENCES cases (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_stays_case ON stays ("case")
+    """,
+    """
+    CREATE INDEX ix_stays_record ON stays (record)
     """,
 )
 
