@@ -31,6 +31,11 @@ _SUBJECTS: Mapping[CaseKind, Shelf[Any]] = {
     CaseKind.PROJECT: shelves.PROJECTS,
 }
 
+_LISTED = (
+    "id", "reference", "kind", "title", "state", "risk", "lead_agency", "review_due", "opened",
+)  # fmt: skip
+_COUNTED = ("id", "case", "state", "due")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseAsAt:
@@ -76,8 +81,8 @@ def caseload_as_at(office: Office, day: date) -> tuple[CaseRow, ...]:
     moment = _moment(office, day)
     with office.reading() as unit:
         read = unit.reading
-        cases = as_at.plains(read, shelves.CASES, moment)
-        actions = as_at.plains(read, shelves.ACTIONS, moment)
+        cases = as_at.plains(read, shelves.CASES, moment, Wanted(fields=_LISTED))
+        actions = as_at.plains(read, shelves.ACTIONS, moment, Wanted(fields=_COUNTED))
         agencies = as_at.plains(read, shelves.AGENCIES, moment)
     leads = {one["id"]: one["short_name"] or one["name"] for one in agencies}
     agreed = [one for one in actions if one["state"] in {state.value for state in OPEN_STATES}]

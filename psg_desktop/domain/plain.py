@@ -39,8 +39,11 @@ def from_plain(kind: type[T], plain: Mapping[str, Any]) -> T:
         Refused: The value would break a rule of the domain.
         KeyError, ValueError: The plain form is not that of such a value.
     """
-    readers = _readers(kind)
-    return kind(**{name: readers[name](part) for name, part in plain.items()})
+    made = dict(plain)
+    for name, reader in _readers(kind).items():
+        if name in made:
+            made[name] = reader(made[name])
+    return kind(**made)
 
 
 def field_names(kind: type[Any]) -> tuple[str, ...]:
@@ -68,7 +71,9 @@ def _is_nested(hint: Any) -> bool:
 def _readers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
     if kind not in _READERS:
         hints = typing.get_type_hints(kind)
-        _READERS[kind] = {name: _reader(hints[name]) for name in field_names(kind)}
+        found = {name: _reader(hints[name]) for name in field_names(kind)}
+        # Text, numbers and switches are what they are: not asked about for each of many rows.
+        _READERS[kind] = {name: reader for name, reader in found.items() if reader is not _same}
     return _READERS[kind]
 
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.bench import alike, importing, listing, opening, pack, saving, starting
+from tests.bench import alike, importing, listing, opening, pack, past, saving, starting
 from tests.bench.measuring import HEADING, Figure, alone
 
 _ALL = {
@@ -13,6 +13,7 @@ _ALL = {
     "starting": starting.figures,
     "importing": importing.figures,
     "pack": pack.figures,
+    "past": past.figures,
     "many": listing.many,
     "alike": alike.figures,
 }

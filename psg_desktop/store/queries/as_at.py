@@ -21,14 +21,21 @@ from psg_desktop.store.units import Reading
 
 V = TypeVar("V")
 _A = schema.audit.c
+# One decoder for all: `json.loads` looks for one at each call.
+_read = json.JSONDecoder().decode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which records of a kind are asked for: those of a case, those named, or all."""
+    """Which records of a kind are asked for: those of a case, those named, or all.
+
+    Attributes:
+        fields: The fields that are read, the identifier among them; all where none is named.
+    """
 
     case: CaseId | None = None
     records: Collection[UUID] | None = None
+    fields: tuple[str, ...] = ()
 
 
 ALL = Wanted()
@@ -45,9 +52,9 @@ def plains(
     reading: Reading, shelf: Shelf[Any], moment: datetime, wanted: Wanted = ALL
 ) -> tuple[Plain, ...]:
     """Read the plain form of records as they stood, in the order they were made."""
-    now = select(shelf.table).where(*_now(shelf, wanted))
-    rows = reading.connection.execute(now).mappings()
-    found = {row["id"]: shelf.to_plain(row) for row in rows}
+    names = wanted.fields or field_names(shelf.value)
+    now = select(*(shelf.table.c[name] for name in names)).where(*_now(shelf, wanted))
+    found = {one["id"]: one for one in shelf.plains(reading.connection.execute(now), names)}
     since = (
         select(_A.record, _A.created, _A.changes)
         .where(_A.kind == shelf.kind.value, _A.at > moment.isoformat(), *_written(wanted))
@@ -57,14 +64,13 @@ def plains(
         if created:
             found.pop(record, None)
         else:
-            before = {name: pair[0] for name, pair in json.loads(changes).items()}
-            found[record] = found.get(record, _empty(shelf)) | before
+            known = found.setdefault(record, _empty(shelf, names))
+            known.update({name: pair[0] for name, pair in _read(changes).items() if name in names})
     return tuple(found[id_] for id_ in sorted(found))
 
 
-def _empty(shelf: Shelf[Any]) -> Plain:
+def _empty(shelf: Shelf[Any], names: Collection[str]) -> Plain:
     """Give the fields without a value, which the trail leaves out of what was taken away."""
-    names = field_names(shelf.value)
     return {name: None for name in names if shelf.table.c[name].nullable}
 
 

@@ -122,4 +122,4 @@ def _many(
     reading: Reading, shelf: Shelf[V], condition: ColumnElement[bool], *order: ColumnElement[Any]
 ) -> tuple[V, ...]:
     query = select(shelf.table).where(condition).order_by(*order)
-    return tuple(map(shelf.to_value, reading.connection.execute(query).mappings()))
+    return shelf.values(reading.connection.execute(query))
