@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from psg_desktop.casework import agendas, attendance
+from psg_desktop.casework import agendas
 from psg_desktop.casework import meetings as meetings_work
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId
@@ -173,7 +173,7 @@ class Meetings(QObject):
 
     def _invite(self, page: MeetingPage) -> None:
         page.go("attendance")
-        attendance.invite(self._office, page.meeting_id)
+        page.attendance.invite()
 
     def _open_last(self, id_: MeetingId) -> None:
         last = meetings_work.last_held(self._office, meetings_work.get(self._office, id_))

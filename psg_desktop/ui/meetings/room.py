@@ -1,7 +1,14 @@
 """The room: a meeting on a second screen, one item at a time, in large type, names hidden."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +35,7 @@ from psg_desktop.words import refusals
 
 _ASIDE = 440
 _HOLD = Qt.Key.Key_F9
+_HELD = {QEvent.Type.KeyPress: True, QEvent.Type.KeyRelease: False}
 
 
 class Room(QWidget):
@@ -149,20 +157,19 @@ class Room(QWidget):
         sheet.focus_first()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == _HOLD and not event.isAutoRepeat():
-            self._held = True
-            self._show_names()
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Whatever has the focus would take the key that shows names while it is held.
+        self.windowHandle().installEventFilter(self)
 
     @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == _HOLD and not event.isAutoRepeat():
-            self._held = False
-            self._show_names()
-        else:
-            super().keyReleaseEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == _HOLD:
+            if not event.isAutoRepeat() and event.type() in _HELD:
+                self._held = _HELD[event.type()]
+                self._show_names()
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
