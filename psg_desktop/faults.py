@@ -10,6 +10,8 @@ Fault
         DamagedStore        a page of the encrypted file was altered or cut
         NewerVault          made by a later version of this program
         IncompleteVault     a file of the vault's folder is missing or from another vault
+        VaultMoved          the folder is no longer where it was when the vault was opened
+        NotSealed           the vault is closed, and could not be closed in order
         BackupFault         a backup could not be made or does not restore
     DiskFull                nothing more can be written
     Unreadable              a file from outside cannot be read as what it claims to be
@@ -57,6 +59,14 @@ class NewerVault(VaultFault):
 
 class IncompleteVault(VaultFault):
     """A file of the vault is missing or belongs to another vault."""
+
+
+class VaultMoved(VaultFault):
+    """The vault is no longer where it was opened."""
+
+
+class NotSealed(VaultFault):
+    """The vault was closed without its seal: nothing saved is lost, and it opens as recovered."""
 
 
 class BackupFault(VaultFault):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
-from psg_desktop.faults import BackupFault, Unwritable
+from psg_desktop.faults import BackupFault, NotSealed, Unwritable
 from psg_desktop.store import desk, vault
 from psg_desktop.store.desk import Desk
+from psg_desktop.store.vault import Vault
 
 _BACKUP = ".psgbackup"
 _TRAIL_BROKEN = (
@@ -78,10 +79,21 @@ def verify(place: Path, passphrase: str, clock: Clock) -> Check:
     if not checked.sound:
         return Check(findings=checked.findings, notes=checked.notes)
     opened = vault.unlock(place, passphrase, now=clock.now())
+    notes = checked.notes
     try:
-        return Check(findings=_trail(Desk(opened)), notes=checked.notes)
+        findings = _trail(Desk(opened))
     finally:
+        notes += _closed(opened)
+    return Check(findings=findings, notes=notes)
+
+
+def _closed(opened: Vault) -> tuple[str, ...]:
+    """Close a vault; one that could not be closed in order is told, and is sound all the same."""
+    try:
         opened.close()
+    except NotSealed as fault:
+        return (str(fault),)
+    return ()
 
 
 def check_trail(office: Office) -> Check:

@@ -28,11 +28,8 @@ _WHOLE = slice(0, None)
 
 def list_records(typed: Namespace, clock: Clock) -> Exit:
     """List cases, open actions or cases whose review is due."""
-    office = open_vault(typed, clock)
-    try:
+    with open_vault(typed, clock) as office:
         rows = _READERS[typed.what](office)
-    finally:
-        office.close()
     if typed.json:
         show([json.dumps([to_plain(row) for row in rows], ensure_ascii=False)])
     else:

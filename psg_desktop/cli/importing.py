@@ -24,11 +24,8 @@ _TOLD_GROUPS = 40
 def import_file(typed: Namespace, clock: Clock) -> Exit:
     """Read, check and put a spreadsheet; nothing is put while a row needs a decision."""
     book = imports.read(typed.file)
-    office = open_vault(typed, clock)
-    try:
+    with open_vault(typed, clock) as office:
         return _import(office, book, typed)
-    finally:
-        office.close()
 
 
 def _import(office: Office, book: Workbook, typed: Namespace) -> Exit:

@@ -2,25 +2,44 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from psg_desktop.casework import self_testing, upkeep
 from psg_desktop.casework import vaults as vault_verbs
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.passphrases import too_weak
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.cli.passphrases import passphrase
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
+from psg_desktop.faults import NotSealed
 from psg_desktop.reference.districts import district
 from psg_desktop.words.dates import moment_words
 
 
-def open_vault(typed: Namespace, clock: Clock) -> Office:
-    """Open the vault that was named.
+@contextmanager
+def open_vault(typed: Namespace, clock: Clock) -> Iterator[Office]:
+    """Open the vault that was named, and close it when the block ends.
+
+    A vault that could not be closed in order is told, and takes nothing from what the verb did.
 
     Raises:
         Fault: It cannot be opened.
     """
-    return vault_verbs.unlock(typed.vault, passphrase(typed.passphrase_file), clock)
+    office = vault_verbs.unlock(typed.vault, passphrase(typed.passphrase_file), clock)
+    try:
+        yield office
+    finally:
+        close(office)
+
+
+def close(office: Office) -> None:
+    """Close a vault, and say so where that could not be done in order."""
+    try:
+        office.close()
+    except NotSealed as fault:
+        say(str(fault))
 
 
 def create(typed: Namespace, clock: Clock) -> Exit:
@@ -31,18 +50,18 @@ def create(typed: Namespace, clock: Clock) -> Exit:
         )
     partnership = Partnership(name=typed.partnership, district=typed.district)
     words = passphrase(typed.passphrase_file, new=True)
-    vault_verbs.create(typed.vault, words, partnership, clock).close()
+    refused = too_weak(words, (typed.partnership, typed.vault.stem))
+    if refused:
+        raise VerbRefusedError(f"{refused} Use four or more unrelated words. Nothing was made.")
+    close(vault_verbs.create(typed.vault, words, partnership, clock))
     say(f"A new vault is at {typed.vault}. There is no way to reset its passphrase: keep it safe.")
     return Exit.DONE
 
 
 def backup(typed: Namespace, clock: Clock) -> Exit:
     """Write a backup and try it."""
-    office = open_vault(typed, clock)
-    try:
+    with open_vault(typed, clock) as office:
         made = upkeep.back_up(office, typed.out)
-    finally:
-        office.close()
     show([str(made.path)])
     say(f"Backed up, restored elsewhere and compared: {moment_words(made.taken)}.")
     return Exit.DONE

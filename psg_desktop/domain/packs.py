@@ -122,7 +122,8 @@ class PackContents:
 def digest_of(contents: PackContents) -> str:
     """Give the SHA-256 of the contents as 64 hexadecimal digits."""
     canonical = json.dumps(asdict(contents), sort_keys=True, ensure_ascii=False, default=str)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    # Half a letter, as some programs paste, has no bytes of its own in UTF-8.
+    return hashlib.sha256(canonical.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from psg_desktop.store import schema, trail
 from psg_desktop.store.migrations import bring_up_to_date, lay_out
 from psg_desktop.store.trail import Mark
 from psg_desktop.store.units import Reading, Unit
-from psg_desktop.store.vault import Vault, translating
+from psg_desktop.store.vault import Vault
 
 __all__ = ["Desk", "lay_out"]
 
@@ -31,19 +31,19 @@ class Desk:
 
         The caller settles it. A fault of the disk or the file is raised as a plain sentence.
         """
-        with translating(), self.vault.engine.begin() as connection:
+        with self.vault.translating(), self.vault.engine.begin() as connection:
             yield Unit(connection, mark)
 
     @contextmanager
     def jotting(self) -> Iterator[Unit]:
         """Open a unit for what is no part of the record, such as drafts; no record can be put."""
-        with translating(), self.vault.engine.begin() as connection:
+        with self.vault.translating(), self.vault.engine.begin() as connection:
             yield Unit(connection, None)
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
         """Open a look at the vault; nothing can be put."""
-        with translating(), self.vault.reader.connect() as connection:
+        with self.vault.translating(), self.vault.reader.connect() as connection:
             yield Unit(connection, None)
 
 

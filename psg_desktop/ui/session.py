@@ -137,8 +137,10 @@ class Session(QObject):
         if window is None:
             return
         place = window.office.place
-        self._leave(window)
-        self._locked(place)
+        try:
+            self._leave(window)
+        finally:  # a vault that could not be closed in order is locked all the same
+            self._locked(place)
 
     def _close(self) -> None:
         if self.window is not None:

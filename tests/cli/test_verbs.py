@@ -208,7 +208,9 @@ def test_that_a_pack_waits_for_a_person_and_is_then_written(
     given = ("pack", worked, "--meeting", "2026-12-03", "--out", pdf, "--passphrase-file", words)
     waiting = shell(*given)
     assert waiting.code == NEEDS_DECISION
-    assert "PSG-2026-001\ttext\t" in waiting.out
+    assert "PSG-2026-001\tProblem and last review\t" in waiting.out
+    assert "] rang at night." in waiting.out
+    assert "action/" not in waiting.out
     assert "Marrowby" not in waiting.out + waiting.said
     assert not pdf.exists()
     written = shell(*given, "--accept-unmarked")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSlider,
     QTabBar,
     QTextEdit,
@@ -178,6 +179,20 @@ def clipped(window: QWidget) -> list[str]:
     return found
 
 
+def cut_on_the_right(window: QWidget) -> list[str]:
+    """A20: what scrolls only up and down is never wider than its view."""
+    found = []
+    for area in window.findChildren(QScrollArea):
+        inside = area.widget()
+        never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if inside is None or not never or not area.isVisible():
+            continue
+        over = inside.width() - area.viewport().width()
+        if over > 0:
+            found.append(f"{_which(inside)} is {over} pixels wider than its view")
+    return found
+
+
 def duplicate_keys(window: QWidget) -> list[str]:
     """A11: no two actions of a window answer to the same keys."""
     keys = Counter(
@@ -251,5 +266,6 @@ RULES = (
     unreachable,
     small_targets,
     clipped,
+    cut_on_the_right,
     duplicate_keys,
 )

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui.application import Application
@@ -27,6 +28,10 @@ from psg_desktop.ui.widgets.wizard import Step, Wizard
 from tests.ui.windows import WINDOWS, window
 
 RISKS = (("red", "High"), ("amber", "Medium"), ("green", "Standard"), ("none", "Not assessed"))
+LONG_PROBLEM = (
+    "The vault is no longer where it was opened: its folder was moved or renamed, or its disk was "
+    "taken out. Put it back as it was and save again; what you typed stays here until then."
+)
 COLUMNS: tuple[Column[int], ...] = (
     Column("Reference", lambda row: f"PSG-2026-{row:03d}", "reference"),
     Column("Title", lambda row: f"Noise at night {row}", "title", stretch=True, sift=Sift.CONTAINS),
@@ -161,6 +166,15 @@ def _problems(application: Application) -> QWidget:
     return made
 
 
+@window("sheet with a long problem")
+def _long_problem(application: Application) -> QWidget:
+    made = frame(application)
+    form = every_control()
+    made.open_sheet(SideSheet("New action", form, save="Save action"))
+    form.show_problems({"what": LONG_PROBLEM, "elsewhere": LONG_PROBLEM})
+    return made
+
+
 @window("keyboard shortcuts")
 def _shortcuts(application: Application) -> QWidget:
     owner = frame(application)
@@ -209,7 +223,14 @@ def bad_window() -> QWidget:
     twin = button("Save")
     twin.setAccessibleName("Store")
     other = button("Store")
-    for part in (nameless, tiny, twin, other):
+    narrow = QScrollArea()
+    narrow.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    narrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    narrow.setWidgetResizable(True)
+    wide = QWidget()
+    wide.setMinimumWidth(900)
+    narrow.setWidget(wide)
+    for part in (nameless, tiny, twin, other, narrow):
         layout.addWidget(part)
     return made
 

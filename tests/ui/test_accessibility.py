@@ -108,4 +108,5 @@ def test_that_the_rules_find_what_breaks_them(qtbot: QtBot) -> None:
     assert len(accessibility.small_targets(bad)) == 1
     assert len(accessibility.unreachable(bad)) == 0
     assert len(accessibility.clipped(bad)) == 1
+    assert len(accessibility.cut_on_the_right(bad)) == 1
     assert len(accessibility.names_without_their_label(bad)) == 1

@@ -39,10 +39,10 @@ def glance(contents: PackContents) -> list[Flowable]:
         heading("This pack at a glance", 1, key=GLANCE, depth=0),
         rule(),
         *words(
-            "Counted from the cases printed in this pack, as at " + long_date(contents.as_at) + "."
+            f"Counted from the cases printed in this pack, as at {long_date(contents.as_at)}.",
+            "small",
         ),
         *_figures(contents.glance),
-        gap(1),
         *_bars(contents),
         *_cases(contents.entries),
     ]
@@ -53,7 +53,7 @@ def _figures(lines: Sequence[GlanceLine]) -> Sequence[Flowable]:
         return words("No figures were chosen for this pack.")
     short = all(len(it.label) <= _LABEL and len(it.figure) <= _FIGURE for it in lines)
     if short and len(lines) <= _TILES:
-        return [gap(2), _tiles(lines)]
+        return [_tiles(lines)]
     columns = (Column("Measure", MEASURE - 40 * mm), Column("Figure", 40 * mm))
     return list(ruled(columns, [(it.label, cell(it.figure, "strong cell")) for it in lines]))
 

@@ -3,12 +3,21 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from psg_desktop.faults import DamagedStore, DiskFull, Fault, Unwritable, VaultInUse
+from psg_desktop.faults import (
+    DamagedStore,
+    DiskFull,
+    Fault,
+    NotSealed,
+    Unwritable,
+    VaultInUse,
+    VaultMoved,
+)
 
 # SQLite's primary result codes (sqlite.org/rescode.html).
 _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR = 5, 6, 7, 8, 10
@@ -44,12 +53,18 @@ def translate(problem: BaseException) -> Fault | None:
 
 
 @contextmanager
-def translating() -> Iterator[None]:
-    """Turn what the driver or the system raises inside into its fault; bugs pass unchanged."""
+def translating(store: Path | None = None) -> Iterator[None]:
+    """Turn what the driver or the system raises inside into its fault; bugs pass unchanged.
+
+    Given the encrypted file of an open vault, a disk that refuses because that file is no longer
+    there is told as that.
+    """
     try:
         yield
     except Exception as problem:
         fault = translate(problem)
+        if isinstance(fault, Unwritable) and store is not None and not store.exists():
+            raise moved() from problem
         if fault is None or fault is problem:
             raise
         raise fault from problem
@@ -60,6 +75,29 @@ def damaged() -> DamagedStore:
     return DamagedStore(
         "A page of the vault's encrypted file is damaged or was altered. Close the vault, keep a "
         "copy of its folder as it is, and restore the latest backup."
+    )
+
+
+def moved() -> VaultMoved:
+    """Give the fault for a vault that went away while it was open."""
+    return VaultMoved(
+        "The vault is no longer where it was opened: its folder was moved or renamed, or its disk "
+        "was taken out. Put it back as it was and save again; words you have typed stay in the "
+        "form until then."
+    )
+
+
+def not_sealed(fault: Fault) -> NotSealed:
+    """Give the fault for a vault that closed without its seal, for the reason another tells."""
+    reasons = {
+        DiskFull: "the disk is full",
+        VaultMoved: "it is no longer where it was opened",
+        Unwritable: "its disk cannot be written to",
+    }
+    why = reasons.get(type(fault), "its folder could not be used")
+    return NotSealed(
+        f"The vault could not be closed in order because {why}; nothing that was saved is lost. "
+        "It is checked when you next open it."
     )
 
 

@@ -1,6 +1,6 @@
 """An unlocked vault: the engine to work with, and the few things done to the vault as a whole."""
 
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.pool import QueuePool
 from typing_extensions import override
 
+from psg_desktop.faults import Fault
 from psg_desktop.store.vault import (
     backups,
     checks,
@@ -28,7 +29,7 @@ from psg_desktop.store.vault.folder import SEAL
 from psg_desktop.store.vault.header import Header
 from psg_desktop.store.vault.keys import Opened
 from psg_desktop.store.vault.place import HEADER, HEADER_BEFORE
-from psg_desktop.store.vault.translation import translating
+from psg_desktop.store.vault.translation import not_sealed, translating
 
 
 class Vault:
@@ -149,7 +150,7 @@ class Vault:
 
         Raises:
             RuntimeError: a connection is still in use; the vault stays open.
-            DiskFull, Unwritable: the seal could not be written; the vault is closed all the same.
+            NotSealed: the seal could not be written; the vault is closed all the same.
         """
         if self._closed:
             return
@@ -157,11 +158,17 @@ class Vault:
             raise RuntimeError("the vault is closed while a connection is in use")
         self._closed = True
         try:
-            with translating():
+            with self.translating():
                 self._seal()
+        except Fault as fault:
+            raise not_sealed(fault) from fault
         finally:
             self.engine.dispose()
             self._found.lock.release()
+
+    def translating(self) -> AbstractContextManager[None]:
+        """Turn what the driver or the system raises inside into its fault, a moved vault too."""
+        return translating(self._found.store)
 
     def _connect(self) -> Any:
         if self._closed:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from psg_desktop.casework import vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.passphrases import ENOUGH, strength, too_weak, words
 from psg_desktop.faults import Fault, WrongPassphrase
 from psg_desktop.ui.jobs import Ending, Runner
 from psg_desktop.ui.vault.passphrase import PassphraseLine
-from psg_desktop.ui.vault.strength import ENOUGH, strength, words
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.side_sheet import SideSheet
@@ -38,9 +38,11 @@ class ChangePassphrase(SideSheet):
         self.save_asked.connect(self._submit)
 
     def _say(self) -> None:
-        said = words(strength(self._new.value()))
-        self._strength.setText(said)
-        self._strength.setVisible(bool(said))
+        found = strength(self._new.value())
+        self._strength.setText(words(found))
+        self._strength.setVisible(bool(words(found)))
+        if found >= ENOUGH:
+            self.form.withdraw("new")
 
     def _submit(self) -> None:
         problems = self._problems()
@@ -58,8 +60,9 @@ class ChangePassphrase(SideSheet):
         found = {}
         if not self._old.value():
             found["old"] = "Enter the passphrase that opens this file now."
-        if strength(self._new.value()) < ENOUGH:
-            found["new"] = "Choose a passphrase that is harder to guess."
+        weak = too_weak(self._new.value())
+        if weak:
+            found["new"] = weak
         elif self._new.value() != self._again.value():
             found["again"] = "The two passphrases differ. Type the same one twice."
         return found

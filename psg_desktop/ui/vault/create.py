@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from psg_desktop.casework.passphrases import ENOUGH, strength, too_weak, words
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.reference.districts import District, district, districts
 from psg_desktop.ui.vault.choosers import FolderLine
 from psg_desktop.ui.vault.passphrase import PassphraseLine
-from psg_desktop.ui.vault.strength import ENOUGH, strength, words
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import link, primary, row
 from psg_desktop.ui.widgets.choices import SearchChoice, among
@@ -124,6 +124,8 @@ class Create(QWidget):
         found = strength(self._passphrases["passphrase"].value(), _known(self.form.values()))
         self._strength.setText(words(found))
         self._strength.setVisible(bool(words(found)))
+        if found >= ENOUGH:
+            self.form.withdraw("passphrase")
 
     def _ask(self) -> None:
         answers = self.form.values()
@@ -142,13 +144,14 @@ class Create(QWidget):
 
 
 def _problems(answers: dict[str, Any]) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     if answers["district"] is None:
         found["district"] = "Choose your district from the list that appears while you type."
     if not answers["name"]:
         found["name"] = "Enter the name of your partnership."
-    if strength(answers["passphrase"], _known(answers)) < ENOUGH:
-        found |= {"passphrase": "Choose a passphrase that is harder to guess."}
+    weak = too_weak(answers["passphrase"], _known(answers))
+    if weak:
+        found["passphrase"] = weak
     elif answers["passphrase"] != answers["again"]:
         found["again"] = "The two passphrases differ. Type the same one twice."
     if not answers["file"] or _BARRED & set(answers["file"]):

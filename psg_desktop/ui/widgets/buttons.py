@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from psg_desktop.ui import appearance
+from psg_desktop.ui.widgets.labels import label
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -37,6 +46,48 @@ def primary(words: str, icon: str = "") -> QPushButton:
 def link(words: str) -> QPushButton:
     """Give a button that looks like a link, for small steps aside."""
     return _made(words, "link", "", "accent")
+
+
+class LinkLine(Push):
+    """A link whose words may be long: they wrap, which Qt's own buttons do not."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setProperty("role", "link line")
+        self.setAutoDefault(False)
+        self.setAccessibleName(words)
+        self._words = label(words, "link line", wrap=True)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(4, 3, 4, 3)
+        inside.addWidget(self._words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """Give the words that are seen."""
+        return self._words.text()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        inside = self.layout()
+        return inside.heightForWidth(width) if inside is not None else -1
+
+    @override
+    def sizeHint(self) -> QSize:
+        inside = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inside = self.layout()
+        return inside.minimumSize() if inside is not None else super().minimumSizeHint()
 
 
 def quiet(words: str, icon: str = "") -> QPushButton:

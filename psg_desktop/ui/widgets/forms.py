@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from psg_desktop.ui.widgets.announcing import announce
-from psg_desktop.ui.widgets.buttons import link
+from psg_desktop.ui.widgets.buttons import LinkLine
 from psg_desktop.ui.widgets.controls import Control
 from psg_desktop.ui.widgets.labels import label
 
@@ -91,7 +91,7 @@ class ProblemSummary(QFrame):
     def _line(self, words: str, field: Field | None) -> QWidget:
         if field is None:
             return label(words, "problem", wrap=True)
-        line = link(words)
+        line = LinkLine(words)
         target = field.control.parts()[0]
         line.setAccessibleName(f"{words} Go to {field.words}")
         line.clicked.connect(lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -113,6 +113,7 @@ class Form(QWidget):
         self._layout.addWidget(self._summary)
         self._layout.addStretch()
         self._clean: dict[str, Any] = {}
+        self._told: dict[str, str] = {}
 
     def add(
         self, name: str, words: str, control: C, *, hint: str = "", optional: bool = False
@@ -164,6 +165,7 @@ class Form(QWidget):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Show every sentence beside its field and in the summary, which takes the focus."""
+        self._told = dict(problems)
         for name, field in self.fields.items():
             field.show_problem(problems.get(name, ""))
         self._summary.show_problems(problems, self.fields)
@@ -174,6 +176,12 @@ class Form(QWidget):
         area = self._scroll_area()
         if area is not None:
             area.ensureWidgetVisible(self._summary)
+
+    def withdraw(self, name: str) -> None:
+        """Take back what was said of a field whose answer is now good; the focus stays."""
+        if self._told.pop(name, ""):
+            self.fields[name].show_problem("")
+            self._summary.show_problems(self._told, self.fields)
 
     def focus_first(self) -> None:
         """Go to the first field."""

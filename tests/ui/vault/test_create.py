@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.casework.passphrases import ENOUGH, TOO_WEAK, Strength, strength, words
 from psg_desktop.ui.vault.create import Create, NewVault
-from psg_desktop.ui.vault.strength import ENOUGH, Strength, strength, words
 from psg_desktop.ui.widgets.controls import Option
 
 PASSPHRASE = "heron lantern drove staithe"
@@ -85,6 +85,17 @@ def test_that_a_name_no_system_takes_is_refused(page: Create, name: str) -> None
 @pytest.mark.parametrize("guessable", ["", "   ", "password", "Passw0rd1", "qwertyuiop"])
 def test_that_what_is_guessed_first_is_too_weak(guessable: str) -> None:
     assert strength(guessable) < ENOUGH
+
+
+def test_that_the_refusal_goes_once_the_passphrase_is_strong(page: Create) -> None:
+    fill(page)
+    page._passphrases["passphrase"].set_value("password")
+    assert problems(page)["passphrase"] == TOO_WEAK
+    line = page._passphrases["passphrase"].line
+    line.selectAll()
+    QTest.keyClicks(line, PASSPHRASE)
+    assert page._strength.text() == words(Strength.STRONG)
+    assert page.form.fields["passphrase"].problem == ""
 
 
 def test_that_the_name_of_the_partnership_is_no_secret() -> None:

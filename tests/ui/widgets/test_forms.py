@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from psg_desktop.ui.date_lines import date_line
 from psg_desktop.ui.widgets.autosave import Autosave
+from psg_desktop.ui.widgets.buttons import LinkLine
 from psg_desktop.ui.widgets.choices import SearchChoice, Ticks, among
 from psg_desktop.ui.widgets.controls import Choice, Control, Line, LongText, Option
 from psg_desktop.ui.widgets.dates import BirthDate, DateLine
@@ -15,7 +16,7 @@ from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.row_editor import RowEditor
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words.typed_dates import Reckoning
-from tests.ui.kit_windows import every_control
+from tests.ui.kit_windows import LONG_PROBLEM, every_control
 
 AGENCIES = [Option(1, "Housing", "Council"), Option(2, "Police"), Option(3, "Fire and rescue")]
 
@@ -46,6 +47,26 @@ def test_that_a_problem_stands_beside_its_field_and_in_the_summary(
     form.show_problems({})
     assert not form._summary.isVisible()
     assert line.accessibleDescription() == "Start with a verb."
+
+
+def test_that_a_problem_is_withdrawn_when_its_answer_is_good(form: Form) -> None:
+    form.show_problems({"what": "Say what will be done.", "owner": "Choose who will do it."})
+    form.withdraw("what")
+    assert form.fields["what"].problem == ""
+    assert form.fields["owner"].problem
+    assert "One answer" in form._summary.accessibleName()
+    form.withdraw("owner")
+    assert form._summary.isHidden()
+
+
+def test_that_a_long_problem_wraps_in_a_narrow_form(form: Form) -> None:
+    form.resize(form.minimumSizeHint().width(), 900)
+    before = form.minimumSizeHint().width()
+    form.show_problems({"what": LONG_PROBLEM})
+    assert form.minimumSizeHint().width() <= before
+    (line,) = form._summary.findChildren(LinkLine)
+    assert line.words == LONG_PROBLEM
+    assert line.height() > 3 * line.fontMetrics().height()
 
 
 def test_that_an_optional_field_says_so_and_no_other_does(form: Form) -> None:

@@ -19,6 +19,7 @@ class Strength(IntEnum):
 
 
 ENOUGH = Strength.FAIR
+TOO_WEAK = "Choose a passphrase that is harder to guess."
 
 _WORDS = {
     Strength.MISSING: "",
@@ -38,6 +39,11 @@ def strength(passphrase: str, known: Sequence[str] = ()) -> Strength:
 
     tried = [word for words in known for word in (words, *words.split())]
     return Strength(zxcvbn(passphrase[:_READ], user_inputs=tried)["score"])
+
+
+def too_weak(passphrase: str, known: Sequence[str] = ()) -> str:
+    """Say why a new passphrase is refused, "" where it is hard enough to guess."""
+    return TOO_WEAK if strength(passphrase, known) < ENOUGH else ""
 
 
 def words(found: Strength) -> str:
