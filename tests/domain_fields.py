@@ -68,6 +68,16 @@ FIELDS: dict[str, Fields] = {
         identifying="by",
         plain="id number at trigger months source tombstone removed elsewhere entries",
     ),
+    "demand.DemandMeasure": Fields(plain="id code name since until"),
+    "demand.DemandTrigger": Fields(
+        plain="id name measures at_least months caution source since until",
+    ),
+    "demand.DemandCell": Fields(plain="case measure agency month"),
+    "demand.DemandCount": Fields(plain="id case measure agency month count"),
+    "demand_change.TriggerMet": Fields(plain="trigger count first last"),
+    "demand_change.Window": Fields(plain="first last months known total"),
+    "demand_change.RateRatio": Fields(plain="ratio low high"),
+    "demand_change.DemandChange": Fields(plain="opened before after ratio over"),
     "addresses.AddressStay": Fields(
         identifying="lines postcode uprn",
         plain="kind since until",
@@ -191,6 +201,7 @@ FIELDS: dict[str, Fields] = {
         identifying="label detail",
         plain="kind id case",
     ),
+    "today.ClosedAsking": Fields(plain="case closed_on since"),
     "today.GapLine": Fields(
         plain="gap cases total",
     ),
@@ -224,7 +235,7 @@ FIELDS: dict[str, Fields] = {
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
-            "clocks referrals referrals_total"
+            "closed_asking clocks referrals referrals_total"
         ),
     ),
     "notes.Note": Fields(
@@ -300,9 +311,23 @@ FIELDS: dict[str, Fields] = {
         plain="id",
     ),
     "places.Place": Fields(
-        identifying="name address postcode uprn remarks",
-        plain="id kind ward",
+        identifying="name address postcode uprn aliases remarks",
+        plain="id kind ward part_of",
     ),
+    "merges.Merge": Fields(
+        identifying="name was by reason",
+        plain="id kind kept merged at batch",
+    ),
+    "place_ties.PlaceTie": Fields(
+        identifying="remark",
+        plain="id place person role since until",
+    ),
+    "place_ties.TieRow": Fields(identifying="label", plain="tie"),
+    "priority_areas.PriorityStatus": Fields(
+        identifying="evidence decided_by",
+        plain="id place stage since",
+    ),
+    "priority_areas.StageMove": Fields(plain="before after count"),
     "problem_analyses.Baseline": Fields(
         identifying="measure",
         plain="count since until",

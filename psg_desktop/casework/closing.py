@@ -10,12 +10,10 @@ from psg_desktop.domain.closing import ClosureProposal, HoldCheck, Objection
 from psg_desktop.domain.ids import CaseId, ClosureProposalId
 from psg_desktop.domain.reference_rows import ClosureReason
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.today import ClosedAsking
 from psg_desktop.reference import lists as shipped
 from psg_desktop.store.queries import closings
-from psg_desktop.store.queries.closings import HoldQuestion
 from psg_desktop.store.units import Unit
-
-__all__ = ["HoldQuestion"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +119,7 @@ def waiting_proposals(unit: Unit) -> tuple[ClosureProposal, ...]:
     return tuple(sorted(found, key=lambda one: (one.proposed_on, one.id)))
 
 
-def hold_questions(office: Office) -> tuple[HoldQuestion, ...]:
+def hold_questions(office: Office) -> tuple[ClosedAsking, ...]:
     """Read the closings that are to be asked about: closed still, due, and never answered."""
     with office.reading() as unit:
         return closings.hold_questions(unit.reading, office.today())

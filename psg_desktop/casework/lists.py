@@ -11,7 +11,7 @@ from psg_desktop.domain.lists import CaseFilter, CasePage, CaseRow, CaseView, Fo
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.today import Today
-from psg_desktop.store.queries import case_pages, caseload, finding, history
+from psg_desktop.store.queries import case_pages, caseload, closings, finding, history
 from psg_desktop.store.queries import today as today_query
 from psg_desktop.store.queries.caseload import Horizon
 
@@ -52,8 +52,14 @@ def today(office: Office) -> Today:
     with office.reading() as unit:
         partnership = unit.partnership.get(PARTNERSHIP_ID)
         found = today_query.today(unit.reading, partnership, office.today())
+        asking = closings.hold_questions(unit.reading, office.today())
     waiting = referral_lists.undecided(office)
-    return replace(found, referrals=waiting.rows, referrals_total=waiting.total)
+    return replace(
+        found,
+        referrals=waiting.rows,
+        referrals_total=waiting.total,
+        closed_asking=asking,
+    )
 
 
 def find(office: Office, typed: str) -> tuple[Found, ...]:

@@ -40,6 +40,15 @@ class AssessmentDue:
     due: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedAsking:
+    """A closing that is to be asked about: its case, its day, and since when it asks."""
+
+    case: CaseRow
+    closed_on: date
+    since: date
+
+
 class Gap(StrEnum):
     """What is missing before the next meeting."""
 
@@ -69,6 +78,7 @@ class Today:
         reviews: Cases whose review is due today or before, the oldest first.
         overdue: Overdue actions by agency, the most first.
         assessments: Open cases whose risk is to be assessed again, the longest due first.
+        closed_asking: Closed cases that ask whether it held, the longest waiting first.
         clocks: What waits for somebody about interventions, the earliest first.
         quiet: Open cases without any entry for the partnership's number of days.
         referrals: Undecided referrals: those that wait too long first, then the urgent ones.
@@ -91,3 +101,4 @@ class Today:
     assessments: tuple[AssessmentDue, ...] = ()
     assessments_total: int = 0
     clocks: tuple[ClockLine, ...] = ()
+    closed_asking: tuple[ClosedAsking, ...] = ()

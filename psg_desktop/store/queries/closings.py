@@ -1,6 +1,5 @@
 """Which closures are proposed, and which closings are to be asked about."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -9,22 +8,13 @@ from sqlalchemy import exists, func, not_, select
 from psg_desktop.domain.cases import CaseState
 from psg_desktop.domain.closing import LIVE_PROPOSALS
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.lists import CaseRow
+from psg_desktop.domain.today import ClosedAsking
 from psg_desktop.store import schema
 from psg_desktop.store.queries import caseload
 from psg_desktop.store.units import Reading
 
 _C, _P, _H = schema.cases.c, schema.closure_proposals.c, schema.hold_checks.c
 LIVE = tuple(sorted(state.value for state in LIVE_PROPOSALS))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldQuestion:
-    """A closing that is to be asked about: its case, its day, and since when it asks."""
-
-    case: CaseRow
-    closed_on: date
-    since: date
 
 
 def proposed_cases(reading: Reading) -> tuple[CaseId, ...]:
@@ -38,7 +28,7 @@ def proposed_cases(reading: Reading) -> tuple[CaseId, ...]:
     return tuple(CaseId(UUID(key)) for key in reading.connection.execute(wanted).scalars())
 
 
-def hold_questions(reading: Reading, day: date) -> tuple[HoldQuestion, ...]:
+def hold_questions(reading: Reading, day: date) -> tuple[ClosedAsking, ...]:
     """Read the closings in force whose day to ask has come and that nobody answered.
 
     The longest waiting come first.
@@ -59,7 +49,7 @@ def hold_questions(reading: Reading, day: date) -> tuple[HoldQuestion, ...]:
     found = reading.connection.execute(wanted).all()
     rows = {row.id: row for row in caseload.rows(reading, [one.id for one in found], day)}
     return tuple(
-        HoldQuestion(
+        ClosedAsking(
             case=rows[CaseId(UUID(one.id))],
             closed_on=date.fromisoformat(one.closed_on),
             since=date.fromisoformat(one.since),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework import cases, settings
+from psg_desktop.casework import cases, closing, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseMove, Closure
 from psg_desktop.domain.reference_rows import ClosureReason
@@ -36,8 +36,12 @@ class ClosingForm(Form):
         self._prompt = label(_PROMPT, "secondary", wrap=True)
         self.add_widget(self._prompt)
         self.add("summary", "Closing summary", LongText(lines=6))
-        self.add("told", "Who was told, and when", LongText(lines=2), optional=True)
+        self.add("attempts", "Attempts at contact", LongText(lines=3),
+                 hint="When, how and by whom.")  # fmt: skip
+        self.add("told", "Who was told, and when", LongText(lines=2))
         self.add("final_risk", "Risk level now", risk_choice())
+        self.add("final_demand", "Demand now", Line(longest=LINE_LIMIT), optional=True,
+                 hint="Such as 2 calls in the last 8 weeks, 14 before.")  # fmt: skip
         self._review_after = self.add(
             "review_after",
             "Ask whether it held on",
@@ -47,12 +51,27 @@ class ClosingForm(Form):
         )
         self.add("on", "Closed on", date_back(office))
         self.show_only("receiving_group", shown=False)
-        self.show_values({"final_risk": case.risk, "on": today})
+        self.show_only("attempts", shown=False)
         self._proposed = self._review_after.typed()
+        self._start(case)
+
+    def _start(self, case: Case) -> None:
+        """Start from what was proposed, where a proposal waits."""
+        start: dict[str, Any] = {"final_risk": case.risk, "on": self._office.today()}
+        proposal = closing.waiting(self._office, case.id)
+        if proposal is not None:
+            objected = bool(proposal.objections)
+            hint = "An agency has objected, so a meeting must agree." if objected else ""
+            line = Line(longest=LINE_LIMIT)
+            self.add("meeting", "Agreed at which meeting", line, hint=hint, optional=not objected)
+            start |= {"reason": proposal.reason, "summary": proposal.summary}
+        self.show_values(start)
+        self._follow_reason()
 
     def _follow_reason(self) -> None:
         reason: ClosureReason | None = self._reasons.get(self._reason.value())
         self.show_only("receiving_group", shown=reason is not None and reason.needs_group)
+        self.show_only("attempts", shown=closing.needs_attempts(self._reason.value() or ""))
         self._prompt.setText((reason.prompt if reason else "") or _PROMPT)
         if self._review_after.typed() == self._proposed:
             day = cases.proposed_review_after(reason, self._office.today())
@@ -66,15 +85,16 @@ def close_sheet(office: Office, case: Case) -> RecordSheet:
     def keep(given: dict[str, Any]) -> None:
         if given["on"] is None:
             raise refuse("on", Problem.DATE_MISSING)
+        meeting = given.pop("meeting", "")
         closure = Closure(**{**given, "reason": given["reason"] or ""})
-        cases.close(office, case.id, closure)
+        cases.close(office, case.id, closure, closing.Agreement(meeting=meeting))
 
     words = names.name(CaseMove.CLOSE)
     return RecordSheet(words, ClosingForm(office, case), keep, save=words)
 
 
-def reopen_sheet(office: Office, case: Case) -> RecordSheet:
-    """Give the form that opens a closed case again."""
+def reopen_sheet(office: Office, case: Case, because: str = "") -> RecordSheet:
+    """Give the form that opens a closed case again, for a reason that may be known already."""
     form = Form()
     form.add_widget(
         label("It keeps its reference, its people and places, and its history.", wrap=True)
@@ -82,7 +102,7 @@ def reopen_sheet(office: Office, case: Case) -> RecordSheet:
     form.add("because", "Why it is reopened", LongText(lines=4))
     form.add("review_due", "Next review", date_ahead(office), hint="Such as 3 dec, +2w or psg.")
     proposed = cases.proposed_review(office, case.risk, case.review_every)
-    form.show_values({"review_due": proposed})
+    form.show_values({"review_due": proposed, "because": because})
     words = names.name(CaseMove.REOPEN)
     return RecordSheet(
         words,

@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import cases, referral_lists
+from psg_desktop.casework import cases, closing, referral_lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseMove, CaseState
+from psg_desktop.domain.closing import ClosureProposal
 from psg_desktop.domain.ids import ReferralId
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.domain.referral_lists import ReferralRow
@@ -22,6 +23,7 @@ from psg_desktop.ui.cases.move_sheets import (
     hold_sheet,
     resume_sheet,
 )
+from psg_desktop.ui.parts.closure_sheets import objection_sheet, propose_sheet, said_of
 from psg_desktop.ui.parts.passages import Passage, breakable, shortened
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.parts.statuses import dated, risk_status
@@ -56,12 +58,14 @@ class HeadCard(CaseCard):
     def __init__(self, office: Office) -> None:
         super().__init__(office, "Case")
         self._referrals: tuple[ReferralRow, ...] = ()
+        self._proposal: ClosureProposal | None = None
         self._title.hide()  # a title may be long, so it stands in the body, where it wraps
 
     @override
     def concern(self, page: CasePage) -> object:
         self._referrals = referral_lists.of_case(self.office, page.case.id)
-        return (page.case, page.subject_label, page.agencies, self._referrals)
+        self._proposal = closing.waiting(self.office, page.case.id)
+        return (page.case, page.subject_label, page.agencies, self._referrals, self._proposal)
 
     @override
     def draw(self, page: CasePage) -> None:
@@ -104,6 +108,10 @@ class HeadCard(CaseCard):
             label(names.name(case.state), "chip"),
             StatusChip(risk_status(case.risk, " risk")),
         ]
+        if self._proposal is not None:
+            objected = bool(self._proposal.objections)
+            word = "Closure objected to" if objected else "Closure proposed"
+            marks.append(StatusChip(Status("red" if objected else "amber", word)))
         if not case.closed:
             change = link("Change the risk level")
             change.clicked.connect(lambda: self.ask(risk_sheet(self.office, case)))
@@ -118,6 +126,9 @@ class HeadCard(CaseCard):
         facts: list[tuple[str, str | Status]] = [("Lead", breakable(lead) or "No lead agency yet")]
         if not case.closed:
             facts.append(("Next review", _review(case, self.office)))
+        if self._proposal is not None:
+            said = said_of(self._proposal, page.agencies)
+            facts.append(("Closure", breakable(said)))
         facts += [
             ("Where it stands", breakable(where_it_stands(page))),
             ("Opened", dated(case.opened, today)),
@@ -139,8 +150,21 @@ class HeadCard(CaseCard):
             review.clicked.connect(lambda: self.ask(review_date_sheet(self.office, case)))
             shown.append(review)
         if CaseMove.CLOSE in possible:
+            shown.append(self._proposing(case))
             shown.append(self._move_button(case, CaseMove.CLOSE, button))
         return FlowRow(*shown)
+
+    def _proposing(self, case: Case) -> QPushButton:
+        proposal = self._proposal
+        if proposal is None:
+            made = button("Propose closure")
+            made.clicked.connect(lambda: self.ask(propose_sheet(self.office, case.id)))
+            return made
+        object_to = QAction("Keep an objection", self)
+        object_to.triggered.connect(lambda *_: self.ask(objection_sheet(self.office, proposal.id)))
+        withdraw = QAction("Withdraw the proposal", self)
+        withdraw.triggered.connect(lambda *_: closing.withdraw(self.office, proposal.id))
+        return menu_button("Proposed closure", [object_to, withdraw])
 
     def _move_button(
         self, case: Case, move: CaseMove, kind: Callable[[str], QPushButton]

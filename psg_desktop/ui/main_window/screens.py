@@ -26,6 +26,7 @@ from psg_desktop.ui.help.topics import topic_of
 from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
+from psg_desktop.ui.main_window.following import show_part
 from psg_desktop.ui.main_window.meetings import Meetings
 from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.main_window.records import Records
@@ -223,10 +224,8 @@ class Screens(QObject):
                 self._follow_list(target)
             case cards.OpenCase():
                 self.open_case(target.case).show_view(target.section)
-            case cards.OpenAction():
-                self.open_case(target.case).go("plan")
-            case cards.OpenIntervention():
-                self.open_case(target.case).go("interventions")
+            case cards.OpenAction() | cards.OpenIntervention() | cards.AskHeld():
+                show_part(self.open_case(target.case), target)
             case cards.Restore():
                 self._restore(target.key)
             case cards.PlanMeeting():

@@ -48,6 +48,13 @@ class OpenIntervention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskHeld:
+    """Say whether the closing of a case held."""
+
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restore:
     """Go on with what was being typed."""
 
@@ -96,6 +103,7 @@ Target = (
     | Mend
     | PlanMeeting
     | OpenView
+    | AskHeld
 )
 
 

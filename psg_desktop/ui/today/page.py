@@ -16,6 +16,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.clocks_card import clocks
+from psg_desktop.ui.today.held_card import closed_asking
 from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.referrals_card import referrals
 from psg_desktop.ui.today.risk_card import assessments
@@ -89,6 +90,7 @@ class TodayPage(Page):
             cards.reviews(today),
             assessments(today),
             cards.overdue(today),
+            closed_asking(today),
         ]
         care = [cards.unsaved(today), cards.meeting(today), clocks(today), cards.quiet(today)]
         left = [card for card in work if card is not None]
