@@ -225,7 +225,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "lists.PlaceRow": Fields(
         identifying="name address postcode",
-        plain="id kind ward cases open_cases",
+        plain="id kind ward stage cases open_cases",
     ),
     "lists.ProjectRow": Fields(
         identifying="name next_milestone",

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from psg_desktop.casework.demand_lists import first_measures, first_triggers
 from psg_desktop.casework.intervention_kinds import first_kinds
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.action_templates import ActionTemplate
 from psg_desktop.domain.agencies import Agency, AgencyKind, Standing
-from psg_desktop.domain.cases import RiskLevel
+from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import ActionTemplateId, AgencyId
+from psg_desktop.domain.ids import ActionTemplateId, AgencyId, RetentionRuleId
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.plain import from_plain
 from psg_desktop.domain.reference_rows import (
@@ -18,6 +19,7 @@ from psg_desktop.domain.reference_rows import (
     ReviewInterval,
     ThresholdLimb,
 )
+from psg_desktop.domain.retention import RetentionRule, RetentionTrigger
 from psg_desktop.domain.risk_instruments import RiskInstrument
 from psg_desktop.reference import agencies, lists
 from psg_desktop.store import shelves
@@ -120,6 +122,19 @@ def _risk_instruments(office: Office) -> list[RiskInstrument]:
     ]
 
 
+def _retention_rules(office: Office) -> list[RetentionRule]:
+    return [
+        RetentionRule(
+            id=RetentionRuleId(office.new_id()),
+            trigger=RetentionTrigger(one.trigger),
+            case_kind=CaseKind(one.case_kind) if one.case_kind else None,
+            months=one.months,
+            source=one.source,
+        )
+        for one in lists.retention_rules()
+    ]
+
+
 # The lists the program ships; each is a shelf and what it holds at first.
 _LISTS: dict[Shelf[Any], Callable[[Office], list[Any]]] = {
     shelves.ACTION_TEMPLATES: _action_templates,
@@ -129,4 +144,7 @@ _LISTS: dict[Shelf[Any], Callable[[Office], list[Any]]] = {
     shelves.THRESHOLD_LIMBS: _threshold_limbs,
     shelves.RISK_INSTRUMENTS: _risk_instruments,
     shelves.INTERVENTION_KINDS: first_kinds,
+    shelves.DEMAND_MEASURES: first_measures,
+    shelves.DEMAND_TRIGGERS: first_triggers,
+    shelves.RETENTION_RULES: _retention_rules,
 }

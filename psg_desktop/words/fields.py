@@ -26,7 +26,9 @@ from psg_desktop.domain.meetings import MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
+from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.referrals import (
     Awareness,
@@ -135,6 +137,12 @@ _OWN_WORDS = {
     "finding": "What the result rests on",
     "differently": "What would be done differently",
     "served_on": "Served on",
+    "aliases": "Also known as",
+    "part_of": "Part of",
+    "stage": "Priority stage",
+    "evidence": "Evidence",
+    "decided_by": "Decided by",
+    "kept": "Merged into",
     "expires": "Last day",
     "target": "For",
     "end_reason": "Why it ended",
@@ -144,6 +152,9 @@ _OWN_WORDS = {
     "aim": "Given to",
     "usual": "Usual length",
     "after": "Comes after",
+    "at_least": "Met by so many",
+    "months": "Months in a row",
+    "count": "How many",
     "settled_on": "Settled on",
     "settled_by": "Settled by",
     "asked_by": "Asked by",
@@ -194,6 +205,9 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.INTERVENTION, "state"): InterventionState,
     (RecordKind.INTERVENTION, "by"): Appellant,
     (RecordKind.INTERVENTION, "outcome"): AppealOutcome,
+    (RecordKind.PLACE_TIE, "role"): TieRole,
+    (RecordKind.PRIORITY_STATUS, "stage"): PriorityStage,
+    (RecordKind.MERGE, "kind"): PartyKind,
     (RecordKind.STAY, "kind"): StayKind,
     (RecordKind.STAY, "about"): DueKind,
     (RecordKind.DISPOSAL, "about"): DueKind,
@@ -201,7 +215,7 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.HOLD_CHECK, "result"): HoldResult,
 }
 # Codes that mean something only in the lists of the partnership.
-_CODES = frozenset({"focus_areas", "reason"})
+_CODES = frozenset({"focus_areas", "measure", "reason"})
 
 
 def field_name(name: str) -> str:
@@ -242,6 +256,8 @@ def _text(kind: RecordKind, name: str, plain: str, known: Names) -> str:
         return _member(members, plain)
     if name in _CODES and plain in known:
         return known[plain]
+    if name == "month" and _DAY.fullmatch(plain):
+        return dates.month_year(date.fromisoformat(plain))
     if _ID.fullmatch(plain):
         return known.get(plain, "a record that is no longer named")
     return _dated(plain)

@@ -1,12 +1,26 @@
 """What happened, line by line, from the audit trail."""
 
 from psg_desktop.domain.changes import Act, AuditEntry, FieldChange, RecordKind
+from psg_desktop.domain.disposals import NOBODY
 from psg_desktop.words import fields, names
 from psg_desktop.words.fields import Names
 
 LONGEST_VALUE = 300
 # Identifiers and flags that say nothing to a person.
-_SILENT = frozenset({"entries", "facts", "id", "case", "instrument", "party_kind", "written_at"})
+_SILENT = frozenset(
+    {
+        "batch",
+        "entries",
+        "merged",
+        "was",
+        "facts",
+        "id",
+        "case",
+        "instrument",
+        "party_kind",
+        "written_at",
+    }
+)
 # The field that tells one record of a kind from another.
 _TITLES = {
     RecordKind.CASE: "title",
@@ -20,10 +34,13 @@ _TITLES = {
     RecordKind.ACTION_TEMPLATE: "what",
     RecordKind.PROBLEM_ANALYSIS: "statement",
     RecordKind.REFERRAL: "reference",
+    RecordKind.PLACE_TIE: "role",
+    RecordKind.PRIORITY_STATUS: "stage",
     RecordKind.RETENTION_RULE: "trigger",
     RecordKind.STAY: "reason",
     RecordKind.DISPOSAL: "number",
     RecordKind.MEETING: "on",
+    RecordKind.DEMAND_COUNT: "measure",
     RecordKind.AGENDA_ITEM: "title",
     RecordKind.CLOSURE_PROPOSAL: "reason",
     RecordKind.HOLD_CHECK: "result",
@@ -40,6 +57,8 @@ def history_line(entry: AuditEntry, known: Names) -> str:
             of focus areas and closure reasons by code.
     """
     said = names.name(entry.act)
+    if entry.record == NOBODY:
+        return f"{said}: {names.name(entry.kind).casefold()} that was disposed of"
     record = names.name(entry.kind)
     if entry.act is Act.UNDO or _of_another_kind(entry):
         how = "removed" if entry.removed else "added" if entry.created else "changed"
@@ -92,6 +111,7 @@ def _of_another_kind(entry: AuditEntry) -> bool:
 
 _ACTS_OF = {
     Act.OPEN_CASE: RecordKind.CASE,
+    Act.MERGE_RECORDS: RecordKind.MERGE,
     Act.INVOLVE: RecordKind.INVOLVEMENT,
     Act.RECORD_REVIEW: RecordKind.REVIEW,
     Act.ASSESS_RISK: RecordKind.RISK_ASSESSMENT,

@@ -13,6 +13,8 @@ from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
+from psg_desktop.domain.demand import DemandCount, DemandTrigger, month_of
+from psg_desktop.domain.disposals import Disposal, KindCount, ReducedEntry
 from psg_desktop.domain.ids import RiskAssessmentId, RiskInstrumentId
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
@@ -220,12 +222,47 @@ def _checks(base: Case) -> st.SearchStrategy[HoldCheck]:
 
 def _retention_rules(base: Case) -> st.SearchStrategy[RetentionRule]:
     return st.builds(
-        RetentionRule, **_held(RetentionRule, base) | {"months": st.integers(1, 1200)}
+        RetentionRule,
+        **_held(RetentionRule, base) | {"months": st.integers(1, 1200), "source": WORDS},
     )
+
+
+def _disposals(base: Case) -> st.SearchStrategy[Disposal]:
+    counts = st.builds(KindCount, kind=st.sampled_from(RecordKind), count=st.integers(1, 99))
+    entries = st.builds(ReducedEntry, sequence=st.integers(1, 99), seal=WORDS)
+    numbers = {
+        "months": st.integers(1, 1200),
+        "elsewhere": st.integers(0, 99),
+        "source": WORDS,
+    }
+    lists = {
+        "removed": st.lists(counts, max_size=3).map(tuple),
+        "entries": st.lists(entries, max_size=3).map(tuple),
+    }
+    return st.builds(Disposal, **_held(Disposal, base) | numbers | lists)
 
 
 def _stays_of_records(base: Case) -> st.SearchStrategy[Stay]:
     return st.builds(Stay, **_held(Stay, base) | {"made_on": st.just(DAY), "until": st.just(DAY)})
+
+
+def _triggers(base: Case) -> st.SearchStrategy[DemandTrigger]:
+    held = _held(DemandTrigger, base) | {
+        "measures": st.lists(WORDS, min_size=1, max_size=3).map(tuple),
+        "at_least": st.integers(1, 99),
+        "months": st.integers(1, 12),
+        "source": WORDS,
+    }
+    return st.builds(DemandTrigger, **held)
+
+
+def _demand_counts(base: Case) -> st.SearchStrategy[DemandCount]:
+    held = _held(DemandCount, base) | {
+        "agency": st.none() | st.just(AGENCY),
+        "month": st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(month_of),
+        "count": st.integers(0, 999),
+    }
+    return st.builds(DemandCount, **held)
 
 
 # Kinds whose fields hang together in ways of their own.
@@ -239,8 +276,11 @@ _OWN: dict[type[Any], Any] = {
     RiskAssessment: _assessments,
     InterventionKind: _intervention_kinds,
     Intervention: _interventions,
+    DemandTrigger: _triggers,
+    DemandCount: _demand_counts,
     ClosureProposal: _proposals,
     HoldCheck: _checks,
     RetentionRule: _retention_rules,
     Stay: _stays_of_records,
+    Disposal: _disposals,
 }

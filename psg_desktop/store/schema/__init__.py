@@ -27,8 +27,8 @@ from psg_desktop.store.schema.caseload import (
 )
 from psg_desktop.store.schema.closing import closure_proposals, hold_checks
 from psg_desktop.store.schema.columns import metadata
-from psg_desktop.store.schema.information import disposals, retention_rules, stays
 from psg_desktop.store.schema.demand import demand_counts, demand_measures, demand_triggers
+from psg_desktop.store.schema.information import disposals, retention_rules, stays
 from psg_desktop.store.schema.interventions import intervention_kinds, interventions
 from psg_desktop.store.schema.journal import (
     FULL_TEXT,
@@ -41,6 +41,7 @@ from psg_desktop.store.schema.journal import (
     search_entries,
 )
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
+from psg_desktop.store.schema.parties import merges, place_ties, priority_statuses
 from psg_desktop.store.schema.problems import action_templates, problem_analyses
 from psg_desktop.store.schema.referrals import referrals, threshold_limbs
 from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
@@ -58,10 +59,10 @@ __all__ = [
     "cases",
     "closure_proposals",
     "closure_reasons",
-    "disposals",
     "demand_counts",
     "demand_measures",
     "demand_triggers",
+    "disposals",
     "drafts",
     "focus_areas",
     "group_texts",
@@ -72,11 +73,14 @@ __all__ = [
     "interventions",
     "involvements",
     "meetings",
+    "merges",
     "metadata",
     "notes",
     "partnership",
     "people",
+    "place_ties",
     "places",
+    "priority_statuses",
     "problem_analyses",
     "projects",
     "reductions",

@@ -24,10 +24,11 @@ from psg_desktop.store.shelves.caseload import (
     REVIEWS,
 )
 from psg_desktop.store.shelves.closing import CLOSURE_PROPOSALS, HOLD_CHECKS
-from psg_desktop.store.shelves.information import DISPOSALS, RETENTION_RULES, STAYS
 from psg_desktop.store.shelves.demand import DEMAND_COUNTS, DEMAND_MEASURES, DEMAND_TRIGGERS
+from psg_desktop.store.shelves.information import DISPOSALS, RETENTION_RULES, STAYS
 from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
+from psg_desktop.store.shelves.parties import MERGES, PLACE_TIES, PRIORITY_STATUSES
 from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
 from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
 from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
@@ -45,10 +46,10 @@ __all__ = [
     "CASE_LINKS",
     "CLOSURE_PROPOSALS",
     "CLOSURE_REASONS",
-    "DISPOSALS",
     "DEMAND_COUNTS",
     "DEMAND_MEASURES",
     "DEMAND_TRIGGERS",
+    "DISPOSALS",
     "FOCUS_AREAS",
     "GROUP_TEXTS",
     "HOLD_CHECKS",
@@ -56,10 +57,13 @@ __all__ = [
     "INTERVENTION_KINDS",
     "INVOLVEMENTS",
     "MEETINGS",
+    "MERGES",
     "NOTES",
     "PARTNERSHIP",
     "PEOPLE",
     "PLACES",
+    "PLACE_TIES",
+    "PRIORITY_STATUSES",
     "PROBLEM_ANALYSES",
     "PROJECTS",
     "REFERRALS",
@@ -85,6 +89,7 @@ ALL: tuple[Shelf[Any], ...] = (
     MEETINGS, AGENDA_ITEMS, ATTENDANCES, RISK_INSTRUMENTS, RISK_ASSESSMENTS,
     INTERVENTION_KINDS, INTERVENTIONS, DEMAND_MEASURES, DEMAND_TRIGGERS, DEMAND_COUNTS,
     CLOSURE_PROPOSALS, HOLD_CHECKS,
+    PLACE_TIES, PRIORITY_STATUSES, MERGES,
     RETENTION_RULES, STAYS, DISPOSALS,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}

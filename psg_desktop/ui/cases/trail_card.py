@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from psg_desktop.casework import lists, register, settings
+from psg_desktop.casework import demand_lists, lists, register, settings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.lists import CasePage
@@ -69,7 +69,7 @@ class TrailCard(CaseCard):
         self.redraw()
 
     def _known(self, page: CasePage) -> dict[str, str]:
-        named: dict[UUID, str] = dict(page.agencies)
+        named: dict[UUID, str] = {**lists.agency_names(self.office), **page.agencies}
         named |= {row.involvement.party: row.label for row in page.involvements}
         named |= {one.case: f"{one.reference} {one.title}" for one in page.links}
         named |= {page.case.subject: page.subject_label, page.case.id: page.case.reference}
@@ -81,6 +81,7 @@ class TrailCard(CaseCard):
         }
         codes = {one.code: one.name for one in settings.focus_areas(self.office)}
         codes |= {one.code: one.name for one in settings.closure_reasons(self.office)}
+        codes |= {one.code: one.name for one in demand_lists.measures(self.office)}
         return codes | fields.by_text(named)
 
 

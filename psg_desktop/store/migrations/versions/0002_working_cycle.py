@@ -19,6 +19,30 @@ STEPS = (
     )
     """,
     """
+    CREATE TABLE demand_measures (
+        id TEXT NOT NULL,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_demand_measures PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE TABLE demand_triggers (
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        measures TEXT NOT NULL,
+        at_least INTEGER NOT NULL,
+        months INTEGER NOT NULL,
+        caution TEXT NOT NULL,
+        source TEXT NOT NULL,
+        since TEXT,
+        until TEXT,
+        CONSTRAINT pk_demand_triggers PRIMARY KEY (id)
+    )
+    """,
+    """
     CREATE TABLE disposals (
         id TEXT NOT NULL,
         number TEXT NOT NULL,
@@ -87,10 +111,34 @@ STEPS = (
     CREATE INDEX ix_meetings_group_on ON meetings ("group", "on")
     """,
     """
+    CREATE TABLE merges (
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        kept TEXT NOT NULL,
+        merged TEXT NOT NULL,
+        name TEXT NOT NULL,
+        was TEXT NOT NULL,
+        at TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        batch TEXT NOT NULL,
+        CONSTRAINT pk_merges PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_merges_kept ON merges (kept)
+    """,
+    """
     ALTER TABLE "partnership" ADD COLUMN confidentiality TEXT DEFAULT '' NOT NULL
     """,
     """
     ALTER TABLE "partnership" ADD COLUMN referral_days INTEGER DEFAULT '10' NOT NULL
+    """,
+    """
+    ALTER TABLE "places" ADD COLUMN aliases TEXT DEFAULT '[]' NOT NULL
+    """,
+    """
+    ALTER TABLE "places" ADD COLUMN part_of TEXT
     """,
     """
     CREATE TABLE reductions (
@@ -160,6 +208,41 @@ STEPS = (
     CREATE INDEX ix_attendances_meeting ON attendances (meeting)
     """,
     """
+    CREATE TABLE place_ties (
+        id TEXT NOT NULL,
+        place TEXT NOT NULL,
+        person TEXT NOT NULL,
+        role TEXT NOT NULL,
+        since TEXT,
+        until TEXT,
+        remark TEXT NOT NULL,
+        CONSTRAINT pk_place_ties PRIMARY KEY (id),
+        CONSTRAINT fk_place_ties_place_places FOREIGN KEY(place) REFERENCES places (id),
+        CONSTRAINT fk_place_ties_person_people FOREIGN KEY(person) REFERENCES people (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_place_ties_person ON place_ties (person)
+    """,
+    """
+    CREATE INDEX ix_place_ties_place ON place_ties (place)
+    """,
+    """
+    CREATE TABLE priority_statuses (
+        id TEXT NOT NULL,
+        place TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        since TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        decided_by TEXT NOT NULL,
+        CONSTRAINT pk_priority_statuses PRIMARY KEY (id),
+        CONSTRAINT fk_priority_statuses_place_places FOREIGN KEY(place) REFERENCES places (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_priority_statuses_place_since ON priority_statuses (place, since)
+    """,
+    """
     CREATE TABLE agenda_items (
         id TEXT NOT NULL,
         meeting TEXT NOT NULL,
@@ -208,6 +291,25 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_closure_proposals_state ON closure_proposals (state)
+    """,
+    """
+    CREATE TABLE demand_counts (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        measure TEXT NOT NULL,
+        agency TEXT,
+        month TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        CONSTRAINT pk_demand_counts PRIMARY KEY (id),
+        CONSTRAINT fk_demand_counts_case_cases FOREIGN KEY("case") REFERENCES cases (id),
+        CONSTRAINT fk_demand_counts_agency_agencies FOREIGN KEY(agency) REFERENCES agencies (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_demand_counts_case ON demand_counts ("case")
+    """,
+    """
+    CREATE INDEX ix_demand_counts_measure ON demand_counts (measure)
     """,
     """
     CREATE TABLE hold_checks (
