@@ -34,7 +34,8 @@ _ABOVE = (
     ItemKind.OTHER_BUSINESS,
     ItemKind.NEXT_DATE,
 )
-_Pointer = tuple[CaseId | None, UUID | None]
+# The case and what else an item points at, and what the group is asked.
+_Pointer = tuple[CaseId | None, UUID | None, str]
 
 
 def due_items(office: Office, unit: Unit, meeting: Meeting) -> Iterator[AgendaItem]:
@@ -45,24 +46,25 @@ def due_items(office: Office, unit: Unit, meeting: Meeting) -> Iterator[AgendaIt
     """
     due = sorted(meetings.cases_due(unit.reading, meeting.on, office.today()), key=_most_pressing)
     psg = meeting.group is MeetingGroup.PSG
-    to_close = dict.fromkeys(one.case for one in waiting_proposals(unit)) if psg else {}
-    found: dict[ItemKind, list[_Pointer]] = {kind: [(None, None)] for kind in STANDING_KINDS}
+    to_close = {one.case: one.summary for one in waiting_proposals(unit)} if psg else {}
+    found: dict[ItemKind, list[_Pointer]] = {kind: [(None, None, "")] for kind in STANDING_KINDS}
     for row in due:
         escalated = row.state is CaseState.ESCALATED
         usual = ItemKind.ESCALATION if escalated else _KINDS[row.kind]
         kind = ItemKind.CLOSURE if row.id in to_close else usual
-        found.setdefault(kind, []).append((row.id, None))
+        found.setdefault(kind, []).append((row.id, None, to_close.get(row.id, "")))
     if psg:
-        others = [case for case in to_close if case not in {row.id for row in due}]
-        found.setdefault(ItemKind.CLOSURE, []).extend((case, None) for case in others)
+        known = {row.id for row in due}
+        others = [(case, None, ask) for case, ask in to_close.items() if case not in known]
+        found.setdefault(ItemKind.CLOSURE, []).extend(others)
         undecided = agenda_lines.undecided_referrals(unit.reading)
-        found[ItemKind.NEW_REFERRAL] = [(None, referral) for referral in undecided]
-        found[ItemKind.INTERVENTION] = _clocks(unit, meeting, {row.id for row in due})
+        found[ItemKind.NEW_REFERRAL] = [(None, referral, "") for referral in undecided]
+        found[ItemKind.INTERVENTION] = _clocks(unit, meeting, known | set(to_close))
     wanted = ItemKind if psg else _ABOVE
     for kind in wanted:
-        for case, about in found.get(kind, ()):
+        for case, about, ask in found.get(kind, ()):
             id_ = AgendaItemId(office.new_id())
-            yield AgendaItem(id=id_, meeting=meeting.id, kind=kind, case=case, about=about)
+            yield AgendaItem(id=id_, meeting=meeting.id, kind=kind, case=case, about=about, ask=ask)
 
 
 def weights(unit: Unit, items: Sequence[AgendaItem]) -> list[int]:
@@ -79,7 +81,7 @@ def _clocks(unit: Unit, meeting: Meeting, on_agenda: set[CaseId]) -> list[_Point
     lines = register.clock_lines(unit.reading, meeting.on)
     return list(
         dict.fromkeys(
-            (line.case, line.intervention) for line in lines if line.case not in on_agenda
+            (line.case, line.intervention, "") for line in lines if line.case not in on_agenda
         )
     )
 

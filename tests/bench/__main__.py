@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.bench import alike, importing, listing, opening, pack, past, saving, starting
+from tests.bench import agenda, alike, importing, listing, opening, pack, past, saving, starting
 from tests.bench.measuring import HEADING, Figure, alone
 
 _ALL = {
@@ -16,6 +16,7 @@ _ALL = {
     "past": past.figures,
     "many": listing.many,
     "alike": alike.figures,
+    "agenda": agenda.figures,
 }
 
 

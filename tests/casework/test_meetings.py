@@ -24,11 +24,13 @@ from psg_desktop.domain.agencies import Contact
 from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState, total
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act
+from psg_desktop.domain.closing import ClosureProposal
 from psg_desktop.domain.ids import (
     AgencyId,
     AgendaItemId,
     AttendanceId,
     CaseId,
+    ClosureProposalId,
     MeetingId,
     ReferralId,
 )
@@ -175,6 +177,25 @@ def test_that_an_undecided_referral_comes_on_the_agenda(desk: Office) -> None:
     (line,) = [found for found in agendas.lines(desk, one.id) if found.reference]
     assert line.item.kind is ItemKind.NEW_REFERRAL
     assert (line.reference, line.about) == ("R-2026-001", "The boathouse")
+
+
+def test_that_a_proposed_closing_comes_on_the_agenda_with_its_summary(desk: Office) -> None:
+    case = a_due_case(desk, 1)
+    with desk.working(Act.SET_UP) as unit:
+        unit.closure_proposals.put(
+            ClosureProposal(
+                id=ClosureProposalId(uuid4()),
+                case=case.id,
+                reason="resolved",
+                summary="Quiet since June.",
+                proposed_on=desk.today(),
+                proposed_by="The coordinator",
+            )
+        )
+    one = the_meeting(desk)
+    agendas.propose_agenda(desk, one.id)
+    (line,) = [found for found in agendas.lines(desk, one.id) if found.case]
+    assert (line.item.kind, line.item.ask) == (ItemKind.CLOSURE, "Quiet since June.")
 
 
 def test_that_a_pinned_item_keeps_its_minutes(desk: Office) -> None:

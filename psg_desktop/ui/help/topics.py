@@ -9,7 +9,7 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "cases", "referrals", "actions", "interventions", "import",
+    "first-steps", "cases", "referrals", "actions", "meetings", "interventions", "import",
     "pack", "vault", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
@@ -24,6 +24,7 @@ _OF_SECTION = {
     "agencies": "actions",
     "actions": "actions",
     "interventions": "interventions",
+    "meetings": "meetings",
     "packs": "pack",
     "import": "import",
     "vault": "vault",

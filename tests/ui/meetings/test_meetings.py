@@ -30,6 +30,7 @@ from psg_desktop.ui.meetings.meeting_page import MeetingPage
 from psg_desktop.ui.meetings.page import MeetingsPage
 from psg_desktop.ui.meetings.room import Room
 from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.vault import choosers as vault_choosers
 from tests.builders import a_case, a_person, an_action
 from tests.fakes import FixedClock
 from tests.offices import psg_meeting
@@ -214,8 +215,13 @@ def test_that_each_check_is_mended_by_one_key(
 
 
 def test_that_every_kind_of_check_leads_somewhere(
-    main: MainWindow, page: MeetingPage, office: Office, meeting: Meeting
+    main: MainWindow,
+    page: MeetingPage,
+    office: Office,
+    meeting: Meeting,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(vault_choosers, "folder", lambda *_: None)
     page.agenda.propose()
     with office.working(Act.SET_UP) as unit:
         agency = unit.agencies.all()[0].id
