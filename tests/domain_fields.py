@@ -20,6 +20,20 @@ FIELDS: dict[str, Fields] = {
     "action_templates.ActionTemplate": Fields(
         plain="id focus_area what owner_kind days since until",
     ),
+    "action_replies.Answer": Fields(
+        identifying="progress unreadable",
+        plain="row code reference done_on new_due",
+    ),
+    "action_replies.Asked": Fields(
+        identifying="note",
+        plain="action reference agency case_closed noted",
+    ),
+    "action_replies.ReplyLine": Fields(plain="answer verdict asked effects problem"),
+    "action_sheets.ActionSheet": Fields(
+        identifying="made_by",
+        plain="id agency made_at actions digest",
+    ),
+    "action_sheets.SentAction": Fields(plain="case reference code"),
     "actions.Action": Fields(
         identifying="what officer outcome",
         plain="id case state owner due agreed_on meeting ended replaced_by",
@@ -128,6 +142,13 @@ FIELDS: dict[str, Fields] = {
         identifying="asked_by finding",
         plain="id case closed_on result answered_on",
     ),
+    "leave.Leave": Fields(identifying="words", plain="id since until"),
+    "review_load.PlannedReview": Fields(
+        identifying="title",
+        plain="case reference risk due latest",
+    ),
+    "review_load.Week": Fields(plain="monday free due"),
+    "review_load.ReviewMove": Fields(identifying="title", plain="case reference before after"),
     "case_facts.Escalation": Fields(
         identifying="ask answer",
         plain="to on answered_on",

@@ -53,6 +53,8 @@ FILES = {
     RecordKind.DISPOSAL: "disposals",
     RecordKind.CLOSURE_PROPOSAL: "closure_proposals",
     RecordKind.HOLD_CHECK: "hold_checks",
+    RecordKind.ACTION_SHEET: "action_sheets",
+    RecordKind.LEAVE: "leave",
 }
 HISTORY = "history"
 

@@ -6,10 +6,11 @@ from uuid import UUID
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act, AuditEntry
 from psg_desktop.domain.ids import BatchId
-from psg_desktop.domain.plain import Plain
+from psg_desktop.domain.plain import Plain, field_names
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.store import desk
 from psg_desktop.store.queries import history
+from psg_desktop.store.shelves import BY_KIND
 from psg_desktop.store.trail import Step
 from psg_desktop.store.units import Unit
 
@@ -37,9 +38,11 @@ def undo(office: Office, batch: BatchId) -> None:
     """Take back everything one unit of work did, in one step.
 
     Raises:
-        Refused: A record of it was changed again since.
+        Refused: A record of it was changed again or disposed of since.
     """
     with office.working(Act.UNDO, undoes=batch) as unit:
+        if history.reduced(unit.reading, batch):
+            raise refuse("", Problem.DISPOSED_OF)
         if history.touched_since(unit.reading, batch):
             raise refuse("", Problem.CHANGED_MEANWHILE)
         entries = history.of_batch(unit.reading, batch)
@@ -98,4 +101,6 @@ def _once_each(run: list[AuditEntry]) -> list[list[AuditEntry]]:
 def _before(entry: AuditEntry, now: Plain | None) -> Plain | None:
     if entry.created:
         return None
-    return {**(now or {}), **{change.name: change.before for change in entry.changes}}
+    # What was nothing when it was removed is no change, and is nothing again.
+    kept = now or dict.fromkeys(field_names(BY_KIND[entry.kind].value))
+    return {**kept, **{change.name: change.before for change in entry.changes}}

@@ -49,6 +49,8 @@ class RecordKind(StrEnum):
     DISPOSAL = "disposal"
     CLOSURE_PROPOSAL = "closure_proposal"
     HOLD_CHECK = "hold_check"
+    ACTION_SHEET = "action_sheet"
+    LEAVE = "leave"
 
 
 class Act(StrEnum):
@@ -121,6 +123,10 @@ class Act(StrEnum):
     OBJECT_TO_CLOSURE = "object_to_closure"
     WITHDRAW_CLOSURE = "withdraw_closure"
     ANSWER_HOLD = "answer_hold"
+    MAKE_ACTION_SHEETS = "make_action_sheets"
+    TAKE_REPLY = "take_reply"
+    SPREAD_REVIEWS = "spread_reviews"
+    SAVE_LEAVE = "save_leave"
     SAVE_RETENTION_RULE = "save_retention_rule"
     KEEP_RECORD = "keep_record"
     LIFT_STAY = "lift_stay"

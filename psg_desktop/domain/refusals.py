@@ -81,6 +81,10 @@ class Problem(StrEnum):
     ATTEMPTS_MISSING = "attempts_missing"
     OBJECTION_STANDS = "objection_stands"
     BEFORE_PROPOSED = "before_proposed"
+    LEAVE_TOO_LONG = "leave_too_long"
+    SAME_RECORD = "same_record"
+    PART_OF_ITSELF = "part_of_itself"
+    ROLE_MISSING = "role_missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,30 @@ def closure_reasons() -> tuple[ShippedClosureReason, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedRetentionRule:
+    """How many months after an event a record is due for disposal; `case_kind` "" for any."""
+
+    trigger: str
+    case_kind: str
+    months: int
+    source: str
+
+
+@cache
+def retention_rules() -> tuple[ShippedRetentionRule, ...]:
+    """Give the rows of the retention schedule in the order to show them."""
+    return tuple(
+        ShippedRetentionRule(
+            trigger=row["trigger"],
+            case_kind=row["case_kind"],
+            months=int(row["months"]),
+            source=row["source"],
+        )
+        for row in tables.rows("lists/retention_rules.csv")
+    )
+
+
 @cache
 def threshold_limbs() -> tuple[ShippedLimb, ...]:
     """Give the parts of the threshold test in the order to ask them."""

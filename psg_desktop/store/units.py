@@ -244,6 +244,8 @@ class Unit:
     disposals = _Kept(shelves.DISPOSALS)
     closure_proposals = _Kept(shelves.CLOSURE_PROPOSALS)
     hold_checks = _Kept(shelves.HOLD_CHECKS)
+    action_sheets = _Kept(shelves.ACTION_SHEETS)
+    leaves = _Kept(shelves.LEAVES)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:
         self._connection = connection

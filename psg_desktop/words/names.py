@@ -30,7 +30,9 @@ from psg_desktop.domain.notes import NoteBasis
 from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
+from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.referral_lists import ReferralColumn, ReferralView
 from psg_desktop.domain.referrals import (
@@ -56,13 +58,14 @@ NAMED: tuple[type[StrEnum], ...] = (
     NoteBasis, PartyKind, PlaceKind, Presence, ProblemResult, ProposalState, RecordKind,
     ReferralColumn, ReferralOutcome, ReferralRoute, ReferralState, ReferralView, RegisterColumn,
     RegisterView, ReleaseKind, RetentionTrigger, RiskLevel, RoleKind, Side, Standing, StayKind,
-    TargetKind, Urgency,
+    TargetKind, Urgency, PriorityStage, TieRole,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
 # by type: values of two kinds with the same code are equal.
 _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
     Act: ACTS,
+    TieRole: {TieRole.EMPLOYEE: "Works there", TieRole.REGULAR: "Goes there often"},
     Aim: {Aim.EITHER: "Person or place"},
     Appellant: {
         Appellant.RECIPIENT: "Whoever it was given to",
@@ -124,6 +127,8 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         CaseView.OPEN: "Open cases",
         CaseView.ALL: "All cases",
         CaseView.QUIET: "Quiet 30 days",
+        # Counted in cases; the first page counts the actions themselves.
+        CaseView.OVERDUE_ACTIONS: "With overdue actions",
     },
     ActionView: {
         ActionView.OPEN: "Open actions",

@@ -85,7 +85,11 @@ _SENTENCES = {
     Problem.OBJECTION_STANDS: (
         "An agency has objected. Name the meeting that agrees, or withdraw the proposal."
     ),
+    Problem.LEAVE_TOO_LONG: "Leave may last a year at most. Check the years.",
     Problem.BEFORE_PROPOSED: "Choose a day that is not before the proposal.",
+    Problem.SAME_RECORD: "This is the same record. Choose another one.",
+    Problem.PART_OF_ITSELF: "This place lies within the other one already. Choose another.",
+    Problem.ROLE_MISSING: "Choose what the person is to the place.",
     Problem.DISPOSED_OF: (
         "Records of this change were disposed of since, so it cannot be taken back."
     ),
@@ -94,11 +98,22 @@ _SENTENCES = {
     Problem.NOT_CONFIRMED: "Type it exactly as it is shown above.",
 }
 _BY_FIELD = {
-    ("kind", Problem.NOTHING_CHOSEN): "Choose the intervention.",
+    ("kind", Problem.NOTHING_CHOSEN): "Choose what kind it is.",
+    ("role", Problem.NOTHING_CHOSEN): "Choose the role.",
+    ("route", Problem.NOTHING_CHOSEN): "Choose how it came in.",
+    ("outcome", Problem.NOTHING_CHOSEN): "Choose the outcome.",
+    ("other", Problem.NOTHING_CHOSEN): "Choose the other case.",
+    ("by", Problem.NOTHING_CHOSEN): "Choose who did it.",
+    ("place", Problem.NOTHING_CHOSEN): "Choose the place.",
+    ("level", Problem.NOTHING_CHOSEN): "Choose the level.",
+    ("subject", Problem.NOTHING_CHOSEN): "Choose who or what the case is about.",
     ("target", Problem.SUBJECT_MISSING): "Choose whom or what it is for.",
     ("area", Problem.TEXT_MISSING): "Describe the area, such as the streets it covers.",
     ("agency", Problem.OWNER_MISSING): "Choose the agency that issues it.",
     ("action", Problem.OUTCOME_MISSING): "Say what was done about it.",
+    ("stage", Problem.NOTHING_CHOSEN): "Choose the stage.",
+    ("since", Problem.DATE_MISSING): "Enter the day it was decided.",
+    ("merge_reason", Problem.REASON_MISSING): "Say how it is known that the two are the same.",
     ("short_name", Problem.NAME_MISSING): "Enter a short name, such as CPN.",
     ("conditions", Problem.TEXT_MISSING): "Write the condition, or remove its row.",
     ("full_name", Problem.NAME_MISSING): "Enter the full name, or what the person is known as.",

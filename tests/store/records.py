@@ -19,6 +19,7 @@ from psg_desktop.domain.ids import RiskAssessmentId, RiskInstrumentId
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
+from psg_desktop.domain.leave import Leave
 from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.projects import BudgetLine
 from psg_desktop.domain.referrals import Referral, ReferralState
@@ -215,6 +216,11 @@ def _proposals(base: Case) -> st.SearchStrategy[ClosureProposal]:
     return st.builds(ClosureProposal, **_held(ClosureProposal, base) | {"settled_on": st.just(DAY)})
 
 
+def _leaves(base: Case) -> st.SearchStrategy[Leave]:
+    dated = {"since": st.just(DAY), "until": st.just(DAY)}
+    return st.builds(Leave, **_held(Leave, base) | dated)
+
+
 def _checks(base: Case) -> st.SearchStrategy[HoldCheck]:
     dated = {"closed_on": st.just(DAY), "answered_on": st.just(DAY)}
     return st.builds(HoldCheck, **_held(HoldCheck, base) | dated)
@@ -280,6 +286,7 @@ _OWN: dict[type[Any], Any] = {
     DemandCount: _demand_counts,
     ClosureProposal: _proposals,
     HoldCheck: _checks,
+    Leave: _leaves,
     RetentionRule: _retention_rules,
     Stay: _stays_of_records,
     Disposal: _disposals,

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
+from psg_desktop.domain.disposals import NOBODY
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.plain import Plain, field_names, from_plain
 from psg_desktop.store import schema
@@ -84,7 +85,8 @@ def _now(shelf: Shelf[Any], wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _written(wanted: Wanted) -> list[ColumnElement[bool]]:
-    conditions = []
+    # What was disposed of is gone from every day.
+    conditions: list[ColumnElement[bool]] = [_A.record != str(NOBODY)]
     if wanted.case is not None:
         conditions.append(_A.case == str(wanted.case))
     if wanted.records is not None:

@@ -43,7 +43,8 @@ def of_batch(reading: Reading, batch: BatchId) -> tuple[AuditEntry, ...]:
 def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
     """Read the newest batch that is no undo, was not undone and is no set-up or release.
 
-    An undo takes back the latest thing only: what was released has left, and stays recorded.
+    An undo takes back the latest thing only: what was released has left, and stays recorded;
+    what was disposed of is gone.
     """
     undone = select(_B.undoes).where(_B.undoes.is_not(None))
     row = reading.connection.execute(
@@ -52,9 +53,23 @@ def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
         .order_by(_B.sequence.desc())
         .limit(1)
     ).first()
-    if row is None or Act(row.act) in {Act.SET_UP, Act.RELEASE_PACK}:
+    if row is None or Act(row.act) in {
+        Act.SET_UP,
+        Act.RELEASE_PACK,
+        Act.MAKE_ACTION_SHEETS,
+        Act.DISPOSE,
+    }:
         return None
     return BatchId(UUID(row.id)), Act(row.act)
+
+
+def reduced(reading: Reading, batch: BatchId) -> bool:
+    """Say whether an entry of a batch was reduced, as its record was disposed of."""
+    marks = schema.reductions
+    wanted = select(func.count()).select_from(
+        schema.audit.join(marks, marks.c.sequence == _A.sequence)
+    )
+    return bool(reading.connection.execute(wanted.where(_A.batch == str(batch))).scalar_one())
 
 
 def touched_since(reading: Reading, batch: BatchId) -> frozenset[UUID]:

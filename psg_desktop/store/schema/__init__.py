@@ -25,7 +25,7 @@ from psg_desktop.store.schema.caseload import (
     review_intervals,
     reviews,
 )
-from psg_desktop.store.schema.closing import closure_proposals, hold_checks
+from psg_desktop.store.schema.closing import closure_proposals, hold_checks, leaves
 from psg_desktop.store.schema.columns import metadata
 from psg_desktop.store.schema.demand import demand_counts, demand_measures, demand_triggers
 from psg_desktop.store.schema.information import disposals, retention_rules, stays
@@ -45,9 +45,11 @@ from psg_desktop.store.schema.parties import merges, place_ties, priority_status
 from psg_desktop.store.schema.problems import action_templates, problem_analyses
 from psg_desktop.store.schema.referrals import referrals, threshold_limbs
 from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
+from psg_desktop.store.schema.sending import action_sheets
 
 __all__ = [
     "FULL_TEXT",
+    "action_sheets",
     "action_templates",
     "actions",
     "agencies",
@@ -72,6 +74,7 @@ __all__ = [
     "intervention_kinds",
     "interventions",
     "involvements",
+    "leaves",
     "meetings",
     "merges",
     "metadata",

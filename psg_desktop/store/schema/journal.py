@@ -17,6 +17,10 @@ audit = Table(
     text("changes"), text("digest"), Index(None, "batch"), Index(None, "case"),
     Index(None, "record"),
 )  # fmt: skip
+# Entries that were reduced when their records were disposed of, and by which disposal.
+reductions = Table(
+    "reductions", metadata, Column("sequence", Integer, primary_key=True), text("disposal"),
+)  # fmt: skip
 # Text being typed; not part of the record, so not in the audit trail.
 drafts = Table("drafts", metadata, Column("key", Text, primary_key=True), text("text"),
                text("saved_at"))  # fmt: skip

@@ -23,7 +23,7 @@ from psg_desktop.store.shelves.caseload import (
     REVIEW_INTERVALS,
     REVIEWS,
 )
-from psg_desktop.store.shelves.closing import CLOSURE_PROPOSALS, HOLD_CHECKS
+from psg_desktop.store.shelves.closing import CLOSURE_PROPOSALS, HOLD_CHECKS, LEAVES
 from psg_desktop.store.shelves.demand import DEMAND_COUNTS, DEMAND_MEASURES, DEMAND_TRIGGERS
 from psg_desktop.store.shelves.information import DISPOSALS, RETENTION_RULES, STAYS
 from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
@@ -32,10 +32,12 @@ from psg_desktop.store.shelves.parties import MERGES, PLACE_TIES, PRIORITY_STATU
 from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
 from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
 from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
+from psg_desktop.store.shelves.sending import ACTION_SHEETS
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 __all__ = [
     "ACTIONS",
+    "ACTION_SHEETS",
     "ACTION_TEMPLATES",
     "AGENCIES",
     "AGENDA_ITEMS",
@@ -56,6 +58,7 @@ __all__ = [
     "INTERVENTIONS",
     "INTERVENTION_KINDS",
     "INVOLVEMENTS",
+    "LEAVES",
     "MEETINGS",
     "MERGES",
     "NOTES",
@@ -88,7 +91,7 @@ ALL: tuple[Shelf[Any], ...] = (
     PROBLEM_ANALYSES, ACTION_TEMPLATES, THRESHOLD_LIMBS, REFERRALS,
     MEETINGS, AGENDA_ITEMS, ATTENDANCES, RISK_INSTRUMENTS, RISK_ASSESSMENTS,
     INTERVENTION_KINDS, INTERVENTIONS, DEMAND_MEASURES, DEMAND_TRIGGERS, DEMAND_COUNTS,
-    CLOSURE_PROPOSALS, HOLD_CHECKS,
+    CLOSURE_PROPOSALS, HOLD_CHECKS, ACTION_SHEETS, LEAVES,
     PLACE_TIES, PRIORITY_STATUSES, MERGES,
     RETENTION_RULES, STAYS, DISPOSALS,
 )  # fmt: skip

@@ -89,6 +89,15 @@ STEPS = (
     )
     """,
     """
+    CREATE TABLE leaves (
+        id TEXT NOT NULL,
+        since TEXT NOT NULL,
+        until TEXT NOT NULL,
+        words TEXT NOT NULL,
+        CONSTRAINT pk_leaves PRIMARY KEY (id)
+    )
+    """,
+    """
     CREATE TABLE meetings (
         id TEXT NOT NULL,
         "group" TEXT NOT NULL,
@@ -187,6 +196,21 @@ STEPS = (
         until TEXT,
         CONSTRAINT pk_threshold_limbs PRIMARY KEY (id)
     )
+    """,
+    """
+    CREATE TABLE action_sheets (
+        id TEXT NOT NULL,
+        agency TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        made_by TEXT NOT NULL,
+        actions TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        CONSTRAINT pk_action_sheets PRIMARY KEY (id),
+        CONSTRAINT fk_action_sheets_agency_agencies FOREIGN KEY(agency) REFERENCES agencies (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_action_sheets_agency ON action_sheets (agency)
     """,
     """
     CREATE TABLE attendances (
