@@ -95,8 +95,9 @@ def _by_header(header: str, texts: tuple[str, ...]) -> Guess | None:
         why = "such a column usually holds a reference"
         return Guess(field=match.field, certainty=WEAK, rank=match.rank, why=why)
     if match.field is Field.EITHER and (not texts or _share(texts, _says_kind) >= MOST):
-        return Guess(field=Field.KIND, certainty=1.0, why="the header says so")
-    why = "the header says so" if match.certainty == 1.0 else "the header resembles it"
+        return Guess(field=Field.KIND, certainty=1.0, why="its heading names this field")
+    likeness = "names" if match.certainty == 1.0 else "resembles"
+    why = f"its heading {likeness} this field"
     return Guess(field=match.field, certainty=match.certainty, rank=match.rank, why=why)
 
 

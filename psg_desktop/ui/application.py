@@ -11,6 +11,8 @@ from psg_desktop.ui.alarm import Alarm
 from psg_desktop.ui.appearance import Appearance
 from psg_desktop.ui.theme import SchemeChoice
 
+_PAUSE = 1_000
+
 
 class Application:
     """The running program: its Qt application, its appearance and its alarm."""
@@ -21,6 +23,8 @@ class Application:
         self.qt.setApplicationDisplayName(APPLICATION)
         self.qt.setApplicationVersion(__version__)
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        # How long a pause may be within a name that is typed to find it in a list.
+        self.qt.setKeyboardInputInterval(_PAUSE)
         self.alarm = Alarm()
         self.alarm.install()
         self.appearance = Appearance(self.qt)

@@ -77,6 +77,7 @@ class Frame(QMainWindow):
             stays = now is not None and section in {"", now.section}
             place = (now.section, now.view) if now is not None and stays else (section, "")
             self._visit(Visit(page, *place))
+            page.focus_start()
 
     def go_back(self) -> None:
         """Go to the page before this one."""
@@ -186,12 +187,14 @@ class Frame(QMainWindow):
         now = self._history.now
         if now is None:
             return
+        # Asked first: a page that goes out of view hands the focus to the rail beside it.
+        walking = self.rail.list.hasFocus()
         self.side.preview.clear()
         self.side.admit_preview(welcome=now.page.previews)
         self.desk.show_page(now.page, back=self._history.can_go_back)
         self.rail.show_place(now.section, now.view)
         now.page.refresh()
-        if not self.rail.list.hasFocus():
+        if not walking:
             now.page.focus_start()
 
     def _recall(self) -> None:

@@ -63,13 +63,16 @@ class Rail(QFrame):
         self._fold(section)
         self.list.blockSignals(blocked)
 
-    def show_count(self, section: str, view: str, count: int) -> None:
-        """Put *count* behind a line; nothing for 0."""
+    def show_count(self, section: str, view: str, count: int, of: str = "") -> None:
+        """Put *count* behind a line, nothing for 0; *of* says what is counted, such as "case"."""
         for item in self._items():
             if item.data(_PLACE) == (section, view):
                 words = item.data(_WORDS)
-                item.setText(f"{words}  {count:,}" if count else words)
+                told = f"{count:,} {of}{'' if count == 1 else 's'}" if of else f"{count:,}"
+                item.setText(f"{words}  {told}" if count else words)
                 item.setData(_COUNT, f"{count:,}" if count else "")
+                if of:
+                    item.setToolTip(told if count else "")
 
     def wear(self) -> None:
         """Draw icons and heights anew in the current look."""

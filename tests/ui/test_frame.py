@@ -80,6 +80,29 @@ def test_that_a_count_stands_behind_a_line_of_the_rail(frame: Frame) -> None:
     assert frame.rail.list.item(2).text() == "Reviews due"
 
 
+def test_that_a_count_says_of_what_it_is(frame: Frame) -> None:
+    frame.rail.show_count("caseload", "overdue", 16, "case")
+    line = frame.rail.list.item(3)
+    assert (line.text(), line.toolTip()) == ("Overdue actions  16 cases", "16 cases")
+    frame.rail.show_count("caseload", "overdue", 1, "case")
+    assert line.text() == "Overdue actions  1 case"
+
+
+@pytest.mark.parametrize("where", ["list", "rail"])
+def test_that_a_page_that_opens_takes_the_focus(frame: Frame, where: str) -> None:
+    start = page(frame).table if where == "list" else frame.rail.list
+    start.setFocus()
+    opened = CasesPage("PSG-2026-014")
+    frame.open_page(opened)
+    assert opened.table.hasFocus()
+
+
+def test_that_the_rail_keeps_the_focus_while_it_is_walked(frame: Frame, qtbot: QtBot) -> None:
+    frame.rail.list.setFocus()
+    qtbot.keyClick(frame.rail.list, Qt.Key.Key_Up)
+    assert frame.rail.list.hasFocus()
+
+
 def test_that_back_returns_to_the_list_at_the_same_place(frame: Frame, qtbot: QtBot) -> None:
     listed = page(frame)
     listed.table.choose(7)

@@ -167,13 +167,18 @@ def _kept(use: Use) -> Use | None:
 def _column(column: ColumnUse) -> QWidget:
     shown = QWidget()
     samples = ", ".join(f"“{one}”" for one in column.samples) or "nothing in it"
-    filled = f"{column.filled:.0%} filled"
+    share = f"{column.filled:.0%}".removesuffix("%")
+    filled = "Every row has a value" if share == "100" else f"{share}% of rows have a value"
     down = QVBoxLayout(shown)
     down.setContentsMargins(0, 0, 0, 0)
     down.setSpacing(0)
     down.addWidget(label(column.header, "strong", wrap=True))
     down.addWidget(label(samples, wrap=True))
     down.addWidget(
-        label(f"{filled}, {column.why}" if column.why else filled, "secondary", wrap=True)
+        label(
+            f"{filled}. {column.why[:1].upper()}{column.why[1:]}." if column.why else f"{filled}.",
+            "secondary",
+            wrap=True,
+        )
     )
     return shown

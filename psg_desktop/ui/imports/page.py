@@ -67,7 +67,7 @@ class ImportPage(Page):
                     "Import",
                     self._no_import,
                 ),
-                Step("Import", scrolling(self.done), "Import another file"),
+                Step("Import", scrolling(self.done), "Import another file", ends=True),
             )
         )
         self._connect()

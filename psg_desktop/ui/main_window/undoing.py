@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from psg_desktop.casework import undoing
+from psg_desktop.casework import lists, undoing
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.changes import Act, Changes
+from psg_desktop.domain.changes import Act, Changes, RecordKind
+from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.words import names, refusals
 
 # What stays done: a pack that was handed out cannot be taken back by a key.
-_STANDING = frozenset({Act.SET_UP, Act.RELEASE_PACK})
+_STANDING = frozenset({Act.SET_UP, Act.RELEASE_PACK, Act.MAKE_ACTION_SHEETS})
 
 Offer = Callable[[str, Callable[[], None] | None], None]
 
@@ -25,7 +26,15 @@ class Undoing:
         if changes.act is Act.UNDO:
             return
         undo = None if changes.act in _STANDING else self.take_back
-        self._offer(f"{names.name(changes.act)}.", undo)
+        self._offer(f"{names.name(changes.act)}{self._where(changes)}.", undo)
+
+    def _where(self, changes: Changes) -> str:
+        """Say to which state a case was moved."""
+        moved = [one.id for one in changes.touched if one.kind is RecordKind.CASE]
+        if changes.act is not Act.MOVE_CASE or len(moved) != 1:
+            return ""
+        state = lists.case_page(self._office, CaseId(moved[0])).case.state
+        return f" to {_lower(names.name(state))}"
 
     def take_back(self) -> None:
         """Take back the last change that stands, and offer the one before it."""

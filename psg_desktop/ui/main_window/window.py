@@ -170,10 +170,10 @@ class MainWindow(QObject):
     def _count(self) -> None:
         totals = lists.view_totals(self.office)
         for view in VIEWS:
-            self.frame.rail.show_count("caseload", view.value, totals[view])
+            self.frame.rail.show_count("caseload", view.value, totals[view], "case")
         held = referral_lists.view_totals(self.office)
         for one in REFERRAL_VIEWS:
-            self.frame.rail.show_count("referrals", one.value, held[one])
+            self.frame.rail.show_count("referrals", one.value, held[one], "referral")
 
 
 def _going(frame: Frame, key: str) -> Callable[[], None]:

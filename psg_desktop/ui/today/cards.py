@@ -160,7 +160,9 @@ def overdue(today: Today) -> DayCard | None:
     """Overdue actions, agency by agency."""
     if not today.overdue:
         return None
-    card = DayCard(f"Overdue actions  {today.overdue_total:,}")
+    cases = len({row.case for agency in today.overdue for row in agency.actions})
+    where = f" in {cases:,} case{'' if cases == 1 else 's'}"
+    card = DayCard(f"Overdue actions  {today.overdue_total:,}{where}")
     for agency in today.overdue:
         count = len(agency.actions)
         card.add(label(f"{agency.name}  {count:,}", "strong"))

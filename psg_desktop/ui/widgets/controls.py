@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from psg_desktop.ui import appearance
@@ -175,7 +183,38 @@ class Option:
 
 
 class QuietCombo(QComboBox):
-    """A drop-down list that the mouse wheel does not change while the page is scrolled."""
+    """A drop-down list that the mouse wheel does not change while the page is scrolled.
+
+    A space typed among letters belongs to the name looked for; only by itself it opens the list.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last_letter = QElapsedTimer()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if typed == " " and self._typing():
+            self._search(typed)
+        else:
+            super().keyPressEvent(event)
+        if typed.isprintable() and (typed.strip() or self._typing()):
+            self._last_letter.start()
+
+    def _typing(self) -> bool:
+        pause = QApplication.keyboardInputInterval()
+        return self._last_letter.isValid() and self._last_letter.elapsed() < pause
+
+    def _search(self, typed: str) -> None:
+        """Go on with what is looked for, as Qt does for every other sign."""
+        view, before = self.view(), self.currentIndex()
+        view.setCurrentIndex(self.model().index(before, self.modelColumn()))
+        view.keyboardSearch(typed)
+        found = view.currentIndex().row()
+        if found != before:
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

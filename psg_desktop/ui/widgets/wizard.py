@@ -20,13 +20,15 @@ def _ready() -> str:
 class Step:
     """One step: its heading, its widget, the words of its onward button.
 
-    `missing()` gives the sentence that says what must be done first, or nothing.
+    `missing()` gives the sentence that says what must be done first, or nothing. A step that `ends`
+    tells what was done: nothing is left to cancel or to go back on.
     """
 
     heading: str
     body: QWidget
     onward: str = "Continue"
     missing: Callable[[], str] = _ready
+    ends: bool = False
 
 
 class Wizard(QWidget):
@@ -48,16 +50,16 @@ class Wizard(QWidget):
         self._back = button("Back", "chevron-left")
         self._back.setAccessibleName("Back one step")
         self.onward = primary("Continue")
-        cancel = link("Cancel")
+        self._cancel = link("Cancel")
         self._back.clicked.connect(self.go_back)
         self.onward.clicked.connect(self.go_on)
-        cancel.clicked.connect(self.cancelled)
+        self._cancel.clicked.connect(self.cancelled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self._where, self._heading, self.banner):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
-        layout.addLayout(row(self._back, self.onward, cancel))
+        layout.addLayout(row(self._back, self.onward, self._cancel))
         self._enter(0)
 
     @property
@@ -88,6 +90,8 @@ class Wizard(QWidget):
         self._where.setAccessibleName(f"Step {place + 1} of {len(self.steps)}")
         self._heading.setText(step.heading)
         self._back.setEnabled(place > 0)
+        self._back.setHidden(step.ends)
+        self._cancel.setHidden(step.ends)
         self.onward.setText(step.onward)
         self.onward.setAccessibleName(step.onward)
         announce(self, f"Step {place + 1} of {len(self.steps)}: {step.heading}")

@@ -69,6 +69,34 @@ def test_that_a_long_problem_wraps_in_a_narrow_form(form: Form) -> None:
     assert line.height() > 3 * line.fontMetrics().height()
 
 
+def test_that_a_space_belongs_to_the_name_that_is_typed(qtbot: QtBot) -> None:
+    councils = ("East Anglia", "East Cambridgeshire", "Eastern Homes")
+    choice = Choice([Option(key, words) for key, words in enumerate(councils)])
+    heard: list[object] = []
+    choice.edited.connect(lambda: heard.append(choice.value()))
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.activateWindow()
+    choice.combo.setFocus()
+    qtbot.waitUntil(choice.combo.hasFocus)
+    qtbot.keyClicks(choice.combo, "East C")
+    assert not choice.combo.view().isVisible()
+    assert choice.combo.currentText() == "East Cambridgeshire"
+    assert heard[-1] == 1
+
+
+def test_that_a_space_by_itself_opens_the_list(qtbot: QtBot) -> None:
+    choice = Choice([Option(1, "Housing")])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.activateWindow()
+    choice.combo.setFocus()
+    qtbot.waitUntil(choice.combo.hasFocus)
+    qtbot.keyClicks(choice.combo, " ")
+    assert choice.combo.view().isVisible()
+    choice.combo.hidePopup()
+
+
 def test_that_an_optional_field_says_so_and_no_other_does(form: Form) -> None:
     marked = {name for name, field in form.fields.items() if "(optional)" in field._label.text()}
     assert marked == {"born", "wards", "phones", "notes"}
