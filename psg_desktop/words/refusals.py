@@ -58,7 +58,7 @@ _SENTENCES = {
     Problem.QUESTIONS_MISSING: "Add at least one question.",
     Problem.ANSWERS_TOO_FEW: "Give every question two answers or more.",
     Problem.POINTS_OUT_OF_RANGE: "Give each answer from 0 to 99 points.",
-    Problem.POINTS_MISSING: "End every answer with its points, such as: Every day = 5",
+    Problem.POINTS_MISSING: "End every answer with its points, such as “Every day = 5”.",
     Problem.BANDS_NOT_FROM_ZERO: "The lowest band begins at a score of 0.",
     Problem.BAND_NOT_HIGHER: "Enter a higher score than where the band before begins.",
     Problem.BAND_OUT_OF_REACH: "No answers add up to this score. Enter a lower one.",

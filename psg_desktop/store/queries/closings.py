@@ -56,3 +56,17 @@ def hold_questions(reading: Reading, day: date) -> tuple[ClosedAsking, ...]:
         )
         for one in found
     )
+
+
+def closed_in(reading: Reading, year: int) -> tuple[CaseId, ...]:
+    """Read the cases whose closings mention a year, to be looked at one by one."""
+    mentioned = _C.closures.like(f"%{year}-%")
+    wanted = select(_C.id).where(mentioned).order_by(_C.reference)
+    return tuple(CaseId(UUID(key)) for key in reading.connection.execute(wanted).scalars())
+
+
+def years(reading: Reading) -> tuple[int, ...]:
+    """Read the years in which cases that are closed now were closed."""
+    year = func.substr(_C.closed_on, 1, 4)
+    wanted = select(year).where(_C.closed_on.is_not(None)).distinct()
+    return tuple(int(one) for one in reading.connection.execute(wanted).scalars())

@@ -1,4 +1,4 @@
-"""Tables of closing: what was proposed and who objected, and whether closings held."""
+"""Tables of closing and reviewing: proposals, objections, whether closings held, and leave."""
 
 from sqlalchemy import Index, Table
 
@@ -14,3 +14,4 @@ hold_checks = Table(
     "hold_checks", metadata, key(), link("case", "cases.id"), text("closed_on"), text("result"),
     text("answered_on"), text("asked_by"), text("finding"), Index(None, "case"),
 )  # fmt: skip
+leaves = Table("leaves", metadata, key(), text("since"), text("until"), text("words"))

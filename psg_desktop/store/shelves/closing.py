@@ -1,7 +1,8 @@
-"""Shelves of closing: what was proposed and who objected, and whether closings held."""
+"""Shelves of closing and reviewing: proposals, objections, whether closings held, and leave."""
 
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
+from psg_desktop.domain.leave import Leave
 from psg_desktop.store import schema
 from psg_desktop.store.search import searchable
 from psg_desktop.store.shelves.shelf import Shelf
@@ -17,3 +18,4 @@ HOLD_CHECKS = Shelf(
     case="case",
     search=searchable("asked_by", texts=("finding",)),
 )
+LEAVES = Shelf(kind=RecordKind.LEAVE, value=Leave, table=schema.leaves)
