@@ -11,8 +11,14 @@ import psg_desktop.domain
 from psg_desktop.domain.cases import CaseKind, CaseMove
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import IdentifierKind
-from psg_desktop.domain.refusals import Problem
 from psg_desktop.words.names import NAMED, choices, name
+
+
+# Codes with sentences in modules of their own, and names of columns that the grid words itself.
+ELSEWHERE = {
+    "ActionColumn", "AgencyColumn", "Check", "Direction", "Effect", "LeftOut", "PersonColumn",
+    "PlaceColumn", "Problem", "ProjectColumn", "SheetColumn", "Verdict",
+}  # fmt: skip
 
 
 def test_that_every_kind_of_word_in_the_domain_is_named_here() -> None:
@@ -23,7 +29,8 @@ def test_that_every_kind_of_word_in_the_domain_is_named_here() -> None:
         for member in vars(importlib.import_module(module.name)).values()
         if isinstance(member, type) and issubclass(member, StrEnum) and member is not StrEnum
     }
-    assert found - {Problem} == set(NAMED)
+    assert {one.__name__ for one in found - set(NAMED)} == ELSEWHERE
+    assert found >= set(NAMED)
 
 
 @pytest.mark.parametrize("kind", NAMED)

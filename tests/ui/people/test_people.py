@@ -246,6 +246,7 @@ def test_that_somebody_in_the_household_is_linked_only_when_chosen(
     friend = person(office, "Oriel Quill")
     form = PersonForm(office, PersonId(office.new_id()))
     qtbot.addWidget(form)
+    form.show()
     editor = form.fields["household"].control
     editor.add_row()  # type: ignore[attr-defined]
     QTest.keyClicks(editor.parts()[0], "Oriel Quill")
