@@ -1,5 +1,6 @@
 """Everyone and everywhere a vault knows, gathered so that no text can name them unseen."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -11,9 +12,13 @@ from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.interventions import Intervention
+from psg_desktop.domain.involvements import PartyKind
+from psg_desktop.domain.merges import Merge
 from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
 from psg_desktop.domain.places import Place
+from psg_desktop.domain.plain import from_plain
+from psg_desktop.domain.priority_areas import PriorityStatus
 from psg_desktop.domain.referrals import Referral
 from psg_desktop.domain.risk_assessments import RiskAssessment
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
@@ -81,12 +86,22 @@ def of_place(place: Place) -> Iterator[KnownIdentity]:
     """Give everything that points to one place."""
     key = str(place.id)
     yield KnownIdentity(kind=IdentityKind.PLACE, text=place.name, key=key)
+    for alias in place.aliases:
+        yield KnownIdentity(kind=IdentityKind.PLACE, text=alias, key=key)
     if place.address:
         yield KnownIdentity(kind=IdentityKind.ADDRESS, text=place.address, key=key)
     if place.postcode:
         yield KnownIdentity(kind=IdentityKind.POSTCODE, text=place.postcode, key=key)
     if place.uprn:
         yield KnownIdentity(kind=IdentityKind.IDENTIFIER, text=place.uprn, key=key)
+
+
+def of_merge(merge: Merge) -> Iterator[KnownIdentity]:
+    """Give everything that pointed to a record that was merged into another."""
+    was = json.loads(merge.was)
+    if merge.kind is PartyKind.PERSON:
+        return of_person(from_plain(Person, was))
+    return of_place(from_plain(Place, was))
 
 
 def of_contacts(agency: Agency) -> Iterator[KnownIdentity]:
@@ -206,10 +221,16 @@ def _of_check(check: HoldCheck) -> Iterator[KnownIdentity]:
         yield KnownIdentity(kind=IdentityKind.OFFICER, text=check.asked_by)
 
 
+def _of_priority(status: PriorityStatus) -> Iterator[KnownIdentity]:
+    yield KnownIdentity(kind=IdentityKind.OFFICER, text=status.decided_by)
+
+
 # What each kind of record names.
 _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.PEOPLE: of_person,
     shelves.PLACES: of_place,
+    shelves.MERGES: of_merge,
+    shelves.PRIORITY_STATUSES: _of_priority,
     shelves.AGENCIES: of_contacts,
     shelves.CASES: of_case,
     shelves.ACTIONS: of_officer,

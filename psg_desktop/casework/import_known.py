@@ -55,7 +55,8 @@ def _people(people: Iterable[Person]) -> Iterator[tuple[str, Existing]]:
 def _places(places: Iterable[Place]) -> Iterator[tuple[str, Existing]]:
     for one in places:
         existing = Existing(id=str(one.id), label=one.name)
-        yield place_key(one.name, one.postcode), existing
+        for spelling in (one.name, *one.aliases):
+            yield place_key(spelling, one.postcode), existing
         if one.address:
             yield place_key(one.address, one.postcode), existing
 

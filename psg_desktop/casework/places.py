@@ -8,6 +8,7 @@ from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.lists import Page, PartyCase, PlaceRow
 from psg_desktop.domain.orders import PlaceOrder
 from psg_desktop.domain.places import Place
+from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.reference import wards
 from psg_desktop.store.queries import case_pages, parties
 from psg_desktop.store.queries.parties import Wanted
@@ -39,11 +40,20 @@ def get(office: Office, id_: PlaceId) -> Place:
         return unit.places.get(id_)
 
 
-def listed(office: Office, typed: str, part: slice, order: PlaceOrder = _BY_NAME) -> Page[PlaceRow]:
-    """Read one page of places whose names or addresses hold every word typed."""
+def listed(
+    office: Office,
+    typed: str,
+    part: slice,
+    order: PlaceOrder = _BY_NAME,
+    stages: frozenset[PriorityStage] = frozenset(),
+) -> Page[PlaceRow]:
+    """Read one page of places whose names or addresses hold every word typed.
+
+    Where *stages* are given, only the places that stand at one of them today.
+    """
     with office.reading() as unit:
         wanted = Wanted(typed=typed, order=order, part=part)
-        return parties.places(unit.reading, wanted)
+        return parties.places(unit.reading, wanted, office.today(), stages)
 
 
 def cases_of(office: Office, id_: PlaceId) -> tuple[PartyCase, ...]:

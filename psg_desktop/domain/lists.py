@@ -13,6 +13,7 @@ from psg_desktop.domain.ids import ActionId, AgencyId, CaseId, PersonId, PlaceId
 from psg_desktop.domain.involvements import Involvement
 from psg_desktop.domain.notes import Note
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.reviews import Review
 
 Row = TypeVar("Row")
@@ -137,6 +138,7 @@ class PlaceRow:
     address: str = field(repr=False)
     postcode: str = field(repr=False)
     ward: str
+    stage: PriorityStage | None
     cases: int
     open_cases: int
 

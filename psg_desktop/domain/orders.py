@@ -63,6 +63,7 @@ class PlaceColumn(StrEnum):
     ADDRESS = "address"
     POSTCODE = "postcode"
     WARD = "ward"
+    STAGE = "stage"
     CASES = "cases"
     OPEN_CASES = "open_cases"
 

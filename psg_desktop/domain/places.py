@@ -38,6 +38,8 @@ class Place:
         postcode: In its usual form, or "".
         uprn: Unique property reference number as digits, or "".
         ward: GSS code of the ward, or "" where it is not known.
+        aliases: What else it is called.
+        part_of: The place it lies within, as premises lie in a shopping parade.
 
     Raises:
         Refused: The name is missing, a text is too long, or the postcode has no such shape.
@@ -50,6 +52,8 @@ class Place:
     postcode: str = field(default="", repr=False)
     uprn: str = field(default="", repr=False)
     ward: str = ""
+    aliases: tuple[str, ...] = field(default=(), repr=False)
+    part_of: PlaceId | None = None
     remarks: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
@@ -57,6 +61,9 @@ class Place:
         found = Findings()
         found.when(not self.name.strip(), "name", Problem.NAME_MISSING)
         found.when(len(self.name) > text.LINE_LIMIT, "name", Problem.LINE_TOO_LONG)
+        long = any(len(one) > text.LINE_LIMIT for one in self.aliases)
+        found.when(long, "aliases", Problem.LINE_TOO_LONG)
+        found.when(self.part_of == self.id, "part_of", Problem.SAME_RECORD)
         found.when(len(self.address) > text.LINE_LIMIT, "address", Problem.LINE_TOO_LONG)
         found.when(bad_postcode(self.postcode), "postcode", Problem.POSTCODE_UNKNOWN_SHAPE)
         found.when(len(self.remarks) > text.TEXT_LIMIT, "remarks", Problem.TEXT_TOO_LONG)

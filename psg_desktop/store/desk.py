@@ -101,22 +101,24 @@ def forget_rows(unit: Unit, batch: BatchId) -> None:
 
 
 def imported_rows(reading: Reading) -> tuple[ImportedRow, ...]:
-    """Read every row that came in and still stands."""
+    """Read every row that came in and still stands; what was merged is what it was merged into."""
     rows, c, p, q, j = (
         schema.imported_rows.c, schema.cases.c, schema.people.c, schema.places.c,
         schema.projects.c,
     )  # fmt: skip
     label = func.coalesce(c.reference, p.full_name, q.name, j.name, "")
+    record = func.coalesce(schema.merges.c.kept, rows.record)
     joined = (
-        schema.imported_rows.outerjoin(schema.cases, c.id == rows.record)
-        .outerjoin(schema.people, p.id == rows.record)
-        .outerjoin(schema.places, q.id == rows.record)
-        .outerjoin(schema.projects, j.id == rows.record)
+        schema.imported_rows.outerjoin(schema.merges, schema.merges.c.merged == rows.record)
+        .outerjoin(schema.cases, c.id == record)
+        .outerjoin(schema.people, p.id == record)
+        .outerjoin(schema.places, q.id == record)
+        .outerjoin(schema.projects, j.id == record)
     )
     found = reading.connection.execute(
-        select(rows.fingerprint, rows.row_key, rows.record, label.label("label")).select_from(
-            joined
-        )
+        select(
+            rows.fingerprint, rows.row_key, record.label("record"), label.label("label")
+        ).select_from(joined)
     )
     return tuple(
         ImportedRow(

@@ -25,10 +25,6 @@ FOLLOWERS: tuple[Pointer, ...] = (
     (shelves.REFERRALS, "case"),
     (shelves.AGENDA_ITEMS, "about"),
     (shelves.STAYS, "record"),
-    (shelves.PLACE_TIES, "place"),
-    (shelves.PLACE_TIES, "person"),
-    (shelves.PRIORITY_STATUSES, "place"),
-    (shelves.MERGES, "kept"),
     (shelves.PLACE_TIES, "person"),
     (shelves.PLACE_TIES, "place"),
     (shelves.PRIORITY_STATUSES, "place"),
@@ -37,7 +33,6 @@ FOLLOWERS: tuple[Pointer, ...] = (
 # These stay, and point at nobody from then on: one identifier, or identifiers within a list.
 EMPTIED: tuple[Pointer, ...] = (
     (shelves.REFERRALS, "earlier"),
-    (shelves.PLACES, "part_of"),
     (shelves.INTERVENTIONS, "renews"),
 )
 STRUCK_OUT: tuple[Pointer, ...] = (

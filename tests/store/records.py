@@ -15,11 +15,16 @@ from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.demand import DemandCount, DemandTrigger, month_of
 from psg_desktop.domain.disposals import Disposal, KindCount, ReducedEntry
-from psg_desktop.domain.ids import RiskAssessmentId, RiskInstrumentId
+from psg_desktop.domain.ids import PersonId, PlaceId, RiskAssessmentId, RiskInstrumentId
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
 from psg_desktop.domain.leave import Leave
+from psg_desktop.domain.merges import Merge
+from psg_desktop.domain.people import Person
+from psg_desktop.domain.place_ties import PlaceTie
+from psg_desktop.domain.places import Place
+from psg_desktop.domain.priority_areas import PriorityStatus
 from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.projects import BudgetLine
 from psg_desktop.domain.referrals import Referral, ReferralState
@@ -33,6 +38,9 @@ from tests.risk_values import an_instrument, chosen_of, risk_instruments
 
 DAY = date(2026, 3, 4)
 POSTCODES = st.sampled_from(["", "CB7 4EE", "SW1A 1AA"])
+# To be there before what is tied to them.
+TIED_PLACE = Place(id=PlaceId(UUID(int=61)), name="Cobweb Yard")
+TIED_PERSON = Person(id=PersonId(UUID(int=62)), full_name="Wilf Marrowby")
 WORDS = st.text(min_size=1, max_size=30).filter(lambda words: bool(words.strip()))
 
 st.register_type_strategy(str, WORDS)
@@ -82,7 +90,11 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
         "postcode": POSTCODES,
         "days": st.integers(1, 999),
         "quiet_after_days": st.integers(1, 999),
-        "referral_days": st.integers(1, 999),
+        "referral_days": st.integers(1, 60),
+        "papers_days": st.integers(0, 60),
+        "length": st.integers(1, 1440),
+        "minutes": st.integers(1, 999),
+        "approved_on": st.just(DAY),
         "review_after_days": st.none() | st.integers(1, 999),
         "held_on": st.just(DAY),
         "next_due": st.none() | st.dates(date(2026, 3, 5), date(2100, 1, 1)),
@@ -271,6 +283,20 @@ def _demand_counts(base: Case) -> st.SearchStrategy[DemandCount]:
     return st.builds(DemandCount, **held)
 
 
+def _merges(base: Case) -> st.SearchStrategy[Merge]:
+    return st.builds(Merge, **_held(Merge, base) | {"was": st.just("{}")})
+
+
+def _ties(base: Case) -> st.SearchStrategy[PlaceTie]:
+    ends = {"place": st.just(TIED_PLACE.id), "person": st.just(TIED_PERSON.id)}
+    return st.builds(PlaceTie, **_held(PlaceTie, base) | ends)
+
+
+def _priorities(base: Case) -> st.SearchStrategy[PriorityStatus]:
+    own = {"place": st.just(TIED_PLACE.id), "since": st.just(DAY)}
+    return st.builds(PriorityStatus, **_held(PriorityStatus, base) | own)
+
+
 # Kinds whose fields hang together in ways of their own.
 _OWN: dict[type[Any], Any] = {
     Case: _cases,
@@ -289,5 +315,8 @@ _OWN: dict[type[Any], Any] = {
     Leave: _leaves,
     RetentionRule: _retention_rules,
     Stay: _stays_of_records,
+    Merge: _merges,
+    PlaceTie: _ties,
+    PriorityStatus: _priorities,
     Disposal: _disposals,
 }

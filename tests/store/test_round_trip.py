@@ -11,7 +11,14 @@ from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.plain import to_plain
 from psg_desktop.store.queries import history
 from tests.builders import a_case, new_id
-from tests.store.records import any_of, issuing_agency, kept_instrument, other_case
+from tests.store.records import (
+    TIED_PERSON,
+    TIED_PLACE,
+    any_of,
+    issuing_agency,
+    kept_instrument,
+    other_case,
+)
 
 BASE = a_case(id=new_id(), reference="BASE-1")
 
@@ -22,6 +29,8 @@ def based(desk: Office) -> Office:
     with desk.working(Act.OPEN_CASE) as unit:
         unit.cases.put(BASE, other_case(BASE))
         unit.agencies.put(issuing_agency())
+        unit.people.put(TIED_PERSON)
+        unit.places.put(TIED_PLACE)
         unit.risk_instruments.put(kept_instrument(BASE))
     return desk
 

@@ -6,7 +6,18 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Table, case, func, literal, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    Table,
+    and_,
+    case,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
 
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.agencies import AgencyKind, Standing
@@ -25,6 +36,7 @@ from psg_desktop.domain.orders import (
     ProjectOrder,
 )
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.reference import wards
 from psg_desktop.store import schema
 from psg_desktop.store.queries.matching import records_with
@@ -61,20 +73,31 @@ def people(reading: Reading, wanted: Wanted[PersonOrder], day: date) -> Page[Per
     return Page(rows=tuple(_person(row, day) for row in found), total=total)
 
 
-def places(reading: Reading, wanted: Wanted[PlaceOrder]) -> Page[PlaceRow]:
-    """Read one page of places."""
-    p = schema.places.c
+def places(
+    reading: Reading,
+    wanted: Wanted[PlaceOrder],
+    day: date,
+    stages: frozenset[PriorityStage] = frozenset(),
+) -> Page[PlaceRow]:
+    """Read one page of places; *stages* keeps those that stand at one of them on the day."""
+    p, stage = schema.places.c, _stage_on(day)
     sortings = {
         PlaceColumn.NAME: Sorting(p.name_key),
         PlaceColumn.KIND: named(p.kind, PlaceKind),
         PlaceColumn.ADDRESS: words(p.address),
         PlaceColumn.POSTCODE: words(p.postcode),
         PlaceColumn.WARD: words(_ward(reading)),
+        PlaceColumn.STAGE: Sorting(named(stage, PriorityStage).by, gaps=True),
         PlaceColumn.CASES: Sorting(_cases_of(schema.places)),
         PlaceColumn.OPEN_CASES: Sorting(_cases_of(schema.places, still_open=True)),
     }
-    found, total = _page(reading, schema.places, wanted, sortings)
-    return Page(rows=tuple(map(_place, found)), total=total)
+    only = (stage.in_([one.value for one in stages]),) if stages else ()
+    found, total = _page(reading, schema.places, wanted, sortings, only)
+    stages_of = select(schema.places.c.id, stage).where(
+        schema.places.c.id.in_([row["id"] for row in found])
+    )
+    now: dict[str, str | None] = dict(reading.connection.execute(stages_of).tuples().all())
+    return Page(rows=tuple(_place(row, now[row["id"]]) for row in found), total=total)
 
 
 def projects(reading: Reading, wanted: Wanted[ProjectOrder]) -> Page[ProjectRow]:
@@ -129,9 +152,10 @@ def _page(
     table: Table,
     wanted: Wanted[Any],
     sortings: Mapping[Any, Sorting],
+    only: tuple[ColumnElement[bool], ...] = (),
 ) -> tuple[list[RowMapping], int]:
     """Read rows in two steps: sorting whole rows would count the cases of every one of them."""
-    condition = records_with(wanted.typed, table.c.id, table.c.name_key)
+    condition = and_(records_with(wanted.typed, table.c.id, table.c.name_key), *only)
     counted = select(func.count()).select_from(table).where(condition)
     total = reading.connection.execute(counted).scalar_one()
     start, stop = wanted.part.start or 0, wanted.part.stop
@@ -180,6 +204,14 @@ def _next_milestone(part: str) -> ColumnElement[str]:
     return ahead.order_by(soonest, steps.c.key).limit(1).scalar_subquery()
 
 
+def _stage_on(day: date) -> ColumnElement[str]:
+    """Give the stage at which a place stands on a day, as `priority_areas.stage_on` finds it."""
+    s = schema.priority_statuses.c
+    held = select(s.stage).where(s.place == schema.places.c.id, s.since <= day.isoformat())
+    newest = held.order_by(s.since.desc(), s.id.desc()).limit(1)
+    return newest.correlate(schema.places).scalar_subquery()
+
+
 def _ward(reading: Reading) -> ColumnElement[str]:
     """Give the name of a place's ward, or its code where the name is not shipped."""
     code = schema.places.c.ward
@@ -216,7 +248,7 @@ def _person(row: RowMapping, day: date) -> PersonRow:
     )
 
 
-def _place(row: RowMapping) -> PlaceRow:
+def _place(row: RowMapping, stage: str | None) -> PlaceRow:
     return PlaceRow(
         id=PlaceId(UUID(row["id"])),
         name=row["name"],
@@ -224,6 +256,7 @@ def _place(row: RowMapping) -> PlaceRow:
         address=row["address"],
         postcode=row["postcode"],
         ward=row["ward"],
+        stage=PriorityStage(stage) if stage else None,
         cases=row["cases"],
         open_cases=row["open"],
     )

@@ -16,6 +16,8 @@ people = Table(
 places = Table(
     "places", metadata, key(), text("name"), text("name_key"), text("kind"), text("address"),
     text("postcode"), text("uprn"), text("ward"), text("remarks"), Index(None, "name_key"),
+    # Since the step "working cycle"; a new column of an old table needs a value for old rows.
+    Column("aliases", Text, nullable=False, server_default="[]"), maybe("part_of"),
 )  # fmt: skip
 projects = Table(
     "projects", metadata, key(), text("name"), text("name_key"), text("objective"),

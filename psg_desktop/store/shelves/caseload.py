@@ -59,7 +59,7 @@ PEOPLE = Shelf(
 )  # fmt: skip
 PLACES = Shelf(
     kind=RecordKind.PLACE, value=Place, table=schema.places, derived=_name_key,
-    search=searchable("name", "address", "postcode", "uprn", texts=("remarks",)),
+    search=searchable("name", "aliases", "address", "postcode", "uprn", texts=("remarks",)),
 )  # fmt: skip
 PROJECTS = Shelf(
     kind=RecordKind.PROJECT, value=Project, table=schema.projects, derived=_project,
