@@ -17,8 +17,9 @@ from psg_desktop.ui.meetings import item_sheets
 from psg_desktop.ui.meetings.agenda_table import AgendaTable
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
-from psg_desktop.ui.widgets.buttons import button, quiet, row
+from psg_desktop.ui.widgets.buttons import button, quiet
 from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import refusals
 from psg_desktop.words.agendas import minutes
@@ -86,16 +87,16 @@ class AgendaPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        across = row(
+        tools = (
             self.propose_button,
             self.add_button,
             self.up,
             self.down,
             self.open_case,
             self.remove_button,
+            self.said,
         )
-        across.addWidget(self.said)
-        layout.addLayout(across)
+        layout.addWidget(FlowRow(*tools))
         layout.addWidget(self.banner)
         layout.addWidget(self.table, 1)
 

@@ -15,8 +15,9 @@ from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.meetings import people_sheets
 from psg_desktop.ui.meetings.columns import attendance_columns
 from psg_desktop.ui.widgets.banner import Banner, Tone
-from psg_desktop.ui.widgets.buttons import button, quiet, row
+from psg_desktop.ui.widgets.buttons import button, quiet
 from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import names, refusals
@@ -105,8 +106,8 @@ class AttendancePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row(self.usual, self.add_button, self.substitute, self.remove))
-        layout.addLayout(row(*self.marks.values(), self.said))
+        layout.addWidget(FlowRow(self.usual, self.add_button, self.substitute, self.remove))
+        layout.addWidget(FlowRow(*self.marks.values(), self.said))
         layout.addWidget(self.banner)
         layout.addWidget(self.table, 1)
 

@@ -151,7 +151,9 @@ class MeetingPage(Page):
 
     def _offer(self, meeting: Meeting) -> None:
         self.run.setEnabled(meeting.state is not MeetingState.CANCELLED)
-        self.run.setText("Run the meeting" if meeting.coming else "Open the room again")
+        words = "Run the meeting" if meeting.coming else "Open the room again"
+        self.run.setText(words)
+        self.run.setAccessibleName(words)
         self.sent.setEnabled(meeting.state is MeetingState.PLANNED)
         self.approve.setEnabled(meeting.state is MeetingState.HELD)
         self.call_off.setEnabled(meeting.coming)

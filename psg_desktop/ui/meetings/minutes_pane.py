@@ -11,8 +11,9 @@ from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath, AgendaLine
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.record_cards import EntryCard
-from psg_desktop.ui.widgets.buttons import primary, row
+from psg_desktop.ui.widgets.buttons import primary
 from psg_desktop.ui.widgets.chips import Status
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.sections import ReadingColumn
 from psg_desktop.words import agendas, dates, names
 
@@ -45,7 +46,7 @@ class MinutesPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row(self.save))
+        layout.addWidget(FlowRow(self.save))
         layout.addWidget(column, 1)
 
     def show_now(self) -> None:
@@ -77,12 +78,14 @@ class MinutesPane(QWidget):
         self.carried.show_entries(left.carried, entries, "No earlier action is open.", more)
 
     def _decision(self, line: AgendaLine) -> Entry:
-        lead = agendas.item_lead(line)
         case = line.case
+        lead = agendas.item_lead(line) or names.name(line.item.kind)
+        words = agendas.item_words(line)
         return Entry(
             key=line.item.id,
-            title=f"{line.item.position + 1}. {lead} {agendas.item_words(line)}".replace("  ", " "),
+            title=f"{line.item.position + 1}. {lead}",
             marks=(names.name(line.item.kind), names.name(line.item.state)),
+            facts="" if words == lead else words,
             text=line.item.decision or "No decision is recorded.",
             about="Decision",
             opens=(lambda: self.case_chosen.emit(case.id)) if case else None,
@@ -93,8 +96,10 @@ class MinutesPane(QWidget):
         late = (Status("red", "Overdue"),) if row_.overdue else ()
         return Entry(
             key=row_.id,
-            title=f"{row_.reference}  {row_.what}",
+            title=", ".join(part for part in (row_.reference, row_.owner, due) if part),
             marks=late,
-            facts=", ".join(part for part in (row_.owner, row_.officer, due, carried) if part),
+            facts=", ".join(part for part in (row_.officer, carried) if part),
+            text=row_.what,
+            about="Action",
             opens=lambda: self.case_chosen.emit(row_.case),
         )

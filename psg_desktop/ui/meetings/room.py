@@ -27,13 +27,14 @@ from psg_desktop.ui.meetings.room_opening import OpeningView
 from psg_desktop.ui.meetings.room_sheets import agree_action_sheet
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
-from psg_desktop.ui.widgets.buttons import button, primary, quiet, row
+from psg_desktop.ui.widgets.buttons import button, primary, quiet
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import agendas as agenda_words
 from psg_desktop.words import refusals
 
-_ASIDE = 440
+_ASIDE, _WIDEST_ASIDE = 440, 560
 _HOLD = Qt.Key.Key_F9
 _HELD = {QEvent.Type.KeyPress: True, QEvent.Type.KeyRelease: False}
 
@@ -178,34 +179,29 @@ class Room(QWidget):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        for view in (self.item, self.opening, self.actions_view):
+        self._start = _scrolled(self.opening)
+        for view in (self.item, self._start, self.actions_view):
             self.middle.addWidget(view)
-        area = QScrollArea()
-        area.setObjectName("surface")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.decision)
-        self.aside.addWidget(area)
-        self.aside.setFixedWidth(appearance.current().px(_ASIDE))
+        self.aside.addWidget(_scrolled(self.decision))
+        self.aside.setFixedWidth(min(appearance.current().px(_ASIDE), _WIDEST_ASIDE))
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.where, 1)
         top.addWidget(self.timer)
         top.addWidget(self.names)
+        self.where.setWordWrap(True)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(self.middle, 1)
         across.addWidget(self.aside)
-        foot = row(self.back, self.put_off)
-        for each in (self.finish, self.onward):
-            foot.addWidget(each)
+        foot = FlowRow(self.back, self.put_off, self.finish, self.onward)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 16, 28, 16)
         layout.setSpacing(14)
         layout.addLayout(top)
         layout.addWidget(self.banner)
         layout.addLayout(across, 1)
-        layout.addLayout(foot)
+        layout.addWidget(foot)
 
     def _connect(self) -> None:
         self.names.clicked.connect(self.toggle_names)
@@ -250,14 +246,16 @@ class Room(QWidget):
 
     def _show_names(self) -> None:
         named = self._named or self._held
-        self.names.setText("Hide names" if named else "Show names")
+        words = "Hide names" if named else "Show names"
+        self.names.setText(words)
+        self.names.setAccessibleName(words)
         self.names.setToolTip("Ctrl+Shift+H, or hold F9")
         line = self.line
         if line is None:
             return
         if line.item.kind is ItemKind.APOLOGIES:
             self.opening.show_now()
-            self.middle.setCurrentWidget(self.opening)
+            self.middle.setCurrentWidget(self._start)
         elif line.item.kind is ItemKind.MATTERS_ARISING:
             self.actions_view.show_now(named=named)
             self.middle.setCurrentWidget(self.actions_view)
@@ -278,3 +276,13 @@ class Room(QWidget):
         self._show_names()
         self._show_agreed()
         self.decision.decision.setFocus()
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    """Let a part of the room be scrolled down where the screen is low."""
+    area = QScrollArea()
+    area.setObjectName("surface")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(part)
+    return area

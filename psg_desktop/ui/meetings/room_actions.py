@@ -8,9 +8,10 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meeting_lists import CarriedAction
 from psg_desktop.ui.parts import action_sheets
-from psg_desktop.ui.widgets.buttons import button, row
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
@@ -41,7 +42,7 @@ class ActionsView(QWidget):
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(10)
         layout.addWidget(label("Matters arising and actions", "room_title", wrap=True))
-        layout.addLayout(row(self.done, self.not_done))
+        layout.addWidget(FlowRow(self.done, self.not_done))
         layout.addWidget(self.table, 1)
 
     def show_now(self, *, named: bool) -> None:

@@ -1,20 +1,23 @@
 """The start of a meeting in the room: the statement is read and recorded, and who is there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psg_desktop.casework import meetings, rooms
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.text import LINE_LIMIT
+from psg_desktop.ui import appearance
 from psg_desktop.ui.meetings.attendance_pane import AttendancePane
 from psg_desktop.ui.widgets.buttons import primary
 from psg_desktop.ui.widgets.controls import Line
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.forms import Field
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates, refusals
 
+_ROWS = 8
 _NONE = "No statement is kept in the settings. Read out the one your group has agreed."
 
 
@@ -33,17 +36,16 @@ class OpeningView(QWidget):
         self.record.clicked.connect(self._record)
         self.people = AttendancePane(office, meeting)
         self.people.sheet_asked.connect(self.sheet_asked)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self.reader, 1)
-        across.addWidget(self.record)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(10)
         layout.addWidget(self.statement)
         layout.addWidget(self.read)
-        layout.addLayout(across)
+        layout.addWidget(self.reader)
+        layout.addWidget(FlowRow(self.record))
         layout.addWidget(self.people, 1)
+        rows = appearance.current().row_height * _ROWS
+        self.people.table.setMinimumHeight(rows)
 
     def show_now(self) -> None:
         """Show the statement, who read it, and who is there."""
