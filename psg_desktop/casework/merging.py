@@ -92,9 +92,10 @@ def merge(office: Office, merging: Merging) -> MergeId:
         joined = _joined(unit, kept, other, merging.theirs)
         shelf.put(joined)
         for kind, records in pointing.records_naming(unit.reading, merging.other).items():
-            moved = [repointed(one, merging.other, merging.kept) for one in records]
             # What lies within the other one may be the one that stays, which is settled already.
-            unit.collection(kind).put_all(one for one in moved if one.id != merging.kept)
+            others = (one for one in records if one.id != merging.kept)
+            moved = [repointed(one, merging.other, merging.kept) for one in others]
+            unit.collection(kind).put_all(moved)
         shelf.remove(merging.other)
         made = _record(office, unit, merging, other)
         unit.merges.put(made)

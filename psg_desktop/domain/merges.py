@@ -98,13 +98,17 @@ def merged_place(
     Raises:
         Refused: The remarks of both together are too long.
     """
-    stands = {name: getattr(other, name) for name in PLACE_CHOICES if name in theirs}
-    made = replace(kept, **stands)
-    aliases = _names(made.name, (kept.name, *kept.aliases, other.name, *other.aliases))
+    stands = {
+        name: getattr(other if name in theirs else kept, name)
+        for name in PLACE_CHOICES
+        if name != "part_of"
+    }
+    names = (kept.name, *kept.aliases, other.name, *other.aliases)
     return replace(
-        made,
+        kept,
+        **stands,
         part_of=_outside(tuple(above), frozenset({kept.id, other.id})),
-        aliases=aliases,
+        aliases=_names(stands["name"], names),
         remarks=_joined(kept.remarks, other.remarks),
     )
 

@@ -204,7 +204,7 @@ def test_that_undo_takes_a_merge_back_exactly(worked: Path, seed: int) -> None:
     try:
         for _ in range(6):
             work(office, rng)
-        _connect(office, rng)
+        _connect(office)
         before = contents(office)
         for kind in PartyKind:
             merged = _merge_any(office, kind, rng)
@@ -215,7 +215,7 @@ def test_that_undo_takes_a_merge_back_exactly(worked: Path, seed: int) -> None:
         office.close()
 
 
-def _connect(office: Office, rng: random.Random) -> None:
+def _connect(office: Office) -> None:
     """Give places, people within them, and cases about and around them."""
     first, second, person = a_place(), a_place(name="Cobweb Mews"), a_person()
     for one in (first, second):
@@ -225,7 +225,7 @@ def _connect(office: Office, rng: random.Random) -> None:
         id=PlaceTieId(new_id()), place=second.id, person=person.id, role=TieRole.MANAGER
     )
     premises.tie(office, made, person)
-    case = a_case(reference=f"PSG-P-{rng.randrange(10**9)}", kind=CaseKind.PLACE, subject=second.id)
+    case = a_case(reference=f"PSG-{new_id()}", kind=CaseKind.PLACE, subject=second.id)
     cases.open_case(office, Opening(case=case))
     involvements.involve(office, role(case, first.id, PartyKind.PLACE))
     involvements.involve(office, role(case, person.id))
