@@ -13,7 +13,6 @@ from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.words.names import NAMED, choices, name
 
-
 # Codes with sentences in modules of their own, and names of columns that the grid words itself.
 ELSEWHERE = {
     "ActionColumn", "AgencyColumn", "Check", "Direction", "Effect", "LeftOut", "PersonColumn",

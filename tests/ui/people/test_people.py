@@ -249,6 +249,7 @@ def test_that_somebody_in_the_household_is_linked_only_when_chosen(
     form.show()
     editor = form.fields["household"].control
     editor.add_row()  # type: ignore[attr-defined]
+    qtbot.waitUntil(editor.parts()[0].isVisible)
     QTest.keyClicks(editor.parts()[0], "Oriel Quill")
     assert editor.value() == (HouseholdMember(name="Oriel Quill"),)
     editor.set_value([HouseholdMember(name="Oriel Quill", person=friend.id)])
