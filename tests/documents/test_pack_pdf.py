@@ -280,3 +280,11 @@ def test_that_printable_words_hold_only_what_the_font_can_draw(words: str) -> No
         if letter.isprintable() and ord(letter) in drawable():
             assert letter in shown
     assert printable(shown) == shown
+
+
+def test_that_no_footer_is_cut_short(pdf: bytes) -> None:
+    feet = [line for page in read_back(pdf).pages for line in page.splitlines() if "Page " in line]
+
+    assert feet
+    assert all("…" not in line for line in feet)
+    assert "Returning or destroying this pack" in feet[-1]

@@ -1,5 +1,6 @@
 """The first day: a file of our own, a case in it, found by a nickname, locked and found again."""
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
 from psg_desktop.domain.lists import CaseFilter
 from psg_desktop.domain.orders import CaseOrder
-from psg_desktop.store.vault import FLOOR_COST
+from psg_desktop.faults import NotSealed
+from psg_desktop.store.vault import FLOOR_COST, folder
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.cases.screen import CaseScreen
@@ -174,6 +176,22 @@ def test_that_locking_closes_the_file_and_forgets_what_was_shown(
     vaults.unlock(place, PASSPHRASE, FixedClock()).close()
     shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert all("Callers" not in words_of(one) for one in shown)
+
+
+def test_that_a_full_disk_locks_all_the_same(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start_our_own_file(session)
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(folder, "write_durably", full)
+        with pytest.raises(NotSealed, match="the disk is full"):
+            session._lock()
+    assert door(session).isVisible()
+    assert unlock(session) == ""
 
 
 def test_that_a_lock_with_an_open_form_asks_about_it_first(session: Session, qtbot: QtBot) -> None:

@@ -84,9 +84,10 @@ class Furniture:
     def _what(self, running: str) -> str:
         if not running:
             return fonts.fitted(self.title, fonts.REGULAR, 9, self.room)
-        tail = f" · {fonts.fitted(running, fonts.REGULAR, 9, self.room * 0.6)}"
-        left = self.room - fonts.width(tail, fonts.REGULAR, 9)
-        return fonts.fitted(self.title, fonts.REGULAR, 9, left) + tail
+        whole = f"{self.title} · {running}"
+        # Where both do not fit, the section tells more than a title cut short; the cover has both.
+        fits = fonts.width(whole, fonts.REGULAR, 9) <= self.room
+        return whole if fits else fonts.fitted(running, fonts.REGULAR, 9, self.room)
 
 
 def furniture_of(pack: Pack) -> Furniture:
