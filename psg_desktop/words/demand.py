@@ -24,7 +24,10 @@ BURSTS_CAVEAT = (
 )
 _LEFT_OUT = {
     LeftOut.NOT_COUNTED: ("has no counts of this", "have no counts of this"),
-    LeftOut.NOT_OVER: ("has months that are not over", "have months that are not over"),
+    LeftOut.NOT_OVER: (
+        "has months after that are not over yet",
+        "have months after that are not over yet",
+    ),
     LeftOut.MONTHS_UNKNOWN: (
         "has months that are not known, before or after",
         "have months that are not known, before or after",

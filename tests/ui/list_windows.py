@@ -1,9 +1,11 @@
 """Forms beside the lists with rows in them, a history unfolded, and the settings."""
 
+from collections import Counter
+
 from PySide6.QtWidgets import QWidget
 
+from psg_desktop.casework import demand_lists, people, projects, register
 from psg_desktop.casework import intervention_kinds as kinds
-from psg_desktop.casework import people, projects, register
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.intervention_kinds import Family
 from psg_desktop.domain.intervention_lists import RegisterFilter, RegisterOrder, RegisterView
@@ -12,8 +14,11 @@ from psg_desktop.settings import Settings
 from psg_desktop.ui.agencies.page import AgenciesPage
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.cases.demand.sheet import DemandSheet
 from psg_desktop.ui.cases.screen import CaseScreen
+from psg_desktop.ui.demand.page import CaseloadDemandPage
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.meetings.page import MeetingsPage
 from psg_desktop.ui.meetings.plan_sheets import SeriesSheet
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page, Section
@@ -28,6 +33,7 @@ from psg_desktop.ui.places.page import PlacesPage
 from psg_desktop.ui.places.sheet import PlaceSheet
 from psg_desktop.ui.projects.page import ProjectsPage
 from psg_desktop.ui.projects.sheet import ProjectSheet
+from psg_desktop.ui.settings_page.demand_cards import trigger_sheet
 from psg_desktop.ui.settings_page.page import SettingsPage
 from psg_desktop.ui.settings_page.partnership_sheets import partnership_sheet
 from psg_desktop.ui.settings_page.power_sheets import power_sheet
@@ -105,7 +111,7 @@ def settings_page(application: Application) -> QWidget:
 def series_of_meetings(application: Application) -> QWidget:
     sheet = SeriesSheet(office(), MeetingGroup.PSG)
     sheet.form.show_values({"first": office().today(), "last": office().today().replace(year=2027)})
-    return frame(application, settings(application), sheet)
+    return frame(application, MeetingsPage(office(), Notifier()), sheet)
 
 
 @window("partnership form")
@@ -154,6 +160,49 @@ def powers(application: Application) -> QWidget:
     made = frame(application, page)
     page.show_view("powers")
     return made
+
+
+def counted_case() -> CaseId:
+    """The case of the caseload with the most counts of demand."""
+    with office().reading() as unit:
+        tally = Counter(one.case for one in unit.demand_counts.all())
+    return tally.most_common(1)[0][0]
+
+
+@window("demand of a case")
+def demand_of_a_case(application: Application) -> QWidget:
+    screen = CaseScreen(office(), Notifier(), counted_case())
+    made = frame(application, screen)
+    screen.go("demand")
+    return made
+
+
+@window("demand grid")
+def demand_grid(application: Application) -> QWidget:
+    screen = CaseScreen(office(), Notifier(), counted_case())
+    screen.refresh()
+    made = frame(application, screen)
+    made.open_sheet(DemandSheet(office(), screen.head.page.case))
+    return made
+
+
+@window("demand of the caseload")
+def demand_of_the_caseload(application: Application) -> QWidget:
+    return frame(application, CaseloadDemandPage(office(), Notifier()))
+
+
+@window("high demand in settings")
+def high_demand(application: Application) -> QWidget:
+    page = settings(application)
+    made = frame(application, page)
+    page.show_view("demand_triggers")
+    return made
+
+
+@window("trigger form")
+def trigger_form(application: Application) -> QWidget:
+    row = demand_lists.triggers(office())[0]
+    return frame(application, settings(application), trigger_sheet(office(), row))
 
 
 @window("power form")

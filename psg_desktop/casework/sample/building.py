@@ -14,7 +14,12 @@ from typing_extensions import override
 
 from psg_desktop.casework import intervention_kinds, lists, meeting_days, packs, statistics, vaults
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.sample import meeting_stories, referral_stories, risk_stories
+from psg_desktop.casework.sample import (
+    demand_stories,
+    meeting_stories,
+    referral_stories,
+    risk_stories,
+)
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
 from psg_desktop.casework.sample.person_stories import PEOPLE
@@ -129,6 +134,7 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
         _put(office, Act.RECORD_REVIEW, [event for event in week if not _opens(event)])
     past.moment = cast.moment(today)
     risk_stories.tell(office, rng, today)
+    demand_stories.tell(office, today)
 
 
 def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:

@@ -35,7 +35,7 @@ class CaseloadPage(Page):
     """Emits `case_opened(id)` on Enter, `case_previewed(id)` on Space, `case_chosen(id or None)`.
 
     `new_case_asked` and `import_asked` are the first steps that an empty caseload offers;
-    `as_at_asked` asks for the list as it stood on a past day.
+    `as_at_asked` asks for the list as it stood on a past day, `demand_asked` for what it calls on.
     """
 
     case_opened = Signal(object)
@@ -44,6 +44,7 @@ class CaseloadPage(Page):
     new_case_asked = Signal()
     import_asked = Signal()
     as_at_asked = Signal()
+    demand_asked = Signal()
     previews = True
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
@@ -57,6 +58,8 @@ class CaseloadPage(Page):
         self.banner = Banner()
         self.past = button("As at a past day", "history")
         self.past.clicked.connect(self.as_at_asked)
+        self.demand = button("Demand", "phone")
+        self.demand.clicked.connect(self.demand_asked)
         self.table = TableView[CaseRow](
             "Cases", columns(office.today()), key=lambda row: row.id, values=self._values
         )
@@ -104,7 +107,7 @@ class CaseloadPage(Page):
 
     @override
     def tools(self) -> tuple[QWidget, ...]:
-        return (self.past,)
+        return (self.demand, self.past)
 
     @override
     def focus_search(self) -> None:

@@ -14,6 +14,7 @@ from psg_desktop.ui import appearance
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.chronology_card import ChronologyCard
 from psg_desktop.ui.cases.decisions_card import DecisionsCard
+from psg_desktop.ui.cases.demand.card import DemandCard
 from psg_desktop.ui.cases.draft_offer import DraftOffer
 from psg_desktop.ui.cases.head import HeadCard
 from psg_desktop.ui.cases.interventions_card import InterventionsCard
@@ -37,7 +38,8 @@ _SHOWN = tuple(
         "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
         "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
         "RISK_ASSESSMENT", "RISK_INSTRUMENT",
-        "INTERVENTION", "REFERRAL", "CLOSURE_PROPOSAL", "HOLD_CHECK",
+        "INTERVENTION", "DEMAND_COUNT", "DEMAND_MEASURE", "DEMAND_TRIGGER",
+        "REFERRAL", "CLOSURE_PROPOSAL", "HOLD_CHECK",
     )
 )  # fmt: skip
 
@@ -76,6 +78,7 @@ class CaseScreen(Page):
             "people": PeopleCard(office),
             "plan": self.plan,
             "interventions": InterventionsCard(office),
+            "demand": DemandCard(office),
             "chronology": self.chronology,
             "decisions": self.decisions,
             "leads": LeadsCard(office),
@@ -213,6 +216,7 @@ _CONTENTS = (
     ("people", "People and places"),
     ("plan", "Plan"),
     ("interventions", "Interventions"),
+    ("demand", "Demand"),
     ("chronology", "Chronology"),
     ("decisions", "Reviews"),
     ("leads", "External lead"),

@@ -16,6 +16,13 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QMimeData:
     return copied
 
 
+def block(rows: Sequence[Sequence[str]]) -> QMimeData:
+    """Give *rows* of words without headings, to be pasted into other cells."""
+    taken = QMimeData()
+    taken.setText(_tabbed(rows))
+    return taken
+
+
 def _tabbed(lines: Sequence[Sequence[str]]) -> str:
     return "\n".join("\t".join(_cell(words) for words in line) for line in lines)
 

@@ -1,0 +1,1 @@
+"""The demand of the whole caseload, before and after."""
