@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from psg_desktop.casework import cases, lists, reviews, risk
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.actions import Action, ActionState
+from psg_desktop.domain.actions import LIVE_STATES, Action, ActionState
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.ids import CaseId, ReviewId
 from psg_desktop.domain.lists import CasePage
@@ -27,7 +27,7 @@ class Essentials:
         since: The day of the last review, or the day it was opened.
         decided: What the last review decided, "" where there was none.
         notes: How many notes were written about the days since; `done` how many actions ended.
-        waiting: Its open actions, the earliest due first.
+        waiting: Its open and proposed actions, the earliest due first.
         proposed: The day proposed for the review after this one.
     """
 
@@ -61,7 +61,8 @@ def essentials(office: Office, case: CaseId) -> Essentials:
     last = max(page.reviews, key=lambda one: (one.held_on, one.id), default=None)
     since = last.held_on if last else page.case.opened
     waiting = sorted(
-        (one for one in page.actions if one.open), key=lambda one: (one.due or date.max, one.id)
+        (one for one in page.actions if one.state in LIVE_STATES),
+        key=lambda one: (one.due or date.max, one.id),
     )
     return Essentials(
         page=page,

@@ -1,13 +1,77 @@
-"""Leads from a line of the first page to the part of a case it is about."""
+"""Leads from a line of the first page to what it names."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.ids import AgendaItemId, CaseId
 from psg_desktop.ui.cases.screen import CaseScreen
+from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.main_window.meetings import Meetings
+from psg_desktop.ui.main_window.mending import mend
+from psg_desktop.ui.main_window.referrals import Referrals
+from psg_desktop.ui.main_window.reviews import Reviews
 from psg_desktop.ui.today import cards
 
+_Part = cards.OpenAction | cards.OpenIntervention | cards.AskHeld
+_List = cards.OpenView | cards.OpenReferral | cards.OpenReferrals | cards.ReviewNow
 
-def show_part(
-    screen: CaseScreen, target: cards.OpenAction | cards.OpenIntervention | cards.AskHeld
-) -> None:
-    """Show an action or an intervention of a case, or ask whether its closing held."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The pages that lines of the first page lead to."""
+
+    office: Office
+    open_case: Callable[[CaseId], CaseScreen]
+    meetings: Meetings
+    referrals: Referrals
+    reviews: Reviews
+
+    def follow(self, target: cards.Target, frame: Frame) -> None:
+        """Open what a line leads to."""
+        match target:
+            case (
+                cards.OpenView()
+                | cards.OpenReferral()
+                | cards.OpenReferrals()
+                | cards.ReviewNow()
+            ):  # fmt: skip
+                self._list(target, frame)
+            case cards.OpenCase():
+                self.open_case(target.case).show_view(target.section)
+            case cards.OpenAction() | cards.OpenIntervention() | cards.AskHeld():
+                _show_part(self.open_case(target.case), target)
+            case cards.Restore():
+                self._restore(target.key)
+            case cards.PlanMeeting():
+                self.meetings.open_next()
+            case cards.Mend():
+                mend(self.office, target.gap, self.open_case(target.case))
+
+    def _list(self, target: _List, frame: Frame) -> None:
+        match target:
+            case cards.OpenView():
+                frame.go("caseload", target.view)
+            case cards.OpenReferral():
+                self.referrals.open(target.referral)
+            case cards.OpenReferrals():
+                frame.go("referrals")
+            case cards.ReviewNow():
+                self.reviews.open_queue()
+
+    def _restore(self, key: str) -> None:
+        """Go on with a note, a referral or a decision that was being typed."""
+        kind, _, record = key.partition("/")
+        if kind == "referral":
+            self.referrals.new()
+        elif kind == "note":
+            self.open_case(CaseId(UUID(record))).chronology.add_note()
+        elif kind == "decision":
+            self.meetings.go_on_with(AgendaItemId(UUID(record)))
+
+
+def _show_part(screen: CaseScreen, target: _Part) -> None:
     match target:
         case cards.OpenAction():
             screen.go("plan")

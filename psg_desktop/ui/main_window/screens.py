@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
-from psg_desktop.domain.ids import AgencyId, AgendaItemId, CaseId, ReferralId
+from psg_desktop.domain.ids import AgencyId, CaseId, ReferralId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
@@ -20,17 +19,19 @@ from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.caseload.preview import CasePreview
 from psg_desktop.ui.cases.new_case import NewCaseSheet
 from psg_desktop.ui.cases.screen import CaseScreen
+from psg_desktop.ui.demand.page import CaseloadDemandPage
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.help.page import HelpPage
 from psg_desktop.ui.help.topics import topic_of
 from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
-from psg_desktop.ui.main_window.following import show_part
+from psg_desktop.ui.main_window.following import Following
 from psg_desktop.ui.main_window.meetings import Meetings
-from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.main_window.referrals import Referrals
+from psg_desktop.ui.main_window.retention import retention_page
+from psg_desktop.ui.main_window.reviews import Reviews
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.pages import Page
@@ -69,6 +70,8 @@ class Screens(QObject):
         self.meetings = Meetings(office, notifier, self.open_case, self._last_backup)
         self.meetings.said.connect(self.said)
         self.meetings.back_up_asked.connect(self.back_up)
+        self.reviews = Reviews(office, notifier, self.open_case)
+        self.reviews.said.connect(self.said)
         self._referrals = Referrals(office, notifier, self._records, self.open_case)
 
     def place(self, frame: Frame) -> None:
@@ -78,6 +81,7 @@ class Screens(QObject):
         self.meetings.place(frame)
         self.meetings.section_asked.connect(frame.go)
         self._referrals.place(frame)
+        self.reviews.place(frame)
 
     def makers(self) -> dict[str, Callable[[], Page]]:
         """Give how the page of each section is made, by its key."""
@@ -87,6 +91,7 @@ class Screens(QObject):
             "referrals": self._referrals.page,
             "actions": self._records.actions,
             "meetings": self.meetings.calendar,
+            "reviews": self.reviews.page,
             "interventions": self._interventions,
             "people": self._records.people,
             "places": self._records.places,
@@ -94,6 +99,7 @@ class Screens(QObject):
             "agencies": self._records.agencies,
             "import": lambda: ImportPage(self._office, self._runner),
             "packs": self._packs.home,
+            "retention": self._retention,
             "settings": self._settings,
             "vault": self._vault,
             "help": HelpPage,
@@ -192,6 +198,7 @@ class Screens(QObject):
         page.case_previewed.connect(self.preview)
         page.case_chosen.connect(self._follow_choice)
         page.as_at_asked.connect(self._caseload_as_at)
+        page.demand_asked.connect(self._caseload_demand)
         page.new_case_asked.connect(self._new_case)
         page.import_asked.connect(lambda: self._frame.go("import"))
         return page
@@ -200,6 +207,13 @@ class Screens(QObject):
         page = InterventionsPage(self._office, self._notifier)
         page.intervention_chosen.connect(lambda id_: self.open_case(id_).go("interventions"))
         return page
+
+    def _caseload_demand(self) -> None:
+        page = CaseloadDemandPage(self._office, self._notifier)
+        self._frame.open_page(page, "caseload")
+
+    def _retention(self) -> Page:
+        return retention_page(self._office, self._notifier, self._frame, self.open_found)
 
     def _caseload_as_at(self) -> None:
         page = CaseloadAsAtPage(self._office)
@@ -219,40 +233,14 @@ class Screens(QObject):
         return page
 
     def _follow(self, target: cards.Target) -> None:
-        match target:
-            case cards.OpenView() | cards.OpenReferral() | cards.OpenReferrals():
-                self._follow_list(target)
-            case cards.OpenCase():
-                self.open_case(target.case).show_view(target.section)
-            case cards.OpenAction() | cards.OpenIntervention() | cards.AskHeld():
-                show_part(self.open_case(target.case), target)
-            case cards.Restore():
-                self._restore(target.key)
-            case cards.PlanMeeting():
-                self.meetings.open_next()
-            case cards.Mend():
-                mend(self._office, target.gap, self.open_case(target.case))
-
-    def _follow_list(
-        self, target: cards.OpenView | cards.OpenReferral | cards.OpenReferrals
-    ) -> None:
-        match target:
-            case cards.OpenView():
-                self._frame.go("caseload", target.view)
-            case cards.OpenReferral():
-                self._referrals.open(target.referral)
-            case cards.OpenReferrals():
-                self._frame.go("referrals")
-
-    def _restore(self, key: str) -> None:
-        """Go on with a note that was being typed."""
-        kind, _, case = key.partition("/")
-        if kind == "referral":
-            self._referrals.new()
-        elif kind == "note":
-            self.open_case(CaseId(UUID(case))).chronology.add_note()
-        elif kind == "decision":
-            self.meetings.go_on_with(AgendaItemId(UUID(case)))
+        following = Following(
+            office=self._office,
+            open_case=self.open_case,
+            meetings=self.meetings,
+            referrals=self._referrals,
+            reviews=self.reviews,
+        )
+        following.follow(target, self._frame)
 
     def _last_backup(self) -> datetime | None:
         found = backups_of(self._office, self._fittings.settings().backups)

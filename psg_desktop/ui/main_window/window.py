@@ -92,6 +92,7 @@ class MainWindow(QObject):
         back_up, lock = self.screens.back_up, self.lock
         frame.offer("Back up now", "Ctrl+Shift+B", back_up)
         frame.offer("Lock", "Ctrl+L", lock)
+        frame.offer("Review the next five", "Ctrl+R", self.screens.reviews.open_queue)
         frame.offer("Help for this page", "F1", self.screens.help)
         places = [
             Command(words=f"Go to {one.words}", done=_going(frame, one.key), icon=one.icon)

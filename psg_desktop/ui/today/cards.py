@@ -55,6 +55,11 @@ class AskHeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewNow:
+    """Go through the next reviews, one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restore:
     """Go on with what was being typed."""
 
@@ -104,6 +109,7 @@ Target = (
     | PlanMeeting
     | OpenView
     | AskHeld
+    | ReviewNow
 )
 
 
@@ -151,7 +157,9 @@ def reviews(today: Today) -> DayCard | None:
     """Cases whose review is due."""
     if not today.reviews:
         return None
-    card = DayCard(f"Reviews due  {today.reviews_total:,}")
+    now = link("Review 5 now")
+    card = DayCard(f"Reviews due  {today.reviews_total:,}", now)
+    now.clicked.connect(lambda: card.chosen.emit(ReviewNow()))
     card.add_group("Reviews due", [_review(row, today.day) for row in today.reviews])
     return card
 

@@ -1,0 +1,166 @@
+"""The review queue by keyboard, the load of the weeks, and what held."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from psg_desktop.casework import cases, closing, review_load, review_queue, undoing
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.ids import CaseId
+from psg_desktop.settings import Settings
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.jobs import JobsAtOnce
+from psg_desktop.ui.main_window.window import MainWindow
+from psg_desktop.ui.reviews.held_page import HeldPage
+from psg_desktop.ui.reviews.page import ReviewsPage
+from psg_desktop.ui.reviews.queue_page import QueuePage
+from tests.builders import a_closure
+from tests.fakes import FixedClock
+from tests.ui.cases import samples
+from tests.ui.cases.desk import CTRL, Hands, Key, page_of, words_of
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def due(office: Office, clock: FixedClock) -> tuple[CaseId, ...]:
+    """Seven cases whose reviews fall on the same day, tomorrow."""
+    clock.forward(days=-10)
+    made = tuple(samples.bare_case(office, f"Noise {place}") for place in range(7))
+    clock.forward(days=10)
+    for case in made:
+        cases.set_review(office, case, office.today() + 9 * DAY)
+    cases.set_review(office, made[0], office.today() - DAY)
+    cases.set_review(office, made[1], office.today() + DAY)
+    return made
+
+
+@pytest.fixture
+def hands(application: Application, office: Office, qtbot: QtBot) -> Hands:
+    window = MainWindow(office, application.appearance, JobsAtOnce(), Settings())
+    qtbot.addWidget(window.frame)
+    window.frame.resize(1280, 720)
+    window.frame.show()
+    window.frame.activateWindow()
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    made = Hands(window.frame)
+    made.window = window  # type: ignore[attr-defined]  # kept alive as long as its frame
+    return made
+
+
+def queue(hands: Hands) -> QueuePage:
+    page = hands.frame.page
+    assert isinstance(page, QueuePage)
+    return page
+
+
+def test_that_two_cases_are_reviewed_by_keys_alone(
+    due: tuple[CaseId, ...], hands: Hands, office: Office
+) -> None:
+    hands.key(Key.Key_R, CTRL)
+    assert queue(hands).summary == "1 of 2, 0 reviewed"
+    assert "Noise 0" in words_of(queue(hands))
+    hands.key(Key.Key_R)
+    hands.type("Seen, Ada rang. Carry on")
+    hands.key(Key.Key_Return)
+    assert queue(hands).summary == "2 of 2, 1 reviewed"
+    (review,) = page_of(office, due[0]).reviews
+    assert review.decision == "Seen, Ada rang. Carry on"
+    assert review.next_due is not None
+    assert review.next_due > office.today()
+    hands.key(Key.Key_S)
+    assert "1 case reviewed." in words_of(queue(hands))
+    hands.key(Key.Key_Escape)
+    assert not isinstance(hands.frame.page, QueuePage)
+    assert page_of(office, due[1]).reviews == ()
+    undoing.undo_last(office)
+    assert page_of(office, due[0]).reviews == ()
+
+
+def test_that_keys_open_the_forms_and_what_was_typed_stays(
+    due: tuple[CaseId, ...], hands: Hands, office: Office
+) -> None:
+    hands.key(Key.Key_R, CTRL)
+    hands.key(Key.Key_R)
+    hands.type("Half a")
+    hands.key(Key.Key_Escape)
+    hands.key(Key.Key_C)
+    hands.tab_to("Reason")
+    hands.type("Problem")
+    hands.save()
+    assert closing.waiting(office, due[0]) is not None
+    assert queue(hands).form.values()["decision"] == "Half a"
+    queue(hands).setFocus()
+    hands.key(Key.Key_A)
+    hands.fill({"What is to be done": "Ring the landlord"})
+    hands.save()
+    assert "Ring the landlord" in words_of(queue(hands))
+    queue(hands).setFocus()
+    hands.key(Key.Key_E)
+    hands.fill({"What it is asked": "A decision on funding."})
+    hands.save()
+    assert "Escalated" in words_of(queue(hands))
+
+
+def test_that_a_review_without_a_decision_is_refused_beside_its_field(
+    due: tuple[CaseId, ...], hands: Hands, office: Office
+) -> None:
+    hands.key(Key.Key_R, CTRL)
+    hands.key(Key.Key_R)
+    hands.key(Key.Key_Return)
+    assert queue(hands).form.fields["decision"].problem
+    assert queue(hands).summary == "1 of 2, 0 reviewed"
+    assert page_of(office, due[0]).reviews == ()
+
+
+def test_that_the_load_shows_the_moves_before_it_makes_them(
+    due: tuple[CaseId, ...], hands: Hands, office: Office
+) -> None:
+    hands.frame.go("reviews")
+    page = hands.frame.page
+    assert isinstance(page, ReviewsPage)
+    assert "1 review is overdue" in words_of(page)
+    moves = review_load.load(office).moves
+    assert moves
+    hands.press("Spread these")
+    for move in moves:
+        assert move.reference in words_of(hands.sheet)
+    assert page_of(office, moves[0].case).case.review_due == moves[0].before
+    hands.save()
+    assert page_of(office, moves[0].case).case.review_due == moves[0].after
+    hands.key(Key.Key_Z, CTRL)
+    assert {page_of(office, one.case).case.review_due for one in moves} == {
+        one.before for one in moves
+    }
+    assert len(review_queue.queue(office)) == 2
+    assert due
+
+
+def test_that_leave_is_kept_and_taken_away(hands: Hands, office: Office) -> None:
+    hands.frame.go("reviews")
+    hands.press("Add leave")
+    hands.sheet.save_asked.emit()
+    assert set(hands.problems()) == {"since"}
+    hands.fill({"First day off": "3 dec", "What for": "Training"})
+    hands.save()
+    (leave,) = review_load.leaves(office)
+    assert (leave.since.day, leave.until.day, leave.words) == (3, 3, "Training")
+    hands.press("Remove: Thu 3 Dec 2026")
+    assert review_load.leaves(office) == ()
+
+
+def test_that_what_held_is_shown_and_saved(
+    due: tuple[CaseId, ...], office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cases.close(office, due[0], a_closure())
+    place = tmp_path / "held.xlsx"
+    page = HeldPage(office, choose=lambda _parent, _name: place)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert page.summary == "2026, 1 line"
+    with qtbot.waitSignal(page.said) as said:
+        page.save_sheet()
+    assert place.exists()
+    assert "restricted" in said.args[0]
