@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.agendas import AgendaItem
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.demand import DemandCount, DemandTrigger, month_of
 from psg_desktop.domain.disposals import Disposal, KindCount, ReducedEntry
-from psg_desktop.domain.ids import PersonId, PlaceId, RiskAssessmentId, RiskInstrumentId
+from psg_desktop.domain.ids import MeetingId, PersonId, PlaceId, RiskAssessmentId, RiskInstrumentId
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
 from psg_desktop.domain.leave import Leave
+from psg_desktop.domain.meetings import Attendance, Meeting, MeetingGroup
 from psg_desktop.domain.merges import Merge
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.place_ties import PlaceTie
@@ -41,6 +43,7 @@ POSTCODES = st.sampled_from(["", "CB7 4EE", "SW1A 1AA"])
 # To be there before what is tied to them.
 TIED_PLACE = Place(id=PlaceId(UUID(int=61)), name="Cobweb Yard")
 TIED_PERSON = Person(id=PersonId(UUID(int=62)), full_name="Wilf Marrowby")
+TIED_MEETING = Meeting(id=MeetingId(UUID(int=63)), group=MeetingGroup.PSG, on=DAY)
 WORDS = st.text(min_size=1, max_size=30).filter(lambda words: bool(words.strip()))
 
 st.register_type_strategy(str, WORDS)
@@ -94,6 +97,7 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
         "papers_days": st.integers(0, 60),
         "length": st.integers(1, 1440),
         "minutes": st.integers(1, 999),
+        "position": st.integers(0, 999),
         "approved_on": st.just(DAY),
         "review_after_days": st.none() | st.integers(1, 999),
         "held_on": st.just(DAY),
@@ -103,6 +107,10 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
     }
     if value is GroupText:
         known["source"] = WORDS
+    if value is Meeting:
+        known["starts"] = st.none() | st.times()
+    if value in {AgendaItem, Attendance}:
+        known |= {"meeting": st.just(TIED_MEETING.id), "agency": st.none()}
     hints = get_type_hints(value)
     return {one.name: known.get(one.name, st.from_type(hints[one.name])) for one in fields(value)}
 

@@ -12,6 +12,7 @@ from psg_desktop.domain.plain import to_plain
 from psg_desktop.store.queries import history
 from tests.builders import a_case, new_id
 from tests.store.records import (
+    TIED_MEETING,
     TIED_PERSON,
     TIED_PLACE,
     any_of,
@@ -31,6 +32,7 @@ def based(desk: Office) -> Office:
         unit.agencies.put(issuing_agency())
         unit.people.put(TIED_PERSON)
         unit.places.put(TIED_PLACE)
+        unit.meetings.put(TIED_MEETING)
         unit.risk_instruments.put(kept_instrument(BASE))
     return desk
 

@@ -33,8 +33,8 @@ class MinutesPane(QWidget):
         self.save.clicked.connect(self.save_asked)
         self.decisions = EntryCard("Decisions")
         self.agreed = EntryCard("Actions agreed")
-        self.missed = EntryCard("Not there, and to be told of their actions")
-        self.carried = EntryCard("Actions carried forward")
+        self.missed = EntryCard("Not there, with actions")
+        self.carried = EntryCard("Carried forward")
         column = ReadingColumn("Minutes")
         for key, card in (
             ("decisions", self.decisions),
@@ -96,9 +96,9 @@ class MinutesPane(QWidget):
         late = (Status("red", "Overdue"),) if row_.overdue else ()
         return Entry(
             key=row_.id,
-            title=", ".join(part for part in (row_.reference, row_.owner, due) if part),
+            title=", ".join(part for part in (row_.reference, row_.owner) if part),
             marks=late,
-            facts=", ".join(part for part in (row_.officer, carried) if part),
+            facts=", ".join(part for part in (due, row_.officer, carried) if part),
             text=row_.what,
             about="Action",
             opens=lambda: self.case_chosen.emit(row_.case),

@@ -390,7 +390,7 @@ def test_that_a_whole_meeting_goes_from_agenda_to_minutes(
     assert sorted(presence.values()) == [Presence.ABSENT, Presence.PRESENT]
     shown = main.frame.page
     assert isinstance(shown, MeetingPage)
-    assert "Not there, and to be told of their actions (1)" in words_of(shown.minutes)
+    assert "Not there, with actions (1)" in words_of(shown.minutes)
     file = tmp_path / "minutes.docx"
     monkeypatch.setattr(choosers, "save_place", lambda *_: file)
     shown.minutes.save.click()
