@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from psg_desktop.casework import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseMove
+from psg_desktop.faults import VaultMoved
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.caseload.page import CaseloadPage
@@ -18,6 +19,7 @@ from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
 from tests.casework.test_cases import opened
+from tests.ui.cases.desk import CTRL, Hands, Key
 
 
 @pytest.fixture
@@ -58,6 +60,24 @@ def test_that_a_case_opened_from_the_search_has_the_focus(window: MainWindow, qt
         QTest.keyClicks(search, "PSG-2026-002")
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert in_the_page(window)
+
+
+def test_that_typed_words_stay_while_the_vault_is_away(
+    window: MainWindow, desk: Office, qtbot: QtBot
+) -> None:
+    hands = Hands(window.frame)
+    window.screens.make_new("case")
+    hands.fill({"About": "Wendell Tansyfield", "Working title": "Callers at all hours"})
+    sheet, away = hands.sheet, desk.place.with_name("away.psgstore")
+    desk.place.rename(away)
+    with qtbot.captureExceptions() as raised:
+        hands.key(Key.Key_S, CTRL)
+    away.rename(desk.place)
+    assert [kind for kind, *_ in raised] == [VaultMoved]
+    assert hands.sheet is sheet
+    assert sheet.form.values()["title"] == "Callers at all hours"
+    hands.save()
+    assert window.frame.side.sheet is None
 
 
 def test_that_a_moved_case_says_to_where(window: MainWindow, desk: Office) -> None:
