@@ -1,0 +1,41 @@
+"""Keeps a vault of today's schema for later tests: `python -m tests.tools.keep_fixture`.
+
+It lies in `tests/store/fixtures` beside what an export of it said. Once a version of the program
+went out with a schema, its fixture is history and is never made again.
+"""
+
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from psg_desktop.casework import exports, vaults
+from psg_desktop.casework.sample import building
+from psg_desktop.store.migrations import HEAD
+from psg_desktop.store.vault import FLOOR_COST
+from tests.fakes import FixedClock
+from tests.offices import PASSPHRASE
+
+PLACE = Path(__file__).resolve().parent.parent / "store" / "fixtures"
+CASES = 10
+
+
+def main() -> None:
+    """Make the vault and write down what it holds."""
+    vault = PLACE / f"schema-{HEAD}.psgstore"
+    shutil.rmtree(vault, ignore_errors=True)
+    with TemporaryDirectory() as folder:
+        office = building.build(vault, FixedClock(), cases=CASES, cost=FLOOR_COST)
+        vaults.change_passphrase(office, building.PASSPHRASE, PASSPHRASE)
+        exports.export_everything(office, Path(folder))
+        office.close()
+        held = {
+            path.name: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+            for path in sorted(Path(folder).glob("*.jsonl"))
+        }
+    words = json.dumps(held, ensure_ascii=False, indent=1)
+    (PLACE / f"schema-{HEAD}.json").write_text(f"{words}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
