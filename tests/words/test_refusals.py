@@ -8,6 +8,11 @@ from psg_desktop.words.refusals import sentence, sentences
 BANNED = ("error", "invalid", "are you sure", "please", "must", "!")
 
 
+def test_that_one_thing_to_choose_is_named() -> None:
+    said = sentence(FieldProblem(field="role", problem=Problem.NOTHING_CHOSEN))
+    assert said == "Choose the role."
+
+
 @pytest.mark.parametrize("problem", list(Problem))
 def test_that_every_problem_has_a_plain_sentence(problem: Problem) -> None:
     said = sentence(FieldProblem(field="", problem=problem))

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
@@ -213,6 +213,9 @@ def test_that_undo_this_import_takes_the_whole_batch_back(
     to_check(page, messy)
     put_right(page)
     page.wizard.go_on()
+    offered = {one.text() for one in page.wizard.findChildren(QPushButton) if one.isVisibleTo(page)}
+    assert not offered & {"Back", "Cancel"}
+    assert "Import another file" in offered
     page.done.undo.click()
     assert cases(office) == 0
     assert "taken back" in page.done.said.text()

@@ -78,6 +78,7 @@ def test_that_overdue_actions_stand_by_agency(
     known: CaseId, page: TodayPage, office: Office, qtbot: QtBot
 ) -> None:
     (owner,) = lists.today(office).overdue
+    assert "Overdue actions  1 in 1 case" in words_of(page)
     assert f"{owner.name}  1" in words_of(page)
     target = opens(page, "Overdue actions of", qtbot)
     assert target == cards.OpenAction(case=known, action=owner.actions[0].id)
