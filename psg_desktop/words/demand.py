@@ -34,6 +34,8 @@ _LEFT_OUT = {
     ),
 }
 _SURE = "95 % sure"
+# The least that two places show, and from where on none are needed.
+_LEAST, _MANY = 0.01, 10
 
 
 def month(first: date) -> str:
@@ -104,18 +106,22 @@ def ratio(one: RateRatio) -> str:
             "the rate before."
         )
     return (
-        f"The rate after is {times(one.ratio)} the rate before ({_SURE}: {times(one.low)} to "
-        f"{times(one.high)}). {_verdict(one)}"
+        f"The rate after is {times(one.ratio)} the rate before ({_SURE}: between {_number(one.low)} "
+        f"and {times(one.high)}). {_verdict(one)}"
     )
 
 
 def times(number: float | None) -> str:
     """Give "0.35 times"; a number so small that it would read as 0.00 is "less than 0.01 times"."""
+    return f"{_number(number)} times" if number is not None else ""
+
+
+def _number(number: float | None) -> str:
     if number is None:
         return ""
-    if number < 0.01:  # noqa: PLR2004 - the last place that is shown
-        return "less than 0.01 times"
-    return f"{number:,.2f} times" if number < 10 else f"{number:,.0f} times"  # noqa: PLR2004
+    if number < _LEAST:
+        return "less than 0.01"
+    return f"{number:,.2f}" if number < _MANY else f"{number:,.0f}"
 
 
 def _verdict(one: RateRatio) -> str:

@@ -205,7 +205,7 @@ def test_that_the_card_says_what_is_high_what_changed_and_what_that_does_not_pro
     assert "Ambulance high demand in a month: 5 in June 2026" in said
     assert "24 in March to May 2026" in said
     assert "3 in July to September 2026" in said
-    assert "The rate after is 0.12 times the rate before (95 % sure: 0.02 times to" in said
+    assert "The rate after is 0.12 times the rate before (95 % sure: between 0.02 and" in said
     assert "That is a fall beyond chance." in said
     assert "regression to the mean" in said
     assert "bursts" in said

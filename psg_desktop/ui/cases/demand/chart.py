@@ -14,14 +14,15 @@ from psg_desktop.words import dates, demand
 
 MOST_MONTHS = 25
 _HEIGHT, _WIDTH, _BAR, _GAP = 168, 320, 0.62, 4
-_EVERY = 3
+_EVERY, _SHORT = 3, 3
 _OPENED = "Case opened"
 
 
 class DemandChart(QWidget):
     """Draws the counts of one series; a month that is not known is a gap with a question mark.
 
-    The foot of the picture is 0. The dashed line stands in the month the case was opened in.
+    The foot of the picture is 0. The month the case was opened in stands between dashed lines: it
+    belongs neither to the months before nor to those after.
     """
 
     def __init__(self, name: str, series: Series, opened: date, today: date) -> None:
@@ -73,31 +74,45 @@ class DemandChart(QWidget):
         bar.moveLeft(column.center().x() - bar.width() / 2)
         painter.fillRect(bar, look.colour("accent"))
         painter.setPen(look.colour("ink" if count is not None else "ink2"))
-        words = "?" if count is None else f"{count:,}"
         above = QRectF(column.left(), bar.top() - line, column.width(), line)
-        painter.drawText(above, Qt.AlignmentFlag.AlignHCenter, words)
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(above, middle, self._number(painter, column.width(), count))
         self._draw_label(painter, column, month)
 
+    def _number(self, painter: QPainter, wide: float, count: int | None) -> str:
+        """Give what stands over a bar; where numbers would run together, over the highest only."""
+        if count is None:
+            return "?"
+        fits = painter.fontMetrics().horizontalAdvance(f"{self._most:,}") <= wide
+        return f"{count:,}" if fits or count == self._most else ""
+
     def _draw_label(self, painter: QPainter, column: QRectF, month: date) -> None:
-        """Write the month below, and the year below its January or the first month shown."""
+        """Write the month below, or each third month where all of them would not fit."""
         metrics = painter.fontMetrics()
-        wide = metrics.horizontalAdvance("Mmm ") <= column.width()
-        if not wide and (month.month - 1) % _EVERY and month != self._months[0]:
+        fits = metrics.horizontalAdvance("Mmm ") <= column.width()
+        if not fits and (month.month - 1) % _EVERY:
             return
         line, gap = metrics.height(), appearance.current().px(2)
-        words = dates.MONTHS[month.month - 1][: 3 if wide else 1]
+        wide = max(column.width(), metrics.horizontalAdvance("Mmmm"))
+        below = QRectF(0, column.bottom() + gap, wide, line)
+        below.moveLeft(min(max(column.center().x() - wide / 2, 0), self.width() - wide))
         painter.setPen(appearance.current().colour("ink2"))
-        below = QRectF(column.left(), column.bottom() + gap, column.width(), line)
+        words = dates.MONTHS[month.month - 1][:_SHORT]
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)
-        if month.month == 1 or month == self._months[0]:
-            year = QRectF(column.left(), below.bottom() - gap, metrics.averageCharWidth() * 8, line)
-            painter.drawText(year, Qt.AlignmentFlag.AlignLeft, str(month.year))
+        if month.month == 1 or month == self._first_labelled(fits=fits):
+            below.translate(0, line - gap)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, str(month.year))
+
+    def _first_labelled(self, *, fits: bool) -> date | None:
+        """Give the first month that has a label, which says its year too."""
+        labelled = (one for one in self._months if fits or not (one.month - 1) % _EVERY)
+        return next(labelled, None)
 
     def _draw_opening(self, painter: QPainter, column: QRectF) -> None:
         look, metrics = appearance.current(), painter.fontMetrics()
         painter.setPen(QPen(look.colour("ink2"), look.px(1), Qt.PenStyle.DashLine))
-        middle, top = column.center().x(), metrics.height()
-        painter.drawLine(QPointF(middle, top), QPointF(middle, column.bottom()))
+        for edge in (column.left(), column.right()):
+            painter.drawLine(QPointF(edge, metrics.height()), QPointF(edge, column.bottom()))
         wide = metrics.horizontalAdvance(_OPENED) + look.px(_GAP)
-        left = min(max(middle - wide / 2, 0), self.width() - wide)
+        left = min(max(column.center().x() - wide / 2, 0), self.width() - wide)
         painter.drawText(QRectF(left, 0, wide, metrics.height()), 0, _OPENED)

@@ -24,7 +24,7 @@ from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import demand as words
 from psg_desktop.words import refusals
 
-_BEFORE, _FIRST_COLUMNS, _HEIGHT = 12, 3, 380
+_BEFORE, _FIRST_COLUMNS, _HEIGHT = 12, 3, 260
 Heading = tuple[str, AgencyId | None]
 
 
@@ -51,8 +51,8 @@ class DemandSheet(SideSheet):
         self.grid.refused.connect(self._say)
         self.grid.edited.connect(self.problem.hide)
         self.save_asked.connect(self._submit)
-        start = max(self._months.index(opened) - _BEFORE, 0) if opened in self._months else 0
-        self.grid.choose((start, 0))
+        # A case that was counted before goes on with the last month that is over.
+        self.grid.choose((max(len(self._months) - 2, 0) if self._series else 0, 0))
 
     @override
     def focus_first(self) -> None:
