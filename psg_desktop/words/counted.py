@@ -1,11 +1,15 @@
 """Records with their number: "1 case", "12 people"."""
 
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.words import names
 
 _ONE_AND_MANY = {
     RecordKind.AGENCY: ("agency", "agencies"),
     RecordKind.PERSON: ("person", "people"),
     RecordKind.PLACE: ("place", "places"),
+    RecordKind.PLACE_TIE: ("connection with a place", "connections with places"),
+    RecordKind.PRIORITY_STATUS: ("decision on a priority area", "decisions on priority areas"),
+    RecordKind.STAY: ("hold on disposal", "holds on disposal"),
     RecordKind.PROJECT: ("project", "projects"),
     RecordKind.CASE: ("case", "cases"),
     RecordKind.INVOLVEMENT: ("role", "roles"),
@@ -29,5 +33,6 @@ _ONE_AND_MANY = {
 
 def counted(kind: RecordKind, count: int) -> str:
     """Give a count of records of one kind in words."""
-    one, many = _ONE_AND_MANY[kind]
+    name = names.name(kind).casefold()
+    one, many = _ONE_AND_MANY.get(kind, (name, f"{name}s"))
     return f"{count:,} {one if count == 1 else many}"

@@ -15,6 +15,8 @@ from tests.ui import (
     meeting_windows,
     program_windows,
     referral_windows,
+    retention_windows,
+    review_windows,
 )
 from tests.ui.windows import WINDOWS
 
@@ -22,7 +24,7 @@ LOOKS = [(scheme, zoom) for scheme in ("light", "dark") for zoom in (100, 200)]
 assert set(WINDOWS) >= kit_windows.WINDOWS_OF_THE_KIT | program_windows.WINDOWS_OF_THE_PROGRAM
 assert set(WINDOWS) >= list_windows.WINDOWS_OF_THE_LISTS
 assert set(WINDOWS) >= meeting_windows.WINDOWS_OF_MEETINGS
-assert set(WINDOWS) >= referral_windows.WINDOWS_OF_REFERRALS
+assert set(WINDOWS) >= referral_windows.WINDOWS_OF_REFERRALS | review_windows.WINDOWS_OF_REVIEWS
 
 
 @pytest.fixture(params=LOOKS, ids=[f"{scheme} at {zoom}" for scheme, zoom in LOOKS])

@@ -18,8 +18,11 @@ from tests.ui import (
     kit_windows,
     list_windows,
     paper_windows,
+    party_windows,
     program_windows,
     referral_windows,
+    retention_windows,
+    review_windows,
 )
 from tests.ui.windows import WINDOWS
 
@@ -28,7 +31,10 @@ ABSTRACT = {Page, ListPage, RecordPage}
 assert set(WINDOWS) >= kit_windows.WINDOWS_OF_THE_KIT | program_windows.WINDOWS_OF_THE_PROGRAM
 assert list_windows
 assert paper_windows
+assert party_windows
 assert referral_windows
+assert review_windows
+assert retention_windows
 
 
 def kinds(kind: type[QWidget]) -> Iterator[type[QWidget]]:

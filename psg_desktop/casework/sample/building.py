@@ -15,8 +15,10 @@ from typing_extensions import override
 from psg_desktop.casework import intervention_kinds, lists, meeting_days, packs, statistics, vaults
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.sample import (
+    closing_stories,
     demand_stories,
     meeting_stories,
+    party_stories,
     referral_stories,
     risk_stories,
 )
@@ -135,6 +137,8 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
     past.moment = cast.moment(today)
     risk_stories.tell(office, rng, today)
     demand_stories.tell(office, today)
+    party_stories.tell(office, today)
+    closing_stories.tell(office, rng, today)
 
 
 def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:

@@ -93,10 +93,9 @@ def places(
     }
     only = (stage.in_([one.value for one in stages]),) if stages else ()
     found, total = _page(reading, schema.places, wanted, sortings, only)
-    stages_of = select(schema.places.c.id, stage).where(
-        schema.places.c.id.in_([row["id"] for row in found])
-    )
-    now: dict[str, str | None] = dict(reading.connection.execute(stages_of).tuples().all())
+    shown = schema.places.c.id.in_([row["id"] for row in found])
+    standing = select(schema.places.c.id, stage.label("stage")).where(shown)
+    now = {row.id: row.stage for row in reading.connection.execute(standing)}
     return Page(rows=tuple(_place(row, now[row["id"]]) for row in found), total=total)
 
 

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.replies import Reply
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import AgencyId, CaseId, PersonId, PlaceId, ProjectId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.ui.actions.page import ActionsPage
+from psg_desktop.ui.actions.reply_page import ReplyPage
 from psg_desktop.ui.agencies.agency_page import AgencyPage
 from psg_desktop.ui.agencies.page import AgenciesPage
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.merging.page import MergePage
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.record_page import RecordPage
@@ -35,7 +39,12 @@ _SECTIONS = {
 
 
 class Records(QObject):
-    """Makes these pages in a frame; `open_case` is called for a case chosen on any of them."""
+    """Makes these pages in a frame; `open_case` is called for a case chosen on any of them.
+
+    Emits `said(sentence)`.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self, office: Office, notifier: Notifier, open_case: Callable[[CaseId], object]
@@ -70,6 +79,8 @@ class Records(QObject):
     def actions(self) -> Page:
         """Make the list of actions."""
         page = ActionsPage(self._office, self._notifier)
+        page.papers.said.connect(self.said)
+        page.papers.reply_read.connect(self.open_reply)
         return self._listing(page, page.sheet_asked, page.case_chosen, self._open_case)
 
     def open_party(self, kind: CaseKind, id_: UUID) -> None:
@@ -84,9 +95,29 @@ class Records(QObject):
                 page = ProjectPage(self._office, self._notifier, ProjectId(id_))
         self._open(page, _SECTIONS[kind])
 
+    def open_merge(self, kind: PartyKind, kept: UUID, other: UUID | None = None) -> None:
+        """Open the page on which another record is merged into one."""
+        page = MergePage(self._office, kind, kept, other)
+        for ended in (page.merged, page.gone):
+            ended.connect(self._frame.go_back, _LATER)
+        section = _SECTIONS[CaseKind(kind.value)]
+        self._frame.open_page(page, section)
+
     def open_agency(self, id_: AgencyId) -> None:
         """Open the page of an agency."""
-        self._open(AgencyPage(self._office, self._notifier, id_), "agencies")
+        page = AgencyPage(self._office, self._notifier, id_)
+        page.said.connect(self.said)
+        self._open(page, "agencies")
+
+    def open_reply(self, reply: Reply) -> None:
+        """Open the preview of a reply; back to the actions when it is taken in."""
+        page = ReplyPage(self._office, reply)
+        page.taken.connect(self._tell_taken)
+        self._frame.open_page(page, "actions")
+
+    def _tell_taken(self, count: int) -> None:
+        self._frame.go("actions")
+        self.said.emit(f"{count} answer{' was' if count == 1 else 's were'} taken in.")
 
     def new_person(self) -> None:
         """Ask for a new person, and open their page."""
@@ -128,5 +159,6 @@ class Records(QObject):
         page.sheet_asked.connect(self._frame.open_sheet)
         page.case_chosen.connect(self._open_case)
         page.party_chosen.connect(self.open_party)
+        page.merge_asked.connect(self.open_merge)
         page.gone.connect(self._frame.go_back, _LATER)
         self._frame.open_page(page, section)

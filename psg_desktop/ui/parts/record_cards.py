@@ -35,8 +35,8 @@ class LiveCard(Card):
 class EntryCard(LiveCard):
     """A card of entries, drawn again only when they say something else."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
+    def __init__(self, title: str, *tools: QWidget) -> None:
+        super().__init__(title, *tools)
         self._named = title
         self._seen: object = None
 

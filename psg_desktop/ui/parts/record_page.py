@@ -19,13 +19,15 @@ class RecordPage(Page):
     """Shows one record and what belongs to it; reads it again whenever something changes.
 
     Emits `sheet_asked(SideSheet)` for the frame to show beside it, `case_chosen(CaseId)`,
-    `party_chosen(CaseKind, UUID)` for a person, place or project, and `gone` when the record is
-    no longer there, as after its adding was undone.
+    `party_chosen(CaseKind, UUID)` for a person, place or project,
+    `merge_asked(PartyKind, UUID, UUID or None)` for a record that may be the same as another one,
+    and `gone` when the record is no longer there, as after its adding was undone.
     """
 
     sheet_asked = Signal(object)
     case_chosen = Signal(object)
     party_chosen = Signal(object, object)
+    merge_asked = Signal(object, object, object)
     gone = Signal()
 
     def __init__(self, notifier: Notifier, noun: str) -> None:

@@ -18,7 +18,7 @@ from psg_desktop.words import dates
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
     Column("Name", lambda row: row.full_name, PersonColumn.NAME, width=180, stretch=True),
-    Column("Also known as", lambda row: ", PersonColumn.ALIASES, ".join(row.aliases), width=130),
+    Column("Also known as", lambda row: ", ".join(row.aliases), PersonColumn.ALIASES, width=130),
     Column(
         "Born", lambda row: dates.grid(row.born) if row.born else "", PersonColumn.BORN, width=144
     ),

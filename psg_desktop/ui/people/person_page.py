@@ -3,23 +3,30 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import people, register
+from psg_desktop.casework import people, premises, register
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import HouseholdMember, Person
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.alike_entries import AlikeCard
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
+from psg_desktop.ui.parts.merged_entries import MergedCard
 from psg_desktop.ui.parts.passages import Passage, breakable
 from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.parts.statuses import span
+from psg_desktop.ui.parts.tie_entries import TiesCard
+from psg_desktop.ui.parts.tie_sheets import place_sheet
 from psg_desktop.ui.people.sheet import PersonSheet
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import dates, names
@@ -38,12 +45,24 @@ class PersonPage(RecordPage):
         self.cases.case_chosen.connect(self.case_chosen)
         self.interventions = InterventionsOfCard("No intervention was made for this person.")
         self.interventions.case_chosen.connect(self.case_chosen)
+        self.places = TiesCard(office, CaseKind.PLACE, lambda: place_sheet(office, person))
+        self.places.sheet_asked.connect(self.sheet_asked)
+        self.places.party_chosen.connect(self.party_chosen)
+        self.alike = AlikeCard(office)
+        self.alike.merge_asked.connect(self._ask_merge)
+        self.merged = MergedCard(office)
+        self.merge = button("Merge with another person...")
+        self.merge.clicked.connect(lambda: self._ask_merge(None))
         self.history = HistoryCard(office, self._known)
         self._seen: Person | None = None
         self.add_cards(
-            main=(self.facts, self.cases, self.interventions),
-            side=(self.addresses, self.household, self.history),
+            main=(self.facts, self.cases, self.interventions, self.places),
+            side=(self.alike, self.addresses, self.household, self.merged, self.history),
         )
+
+    @override
+    def more_tools(self) -> tuple[QPushButton, ...]:
+        return (self.merge,)
 
     @override
     def read(self) -> None:
@@ -59,6 +78,9 @@ class PersonPage(RecordPage):
         self.addresses.show_entries(stays, stays, "No address is known.")
         members = [self._member(place, one) for place, one in enumerate(person.household)]
         self.household.show_entries(person.household, members, "Nobody is named here.")
+        self.places.show_ties(premises.places_of(self._office, self._id))
+        self.alike.show_like(person)
+        self.merged.show_record(self._id)
         self.history.show_record(self._id)
 
     @override
@@ -66,6 +88,9 @@ class PersonPage(RecordPage):
         sheet = PersonSheet(self._office, people.get(self._office, self._id))
         sheet.person_chosen.connect(partial(self.party_chosen.emit, CaseKind.PERSON))
         self.sheet_asked.emit(sheet)
+
+    def _ask_merge(self, other: PersonId | None) -> None:
+        self.merge_asked.emit(PartyKind.PERSON, self._id, other)
 
     def _show_facts(self, person: Person) -> None:
         today = self._office.today()

@@ -1,16 +1,22 @@
 """The list of places: found by name, address or postcode."""
 
+from typing_extensions import override
+
 from psg_desktop.casework import places
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.lists import Page as Part
 from psg_desktop.domain.lists import PlaceRow
 from psg_desktop.domain.orders import PlaceColumn, PlaceOrder
+from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.choosing import choice_of
 from psg_desktop.ui.parts.list_page import ListWords
 from psg_desktop.ui.parts.party_list import Parties, PartyListPage
 from psg_desktop.ui.places.sheet import PlaceSheet
+from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import names
 
@@ -33,6 +39,12 @@ COLUMNS: tuple[Column[PlaceRow], ...] = (
     ),
     Column("Postcode", lambda row: row.postcode, PlaceColumn.POSTCODE, width=96),
     Column("Ward", lambda row: ward_name(row.ward), PlaceColumn.WARD, width=140),
+    Column(
+        "Priority area",
+        lambda row: names.name(row.stage) if row.stage else "",
+        PlaceColumn.STAGE,
+        width=120,
+    ),
     Column("Cases", lambda row: str(row.cases or ""), PlaceColumn.CASES, width=64, number=True),
     Column(
         "Open", lambda row: str(row.open_cases or ""), PlaceColumn.OPEN_CASES, width=60, number=True
@@ -50,7 +62,12 @@ WORDS: ListWords[PlaceRow] = ListWords(
         "Places appear here when a case or an import names them, or when you add them.",
     ),
     new="New place",
-    kinds=(RecordKind.PLACE, RecordKind.CASE, RecordKind.INVOLVEMENT),
+    kinds=(
+        RecordKind.PLACE,
+        RecordKind.CASE,
+        RecordKind.INVOLVEMENT,
+        RecordKind.PRIORITY_STATUS,
+    ),
 )
 
 
@@ -62,3 +79,25 @@ class PlacesPage(PartyListPage[PlaceRow, PlaceOrder]):
             kind=CaseKind.PLACE, listed=places.listed, order=PlaceOrder(), new_sheet=PlaceSheet
         )
         super().__init__(office, notifier, WORDS, parties)
+        self.stage = choice_of(PriorityStage, nothing="All places")
+        self.stage.name("Priority area")
+        self.stage.edited.connect(self.refresh)
+        self.beside_search(self.stage)
+
+    @override
+    def read(self, typed: str, part: slice) -> Part[PlaceRow]:
+        stage = self.stage.value()
+        stages = frozenset({stage}) if stage else frozenset()
+        return places.listed(self._office, typed, part, self.order, stages)
+
+    @override
+    def explain_empty(self) -> EmptyState:
+        if self.stage.value() is None:
+            return super().explain_empty()
+        made = EmptyState("No place stands at this stage.", "", "Show all of them")
+        made.stepped.connect(self._show_all_stages)
+        return made
+
+    def _show_all_stages(self) -> None:
+        self.stage.set_value(None)
+        self.show_all()

@@ -1,18 +1,29 @@
-"""The page of one place: facts, cases, history."""
+"""The page of one place: facts, cases, people, premises, its stage, history."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import places, register
+from psg_desktop.casework import places, premises, register
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.places import Place
 from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
-from psg_desktop.ui.parts.passages import Passage, breakable
+from psg_desktop.ui.parts.merged_entries import MergedCard
+from psg_desktop.ui.parts.passages import Passage, breakable, shortened
 from psg_desktop.ui.parts.record_cards import CasesCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
+from psg_desktop.ui.parts.tie_entries import TiesCard
+from psg_desktop.ui.parts.tie_sheets import person_sheet
+from psg_desktop.ui.places.place_cards import PremisesCard, PriorityCard
 from psg_desktop.ui.places.sheet import PlaceSheet
+from psg_desktop.ui.widgets.buttons import button, link
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import names
@@ -29,30 +40,53 @@ class PlacePage(RecordPage):
         self.cases.case_chosen.connect(self.case_chosen)
         self.interventions = InterventionsOfCard("No intervention was made for this place.")
         self.interventions.case_chosen.connect(self.case_chosen)
+        self.premises = PremisesCard(office, place)
+        self.people = TiesCard(office, CaseKind.PERSON, lambda: person_sheet(office, place))
+        self.priority = PriorityCard(office, place)
+        for card in (self.premises, self.people, self.priority):
+            card.sheet_asked.connect(self.sheet_asked)
+        for each in (self.premises, self.people):
+            each.party_chosen.connect(self.party_chosen)
+        self.merged = MergedCard(office)
+        self.merge = button("Merge with another place...")
+        self.merge.clicked.connect(lambda: self.merge_asked.emit(PartyKind.PLACE, place, None))
         self.history = HistoryCard(office, dict)
-        self._seen: Place | None = None
-        self.add_cards(main=(self.facts, self.cases, self.interventions), side=(self.history,))
+        self._seen: object = None
+        self.add_cards(
+            main=(self.facts, self.cases, self.interventions, self.people),
+            side=(self.priority, self.premises, self.merged, self.history),
+        )
+
+    @override
+    def more_tools(self) -> tuple[QPushButton, ...]:
+        return (self.merge,)
 
     @override
     def read(self) -> None:
         place = places.get(self._office, self._id)
         self.retitle(heading=place.name)
-        if place != self._seen:
-            self._seen = place
-            self._show_facts(place)
+        outer = places.get(self._office, place.part_of) if place.part_of else None
+        if (place, outer) != self._seen:
+            self._seen = (place, outer)
+            self._show_facts(place, outer)
         self.cases.show_cases(places.cases_of(self._office, self._id))
         made = register.of_target(self._office, self._id)
         self.interventions.show_rows(made, self._office.today())
+        self.premises.show_premises()
+        self.people.show_ties(premises.people_of(self._office, self._id))
+        self.priority.show_decisions()
+        self.merged.show_record(self._id)
         self.history.show_record(self._id)
 
     @override
     def ask_change(self) -> None:
         self.sheet_asked.emit(PlaceSheet(self._office, places.get(self._office, self._id)))
 
-    def _show_facts(self, place: Place) -> None:
+    def _show_facts(self, place: Place, outer: Place | None) -> None:
         self.facts.clear()
         ward = wards.ward(place.ward) if place.ward else None
         known = (
+            ("Also known as", "\n".join(place.aliases)),
             ("Kind", names.name(place.kind)),
             ("Address", place.address or "not given"),
             ("Postcode", place.postcode or "not given"),
@@ -60,6 +94,11 @@ class PlacePage(RecordPage):
             ("UPRN", place.uprn),
         )
         self.facts.add(Facts([(term, breakable(words)) for term, words in known]))
+        if outer is not None:
+            line = link(f"Part of {shortened(outer.name)}".replace("&", "&&"))
+            line.clicked.connect(partial(self.party_chosen.emit, CaseKind.PLACE, outer.id))
+            self.facts.add(line)
+            self.facts.body.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
         if place.remarks:
             self.facts.add(label("Remarks", "secondary"))
             self.facts.add(Passage(place.remarks, "Remarks"))

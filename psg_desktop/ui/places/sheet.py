@@ -13,13 +13,14 @@ from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.reference import wards
 from psg_desktop.ui.parts.address_lines import PostcodeLine, UprnLine
 from psg_desktop.ui.parts.choosing import give_way
+from psg_desktop.ui.parts.record_rows import lines
 from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.parts.usual_choice import UsualChoice
 from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
 
-_FIELDS = ("name", "kind", "address", "postcode", "uprn", "ward", "remarks")
+_FIELDS = ("name", "aliases", "kind", "address", "postcode", "uprn", "ward", "remarks")
 
 
 class PlaceForm(Form):
@@ -28,6 +29,8 @@ class PlaceForm(Form):
     def __init__(self, office: Office, before: Place | None) -> None:
         super().__init__()
         self.add("name", "Name", Line(longest=LINE_LIMIT), hint="What people call it.")
+        aliases = lines("alias", "Alias", lambda: Line(longest=LINE_LIMIT))
+        self.add("aliases", "Also known as", aliases, optional=True)
         self.add("kind", "Kind of place", UsualChoice(PlaceKind.OTHER))
         self.add(
             "address",
@@ -73,14 +76,16 @@ class PlaceSheet(NewRecordSheet):
     def __init__(self, office: Office, place: Place | None = None) -> None:
         words, save = ("Change the place", "Save") if place else ("New place", "Add the place")
         super().__init__(words, PlaceForm(office, place), self._keep_place, save=save)
-        self._office = office
+        self._office, self._new = office, place is None
         self.id = place.id if place else PlaceId(office.new_id())
         self.saved.connect(lambda: self.place_saved.emit(self.id))
 
     def _keep_place(self, given: dict[str, Any]) -> None:
         found = wards.ward_of(given["postcode"]) if given["postcode"] else None
         ward = found.code if found else given.get("ward") or ""
-        places.save(self._office, Place(id=self.id, **{**given, "ward": ward}))
+        outer = None if self._new else places.get(self._office, self.id).part_of
+        facts = {**given, "ward": ward, "part_of": outer}
+        places.save(self._office, Place(id=self.id, **facts))
 
 
 def _wards(office: Office, before: Place | None) -> tuple[Option, ...]:

@@ -1,0 +1,1 @@
+"""Merging two records of one person or place, side by side."""

@@ -1,0 +1,88 @@
+"""Two records side by side: which value stands is chosen, lists are joined."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+
+from psg_desktop.ui.merging.facts import CHOICES
+from psg_desktop.ui.parts.passages import breakable
+from psg_desktop.ui.widgets.labels import label
+
+Facts = Mapping[str, tuple[str, str]]
+_NONE = "nothing"
+
+
+class Comparison(QWidget):
+    """Shows the record that stays at the left; `theirs()` gives where the right value stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Both records side by side")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        self._groups: dict[str, QButtonGroup] = {}
+
+    def show_records(self, kept: Facts, other: Facts) -> None:
+        """Show two records field by field; fields that neither fills are left out."""
+        self._clear()
+        for column, words in ((1, "Stays"), (2, "Is merged into it")):
+            self._grid.addWidget(label(words, "strong"), 0, column)
+        row = 1
+        for name, (term, mine) in kept.items():
+            theirs = other[name][1]
+            if not mine and not theirs:
+                continue
+            self._grid.addWidget(
+                label(term, "secondary"), row, 0, alignment=Qt.AlignmentFlag.AlignTop
+            )
+            if name in CHOICES and mine != theirs:
+                self._add_choice(row, name, term, (mine, theirs))
+            else:
+                self._add_both(row, mine, theirs)
+            row += 1
+
+    def theirs(self) -> frozenset[str]:
+        """Give the fields in which the value of the record at the right is to stand."""
+        return frozenset(name for name, group in self._groups.items() if group.checkedId() == 1)
+
+    def choose(self, name: str, *, theirs: bool) -> None:
+        """Let one of two values stand."""
+        self._groups[name].button(int(theirs)).setChecked(True)
+
+    def _add_choice(self, row: int, name: str, term: str, values: tuple[str, str]) -> None:
+        group = QButtonGroup(self)
+        for side, words in enumerate(values):
+            chosen = QRadioButton()
+            which = "the record that goes" if side else "the record that stays"
+            chosen.setAccessibleName(f"{term}: {words or _NONE}, of {which}")
+            group.addButton(chosen, side)
+            cell = QWidget()
+            across = QHBoxLayout(cell)
+            across.setContentsMargins(0, 0, 0, 0)
+            across.setSpacing(8)
+            across.addWidget(chosen, alignment=Qt.AlignmentFlag.AlignTop)
+            across.addWidget(label(breakable(words) or _NONE, wrap=True), 1)
+            self._grid.addWidget(cell, row, side + 1)
+        # What only the other record knows is not lost by leaving the choice as it is.
+        group.button(int(not values[0])).setChecked(True)
+        self._groups[name] = group
+
+    def _add_both(self, row: int, mine: str, theirs: str) -> None:
+        for column, words in ((1, mine), (2, theirs)):
+            said = label(breakable(words) or _NONE, "" if words else "secondary", wrap=True)
+            self._grid.addWidget(said, row, column, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def _clear(self) -> None:
+        for group in self._groups.values():
+            group.deleteLater()
+        self._groups = {}
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,74 @@
+"""Forms beside a place: premises within it, and its stage as a priority area."""
+
+from typing import Any
+
+from psg_desktop.casework import premises
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.ids import PlaceId, PriorityStatusId
+from psg_desktop.domain.places import Place
+from psg_desktop.domain.priority_areas import PriorityStage, PriorityStatus
+from psg_desktop.domain.refusals import FieldProblem, Problem, refuse
+from psg_desktop.domain.text import LINE_LIMIT
+from psg_desktop.ui.parts.choosing import choice_of
+from psg_desktop.ui.parts.near_dates import date_back
+from psg_desktop.ui.parts.parties import Picked
+from psg_desktop.ui.parts.party_picker import PartyPicker
+from psg_desktop.ui.parts.sheets import Gathering, RecordSheet
+from psg_desktop.ui.widgets.controls import Line, LongText
+from psg_desktop.ui.widgets.forms import Form
+
+_RENAMED = {"name": "party", "postcode": "party", "part_of": "party"}
+
+
+def premises_sheet(office: Office, outer: PlaceId) -> RecordSheet:
+    """Give the form that says that a place lies within this one."""
+    form = Form()
+    form.add(
+        "party",
+        "Place within this one",
+        PartyPicker(office, CaseKind.PLACE),
+        hint="Such as a shop in a parade, or a flat in a block.",
+    )
+
+    def keep(given: dict[str, Any]) -> None:
+        picked: Picked | None = given["party"]
+        if picked is None:
+            raise refuse("party", Problem.NAME_MISSING)
+        new = picked.new if isinstance(picked.new, Place) else None
+        premises.put_within(office, PlaceId(picked.id), outer, new)
+
+    return RecordSheet("Add premises", form, keep, save="Add premises", renamed=_RENAMED)
+
+
+def priority_sheet(office: Office, place: PlaceId) -> RecordSheet:
+    """Give the form that records a decision on the stage of a place."""
+    form = Form()
+    form.add(
+        "stage",
+        "Stage",
+        choice_of(PriorityStage, nothing="Choose the stage"),
+        hint=(
+            "Emerging: several or rising issues. Preventing: growth, or problems foreseen. "
+            "Sustaining: known issues worked on. Discharged: fewer flags, taken off."
+        ),
+    )
+    form.add("since", "Decided on", date_back(office))
+    form.add("evidence", "Evidence", LongText(lines=4), hint="Such as measures in the top fifth.")
+    form.add("decided_by", "Decided by", Line(longest=LINE_LIMIT), hint="A meeting or a person.")
+    form.show_values({"since": office.today()})
+
+    def keep(given: dict[str, Any]) -> None:
+        gathered = Gathering()
+        if given["stage"] is None:
+            gathered.note(FieldProblem(field="stage", problem=Problem.NOTHING_CHOSEN))
+        if given["since"] is None:
+            gathered.note(FieldProblem(field="since", problem=Problem.DATE_MISSING))
+        id_ = PriorityStatusId(office.new_id())
+        facts = {**given, "since": given["since"] or office.today()}
+        made = gathered.make(lambda: PriorityStatus(id=id_, place=place, **facts))
+        gathered.settle()
+        if made is not None:
+            premises.set_priority(office, made)
+
+    return RecordSheet("Decide the stage", form, keep, save="Keep the decision")
