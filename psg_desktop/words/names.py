@@ -128,7 +128,7 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         CaseView.ALL: "All cases",
         CaseView.QUIET: "Quiet 30 days",
         # Counted in cases; the first page counts the actions themselves.
-        CaseView.OVERDUE_ACTIONS: "With overdue actions",
+        CaseView.OVERDUE_ACTIONS: "With late actions",
     },
     ActionView: {
         ActionView.OPEN: "Open actions",
