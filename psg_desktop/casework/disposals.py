@@ -1,16 +1,20 @@
 """Disposing of a record whose time of keeping is over. Nothing brings it back but a backup."""
 
+from pathlib import Path
 from uuid import UUID
 
 from psg_desktop.casework import retention
 from psg_desktop.casework.office import Office
+from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.disposals import Disposal, Tombstone, quarter
 from psg_desktop.domain.ids import CaseId, DisposalId, ReferralId
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.retention import DueKind, DueRecord, Event
+from psg_desktop.papers.disposal_certificate import CertificatePaper, certificate
 from psg_desktop.store import disposing
 from psg_desktop.store.units import Unit
+from psg_desktop.words import disposals as words
 
 
 def dispose(office: Office, record: UUID, typed: str) -> Disposal:
@@ -94,3 +98,21 @@ def _number(office: Office, unit: Unit) -> str:
     year = office.today().year
     made = sum(one.at.year == year for one in unit.disposals.all())
     return f"D-{year}-{made + 1:03}"
+
+
+def write_certificate(office: Office, disposal: Disposal, path: Path) -> None:
+    """Write the certificate of a disposal as PDF.
+
+    Raises:
+        Unwritable, DiskFull: It cannot be written there.
+    """
+    with office.reading() as unit:
+        reasons = {one.code: one.name for one in unit.closure_reasons.all()}
+    paper = CertificatePaper(
+        partnership=office.partnership().name,
+        facts=words.facts(disposal, reasons),
+        removed=words.removed(disposal),
+        closing=words.closing(disposal),
+    )
+    with replacing(path) as file:
+        file.write(certificate(paper))

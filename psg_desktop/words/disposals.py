@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 
 from psg_desktop.domain.disposals import Disposal
-from psg_desktop.domain.retention import DueRecord, RetentionRule, StayKind
+from psg_desktop.domain.retention import DueRecord, RetentionRule, RetentionTrigger, StayKind
 from psg_desktop.words import dates, names
-from psg_desktop.words.counted import counted
 
 CANNOT_BE_UNDONE = (
     "This cannot be undone. The record goes with everything that belongs to it, and with the "
     "people and places that are in no other case or referral. Backups made before today still "
     "hold it until they are deleted."
 )
+_HAPPENED = {
+    RetentionTrigger.CASE_CLOSED: "closed",
+    RetentionTrigger.REFERRAL_NOT_ACCEPTED: "decided",
+    RetentionTrigger.LAST_INVOLVED: "in no case, last changed",
+}
 _YEAR = 12
 
 
@@ -20,6 +24,11 @@ def length(months: int) -> str:
     if months % _YEAR == 0:
         return counted(months // _YEAR, "year")
     return counted(months, "month")
+
+
+def counted(count: int, one: str) -> str:
+    """Give a count with its noun, such as "3 records"."""
+    return f"{count:,} {one if count == 1 else f'{one}s'}"
 
 
 def rule_title(rule: RetentionRule) -> str:
@@ -31,7 +40,7 @@ def rule_title(rule: RetentionRule) -> str:
 def why(one: DueRecord) -> str:
     """Say since when a record is due, and which row of the schedule says so."""
     event, rule = one.event, one.rule
-    said = f"{names.name(event.trigger)} {dates.grid(event.on)}"
+    said = f"{_HAPPENED[event.trigger]} {dates.grid(event.on)}"
     return f"Due since {dates.grid(one.due)}  ·  {said}  ·  kept {length(rule.months)}"
 
 
@@ -50,11 +59,25 @@ def removed(disposal: Disposal) -> tuple[tuple[str, int], ...]:
     return tuple((names.name(one.kind), one.count) for one in disposal.removed)
 
 
+def closing(disposal: Disposal) -> tuple[str, ...]:
+    """Give what a certificate says below its counts."""
+    removed = (
+        f"{counted(disposal.records, 'record')} and {counted(disposal.elsewhere, 'other trace')} "
+        "(entries of the search, drafts, imported rows) were removed. In the audit trail "
+        f"{counted(len(disposal.entries), 'line')} were reduced to what can be counted."
+    )
+    elsewhere = (
+        "Backups made before this disposal still hold what was removed. Delete them when the "
+        "backup plan allows."
+    )
+    return removed, elsewhere
+
+
 def title(disposal: Disposal) -> str:
     """Give a disposal in a few words, which name nobody."""
     stone = disposal.tombstone
     kind = f" about a {names.name(stone.case_kind).casefold()}" if stone.case_kind else ""
-    return f"{disposal.number}  {names.name(stone.about)}{kind}"
+    return f"{disposal.number} {names.name(stone.about)}{kind}"
 
 
 def facts(disposal: Disposal, reasons: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -68,7 +91,7 @@ def facts(disposal: Disposal, reasons: Mapping[str, str]) -> tuple[tuple[str, st
         ("Certificate", disposal.number),
         ("Disposed of", dates.moment_words(disposal.at)),
         ("By", disposal.by),
-        ("What it was", title(disposal).removeprefix(f"{disposal.number}  ")),
+        ("What it was", title(disposal).removeprefix(f"{disposal.number} ")),
         ("Focus area", ", ".join(stone.groups)),
         ("Opened or received", stone.opened),
         ("Closed, decided or last changed", stone.ended),

@@ -3,7 +3,18 @@
 import argparse
 import sys
 
-from tests.bench import agenda, alike, importing, listing, opening, pack, past, saving, starting
+from tests.bench import (
+    agenda,
+    alike,
+    disposal,
+    importing,
+    listing,
+    opening,
+    pack,
+    past,
+    saving,
+    starting,
+)
 from tests.bench.measuring import HEADING, Figure, alone
 
 _ALL = {
@@ -17,6 +28,7 @@ _ALL = {
     "many": listing.many,
     "alike": alike.figures,
     "agenda": agenda.figures,
+    "disposal": disposal.figures,
 }
 
 

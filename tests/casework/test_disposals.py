@@ -37,7 +37,7 @@ from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.disposals import NOBODY
-from psg_desktop.domain.ids import AgendaItemId, CaseLinkId, InvolvementId, ReleaseId
+from psg_desktop.domain.ids import AgendaItemId, BatchId, CaseLinkId, InvolvementId, ReleaseId
 from psg_desktop.domain.involvements import CaseLink, Involvement, PartyKind, RoleKind
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.plain import to_plain
@@ -249,10 +249,12 @@ def test_that_a_disposal_is_not_undone_nor_anything_it_reached(
 ) -> None:
     case, *_ = _due_case(desk, clock)
     with desk.reading() as unit:
-        batch = UUID(
-            unit.reading.connection.execute(
-                text("SELECT batch FROM audit WHERE record = :id LIMIT 1"), {"id": str(case.id)}
-            ).scalar_one()
+        batch = BatchId(
+            UUID(
+                unit.reading.connection.execute(
+                    text("SELECT batch FROM audit WHERE record = :id LIMIT 1"), {"id": str(case.id)}
+                ).scalar_one()
+            )
         )
     disposals.dispose(desk, case.id, case.reference)
     assert undoing.last_change(desk) is None

@@ -15,7 +15,6 @@ from tests.ui import (
     meeting_windows,
     program_windows,
     referral_windows,
-    retention_windows,
     review_windows,
 )
 from tests.ui.windows import WINDOWS

@@ -30,7 +30,7 @@ def _closings(reading: Reading) -> Iterator[Event]:
         yield Event(
             about=DueKind.CASE,
             record=UUID(row.id),
-            label=f"{row.reference}  {row.title}",
+            label=f"{row.reference} {row.title}",
             confirm=row.reference,
             case_kind=CaseKind(row.kind),
             trigger=RetentionTrigger.CASE_CLOSED,
@@ -46,7 +46,7 @@ def _decisions(reading: Reading) -> Iterator[Event]:
         yield Event(
             about=DueKind.REFERRAL,
             record=UUID(row.id),
-            label=f"{row.reference}  {row.name or row.address}",
+            label=f"{row.reference} {row.name or row.address}",
             confirm=row.reference,
             case_kind=CaseKind(row.kind),
             trigger=RetentionTrigger.REFERRAL_NOT_ACCEPTED,

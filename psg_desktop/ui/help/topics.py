@@ -10,7 +10,7 @@ from psg_desktop.paths import resource
 # In the order they are read.
 KEYS = (
     "first-steps", "cases", "referrals", "actions", "meetings", "interventions", "import",
-    "pack", "vault", "keyboard", "command-line", "privacy",
+    "pack", "vault", "retention", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
 # Which page helps with which section of the window.
@@ -28,6 +28,7 @@ _OF_SECTION = {
     "packs": "pack",
     "import": "import",
     "vault": "vault",
+    "retention": "retention",
     "settings": "privacy",
 }
 _SIGNS = re.compile(r"[*`#|]+|\]\([^)]*\)|\[")

@@ -15,6 +15,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.contents import Contents
 from psg_desktop.ui.parts.tab_order import go_down
+from psg_desktop.ui.settings_page.demand_cards import DemandMeasuresCard, DemandTriggersCard
 from psg_desktop.ui.settings_page.list_cards import (
     ClosureReasonsCard,
     FocusAreasCard,
@@ -27,6 +28,7 @@ from psg_desktop.ui.settings_page.partnership_cards import (
     StatementCard,
 )
 from psg_desktop.ui.settings_page.powers_card import PowersCard
+from psg_desktop.ui.settings_page.retention_card import RetentionCard
 from psg_desktop.ui.settings_page.risk_card import RiskInstrumentsCard
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
@@ -46,6 +48,9 @@ _CONTENTS = (
     ("action_templates", "Action templates"),
     ("powers", "Powers"),
     ("risk_instruments", "Risk instruments"),
+    ("demand_measures", "Measures of demand"),
+    ("demand_triggers", "High demand"),
+    ("retention", "Retention"),
     ("machine", "This machine"),
 )
 
@@ -77,6 +82,9 @@ class SettingsPage(Page):
         self.threshold = ThresholdCard(office)
         self.action_templates = ActionTemplatesCard(office)
         self.powers = PowersCard(office)
+        self.demand_measures = DemandMeasuresCard(office)
+        self.demand_triggers = DemandTriggersCard(office)
+        self.retention = RetentionCard(office)
         self.machine = MachineCard(appearance, settings)
         self.machine.settings_changed.connect(self.settings_changed)
         self.column = ReadingColumn("Settings")
@@ -145,6 +153,9 @@ class SettingsPage(Page):
             "risk_instruments": self.risk_instruments,
             "powers": self.powers,
             "action_templates": self.action_templates,
+            "retention": self.retention,
+            "demand_measures": self.demand_measures,
+            "demand_triggers": self.demand_triggers,
         }
 
     def _hear(self, _changes: object) -> None:
