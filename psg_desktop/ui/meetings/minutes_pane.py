@@ -66,8 +66,9 @@ class MinutesPane(QWidget):
             Entry(
                 key=one.agency,
                 title=one.agency,
-                facts=f"{len(one.actions)} open, first: {one.actions[0].reference} "
-                f"{one.actions[0].what}",
+                facts=f"{len(one.actions)} open",
+                text="\n".join(f"{each.reference} {each.what}" for each in one.actions),
+                about="Open actions",
             )
             for one in left.missed
         ]
