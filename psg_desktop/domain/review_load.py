@@ -80,8 +80,9 @@ def weeks_from(
 def spread(planned: Sequence[PlannedReview], weeks: Sequence[Week]) -> tuple[ReviewMove, ...]:
     """Propose moves from the fullest weeks to lighter ones, the lowest risk first.
 
-    High risk is never moved; nothing is moved past its latest day or onto a day that is not free,
-    and no week becomes as full as the one a review leaves. Each review moves once at most.
+    High risk is never moved; nothing is moved past its latest day or onto a day that is not free.
+    What is due on a day off goes to the nearest free day; everything else moves only to a week
+    that stays lighter than the one it leaves. Each review moves once at most.
     """
     spreading = _Spreading(planned, weeks)
     moves = []
@@ -106,10 +107,11 @@ class _Spreading:
         """Move a review to the lightest week that may take it, None where none may."""
         if one.risk is RiskLevel.HIGH:
             return None
+        day_off = one.due not in week.free
         found = [
-            (_fullness(self._of_week[to.monday] + 1, to), abs((day - one.due).days), day)
+            (0.0 if day_off else self._full_with(to), abs((day - one.due).days), day)
             for to in self._weeks
-            if to.monday != week.monday and self._lighter(to, week)
+            if (self._room(to) if day_off else self._lighter(to, week))
             for day in self._days(to, one)
         ]
         if not found:
@@ -123,10 +125,17 @@ class _Spreading:
             case=one.case, reference=one.reference, title=one.title, before=one.due, after=day
         )
 
+    def _room(self, to: Week) -> bool:
+        return self._of_week[to.monday] < to.capacity
+
+    def _full_with(self, to: Week) -> float:
+        return _fullness(self._of_week[to.monday] + 1, to)
+
     def _lighter(self, to: Week, week: Week) -> bool:
-        then = self._of_week[to.monday] + 1
-        now = _fullness(self._of_week[week.monday], week)
-        return then <= to.capacity and _fullness(then, to) < now
+        """Say whether a week is lighter with one more than the other is now."""
+        now = self._of_week[week.monday]
+        fewer = self._of_week[to.monday] + 1 < now
+        return self._room(to) and fewer and self._full_with(to) < _fullness(now, week)
 
     def _days(self, to: Week, one: PlannedReview) -> list[date]:
         """Give the days of a week with the fewest reviews among those that one may move to."""

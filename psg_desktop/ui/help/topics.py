@@ -9,7 +9,7 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "cases", "referrals", "actions", "meetings", "interventions", "import",
+    "first-steps", "cases", "referrals", "actions", "meetings", "reviews", "interventions", "import",
     "pack", "vault", "retention", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
@@ -25,6 +25,7 @@ _OF_SECTION = {
     "actions": "actions",
     "interventions": "interventions",
     "meetings": "meetings",
+    "reviews": "reviews",
     "packs": "pack",
     "import": "import",
     "vault": "vault",

@@ -41,6 +41,7 @@ class Reviews(QObject):
         page.sheet_asked.connect(self._frame.open_sheet)
         page.queue_asked.connect(self.open_queue)
         page.held_asked.connect(self.open_held)
+        page.hold_asked.connect(self._ask_whether_it_held)
         return page
 
     def open_queue(self) -> None:
@@ -57,6 +58,9 @@ class Reviews(QObject):
         page = HeldPage(self._office)
         page.said.connect(self.said)
         self._frame.open_page(page, SECTION)
+
+    def _ask_whether_it_held(self, id_: CaseId) -> None:
+        self._open_case(id_).decisions.ask_whether_it_held()
 
     def _escalate(self, id_: CaseId) -> None:
         case = lists.case_page(self._office, id_).case

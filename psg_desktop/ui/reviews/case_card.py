@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.review_queue import Essentials
 from psg_desktop.domain.actions import Action
@@ -14,6 +14,7 @@ from psg_desktop.ui.parts.passages import Passage, breakable, shortened
 from psg_desktop.ui.parts.statuses import action_status, dated, risk_status
 from psg_desktop.ui.widgets.buttons import link
 from psg_desktop.ui.widgets.chips import StatusChip
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.sections import Card, Facts
 from psg_desktop.words import dates, names
@@ -38,7 +39,11 @@ class EssentialsCard(Card):
         title.clicked.connect(self.opened)
         state = label(names.name(case.state), "chip")
         risk = StatusChip(risk_status(case.risk, " risk"))
-        self.add(_level(title, state, risk, label(_trend(seen.levels), "secondary")))
+        self.add(FlowRow(title))
+        marks: list[QWidget] = [state, risk]
+        if trend := _trend(seen.levels):
+            marks.append(label(trend, "secondary"))
+        self.add(FlowRow(*marks))
         if case.problem:
             self.add(Passage(shortened(case.problem, _LONGEST), "The problem"))
         if case.blocked:
@@ -93,14 +98,3 @@ def _entry(action: Action, day: date) -> Entry:
         marks=(action_status(action, day),),
         facts=facts,
     )
-
-
-def _level(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    across = QHBoxLayout(holder)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(12)
-    for widget in widgets:
-        across.addWidget(widget)
-    across.addStretch()
-    return holder

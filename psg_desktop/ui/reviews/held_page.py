@@ -43,6 +43,7 @@ class HeldPage(Page):
         self._office, self._choose = office, choose
         self.year = Choice([Option(one, str(one)) for one in learning.years(office)])
         self.year.name("Year")
+        self.year.set_value(office.today().year)
         self.year.edited.connect(self.refresh)
         self.save = button("Save as a workbook", "save")
         self.save.clicked.connect(self.save_sheet)

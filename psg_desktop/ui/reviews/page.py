@@ -1,13 +1,16 @@
 """Reviews: the queue to start, the load of the coming weeks, and the coordinator's leave."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import review_load, review_queue
+from psg_desktop.casework import closing, review_load, review_queue
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.review_load import ReviewLoad
 from psg_desktop.domain.leave import Leave
+from psg_desktop.domain.today import ClosedAsking
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.entry_lines import Entry, EntryLine, Step
@@ -19,13 +22,20 @@ from psg_desktop.ui.widgets.reading_pair import ReadingPair
 from psg_desktop.ui.widgets.sections import Card
 from psg_desktop.words import dates
 
+# The rest follow as these are answered; Today lists them all.
+_MOST_ASKED = 6
+
 
 class ReviewsPage(Page):
-    """Emits `sheet_asked(SideSheet)`, `queue_asked`, and `held_asked` for what held in a year."""
+    """Emits `sheet_asked(SideSheet)`, `queue_asked`, and `held_asked` for what held in a year.
+
+    `hold_asked(CaseId)` is emitted for a closed case that asks whether its closing held.
+    """
 
     sheet_asked = Signal(object)
     queue_asked = Signal()
     held_asked = Signal()
+    hold_asked = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         super().__init__("Reviews")
@@ -42,7 +52,9 @@ class ReviewsPage(Page):
         self.leave = Card("Leave", add)
         pair = ReadingPair("Reviews")
         pair.add(self.load)
+        self.asking = Card("Did it hold?")
         pair.add(self.leave, aside=True)
+        pair.add(self.asking, aside=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(pair)
@@ -59,6 +71,7 @@ class ReviewsPage(Page):
         noun = "1 review" if due == 1 else f"{due:,} reviews"
         self.retitle(summary=f"{noun} overdue or due within a week")
         self.load.show_load(self._load)
+        self._show_asking(closing.hold_questions(self._office))
         self._show_leave(review_load.leaves(self._office))
 
     @override
@@ -69,6 +82,23 @@ class ReviewsPage(Page):
         """Show the moves proposed, to be made or left."""
         if self._load is not None and self._load.moves:
             self.sheet_asked.emit(spread_sheet(self._office, self._load.moves))
+
+    def _show_asking(self, asking: tuple[ClosedAsking, ...]) -> None:
+        self.asking.clear()
+        self.asking.setVisible(bool(asking))
+        self.asking.retitle(f"Did it hold?  {len(asking):,}")
+        for one in asking[:_MOST_ASKED]:
+            answer = Step(words="Answer", done=partial(self.hold_asked.emit, one.case.id))
+            line = EntryLine(
+                Entry(
+                    key=one.case.id,
+                    title=f"{one.case.reference}  {one.case.title}",
+                    facts=f"Closed {dates.grid(one.closed_on)}",
+                    steps=(answer,),
+                )
+            )
+            self.asking.add(line)
+            line.show()
 
     def _show_leave(self, leaves: tuple[Leave, ...]) -> None:
         self.leave.clear()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework import closing, review_queue
@@ -24,7 +24,8 @@ from psg_desktop.ui.widgets.controls import Line
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.forms import Form
-from psg_desktop.ui.widgets.sections import Card, ReadingColumn
+from psg_desktop.ui.widgets.reading_pair import ReadingPair
+from psg_desktop.ui.widgets.sections import Card
 
 _LONGEST = 500
 
@@ -188,13 +189,16 @@ class QueuePage(Page):
         card.opened.connect(lambda: self.case_chosen.emit(case))
         self.form = self._form(seen)
         answer = Card("What comes of it")
+        for part in (card, answer):
+            # As high as their wrapped lines need at this width.
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         answer.add(self.form)
         answer.add(FlowRow(*self._steps()))
-        column = ReadingColumn("Case to review")
-        column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.add("case", card)
-        column.add("answer", answer)
-        self._show(column)
+        pair = ReadingPair("Case to review")
+        pair.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pair.add(card)
+        pair.add(answer, aside=True)
+        self._show(pair)
 
     def _form(self, seen: review_queue.Essentials) -> Form:
         form = Form()
