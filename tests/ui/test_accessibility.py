@@ -13,6 +13,7 @@ from tests.ui import (
     kit_windows,
     list_windows,
     meeting_windows,
+    party_windows,
     program_windows,
     referral_windows,
     review_windows,
@@ -22,6 +23,7 @@ from tests.ui.windows import WINDOWS
 LOOKS = [(scheme, zoom) for scheme in ("light", "dark") for zoom in (100, 200)]
 assert set(WINDOWS) >= kit_windows.WINDOWS_OF_THE_KIT | program_windows.WINDOWS_OF_THE_PROGRAM
 assert set(WINDOWS) >= list_windows.WINDOWS_OF_THE_LISTS
+assert set(WINDOWS) >= party_windows.WINDOWS_OF_PARTIES
 assert set(WINDOWS) >= meeting_windows.WINDOWS_OF_MEETINGS
 assert set(WINDOWS) >= referral_windows.WINDOWS_OF_REFERRALS | review_windows.WINDOWS_OF_REVIEWS
 

@@ -37,10 +37,10 @@ class Comparison(QWidget):
             theirs = other[name][1]
             if not mine and not theirs:
                 continue
-            self._grid.addWidget(
-                label(term, "secondary"), row, 0, alignment=Qt.AlignmentFlag.AlignTop
-            )
-            if name in CHOICES and mine != theirs:
+            differs = name in CHOICES and mine != theirs
+            at = Qt.AlignmentFlag.AlignVCenter if differs else Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(label(term, "secondary"), row, 0, alignment=at)
+            if differs:
                 self._add_choice(row, name, term, (mine, theirs))
             else:
                 self._add_both(row, mine, theirs)

@@ -59,7 +59,9 @@ class MergePage(Page):
         for part in (self.comparison, self._joined, self._moves):
             self.form.add_widget(part)
         self.form.add("merge_reason", "How it is known that they are the same", LongText(lines=3))
-        self.form.add("link_cases", "Open cases of both", Ticks((Option("link", "Link the cases"),)))
+        self.form.add(
+            "link_cases", "Open cases of both", Ticks((Option("link", "Link the cases"),))
+        )
         self.merge = primary("Merge the records")
         self.merge.clicked.connect(self._merge)
         self._lay_out()

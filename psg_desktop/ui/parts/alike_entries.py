@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 
 from psg_desktop.casework import alike
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.alike import Alike, Likeness
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
-from psg_desktop.ui.parts.alike_hint import described
+from psg_desktop.ui.parts import parties
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.record_cards import EntryCard
 
@@ -28,16 +29,27 @@ class AlikeCard(EntryCard):
         found = [
             one
             for one in alike.find(self._office, alike.of_person(person))
-            if one.known.kind is FoundKind.PERSON
+            if one.known.kind is FoundKind.PERSON and not _born_apart(person, one)
         ]
         self.setVisible(bool(found))
         entries = [
             Entry(
                 key=one.known.id,
                 title=one.known.names[0],
-                facts=described(one),
+                facts=_facts(one),
                 steps=(Step(words="Compare", done=partial(self.merge_asked.emit, one.known.id)),),
             )
             for one in found
         ]
         self.show_entries(tuple(found), entries, "Nobody looks like this person.")
+
+
+def _born_apart(person: Person, one: Alike) -> bool:
+    """Say whether both dates of birth are known and speak against it."""
+    known = person.born is not None and one.known.born is not None
+    return known and not {Likeness.SAME_BIRTH, Likeness.NEAR_BIRTH} & set(one.why)
+
+
+def _facts(one: Alike) -> str:
+    born, cases = parties.born_words(one.known.born), [case.reference for case in one.cases[:2]]
+    return "  ·  ".join(part for part in (born, parties.why(one), ", ".join(cases)) if part)

@@ -98,6 +98,11 @@ class PlacesPage(PartyListPage[PlaceRow, PlaceOrder]):
         made.stepped.connect(self._show_all_stages)
         return made
 
+    @override
+    def summarise(self, found: int) -> str:
+        whole = places.listed(self._office, "", slice(0, 0)).total
+        return f"{found:,} of {whole:,} {'place' if whole == 1 else 'places'} shown"
+
     def _show_all_stages(self) -> None:
         self.stage.set_value(None)
         self.show_all()

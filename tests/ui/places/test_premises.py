@@ -16,8 +16,8 @@ from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.people.person_page import PersonPage
 from psg_desktop.ui.parts.party_picker import PartyPicker
+from psg_desktop.ui.people.person_page import PersonPage
 from psg_desktop.ui.places.page import PlacesPage
 from psg_desktop.ui.places.place_page import PlacePage
 from psg_desktop.ui.widgets.controls import Option
