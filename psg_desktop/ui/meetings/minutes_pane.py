@@ -33,7 +33,7 @@ class MinutesPane(QWidget):
         self.save.clicked.connect(self.save_asked)
         self.decisions = EntryCard("Decisions")
         self.agreed = EntryCard("Actions agreed")
-        self.missed = EntryCard("Not there, with actions")
+        self.missed = EntryCard("Not there")
         self.carried = EntryCard("Carried forward")
         column = ReadingColumn("Minutes")
         for key, card in (
@@ -99,7 +99,7 @@ class MinutesPane(QWidget):
             key=row_.id,
             title=", ".join(part for part in (row_.reference, row_.owner) if part),
             marks=late,
-            facts=", ".join(part for part in (due, row_.officer, carried) if part),
+            facts=", ".join(part for part in (row_.officer, due, carried) if part),
             text=row_.what,
             about="Action",
             opens=lambda: self.case_chosen.emit(row_.case),
