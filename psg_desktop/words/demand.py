@@ -105,10 +105,9 @@ def ratio(one: RateRatio) -> str:
             f"None after. {_SURE.capitalize()} that the rate after is at most {times(one.high)} "
             "the rate before."
         )
-    return (
-        f"The rate after is {times(one.ratio)} the rate before ({_SURE}: between {_number(one.low)} "
-        f"and {times(one.high)}). {_verdict(one)}"
-    )
+    between = f"between {_number(one.low)} and {times(one.high)}"
+    change = f"The rate after is {times(one.ratio)} the rate before ({_SURE}: {between})."
+    return f"{change} {_verdict(one)}"
 
 
 def times(number: float | None) -> str:
