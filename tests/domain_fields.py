@@ -75,6 +75,12 @@ FIELDS: dict[str, Fields] = {
         plain="about record case_kind trigger on",
     ),
     "retention.DueRecord": Fields(plain="event rule due stay"),
+    "information.LegalBasis": Fields(
+        identifying="reason consent_by consent_how", plain="id case basis since"
+    ),
+    "information.Disclosure": Fields(
+        identifying="recipient what why told_by", plain="id case on gateway agency"
+    ),
     "disposals.Tombstone": Fields(plain="about case_kind groups opened ended reason"),
     "disposals.KindCount": Fields(plain="kind count"),
     "disposals.ReducedEntry": Fields(plain="sequence seal"),
@@ -222,6 +228,7 @@ FIELDS: dict[str, Fields] = {
         identifying="label detail",
         plain="kind id case",
     ),
+    "today.AssessmentDue": Fields(plain="case due"),
     "today.ClosedAsking": Fields(plain="case closed_on since"),
     "today.GapLine": Fields(
         plain="gap cases total",
@@ -256,7 +263,7 @@ FIELDS: dict[str, Fields] = {
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
-            "closed_asking clocks referrals referrals_total"
+            "assessments assessments_total closed_asking clocks referrals referrals_total"
         ),
     ),
     "notes.Note": Fields(

@@ -9,8 +9,8 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "cases", "referrals", "actions", "meetings", "reviews", "interventions", "import",
-    "pack", "vault", "retention", "keyboard", "command-line", "privacy",
+    "first-steps", "cases", "referrals", "actions", "meetings", "reviews", "interventions",
+    "import", "pack", "vault", "retention", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
 # Which page helps with which section of the window.
