@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,9 +15,11 @@ from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView, Page
 from psg_desktop.domain.orders import ActionColumn, ActionOrder
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.actions.moving import MOVES, Move, possible
+from psg_desktop.ui.actions.paper_steps import PaperSteps
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.action_rows import row_status
 from psg_desktop.ui.parts.choosing import give_way, options_of
+from psg_desktop.ui.parts.dropping import dropped_file
 from psg_desktop.ui.parts.list_page import ListPage, ListWords
 from psg_desktop.ui.widgets.buttons import button, menu_button
 from psg_desktop.ui.widgets.controls import Choice, Option
@@ -98,6 +100,9 @@ class ActionsPage(ListPage[ActionRow, ActionOrder]):
         others = [one for words, one in self.moves.items() if words not in _AT_HAND]
         self.more = menu_button("More", others)
         self.more.setAccessibleName("More to do with the action")
+        self.papers = PaperSteps(office, self)
+        self.exchange = menu_button("Sheets and calendar", self.papers.actions, "export")
+        self.setAcceptDrops(True)
         self.table.chosen.connect(lambda _row: self.show_current())
 
     @override
@@ -111,7 +116,20 @@ class ActionsPage(ListPage[ActionRow, ActionOrder]):
 
     @override
     def tools(self) -> tuple[QWidget, ...]:
-        return (*self.buttons, self.more)
+        return (*self.buttons, self.more, self.exchange)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        place = dropped_file(event)
+        if place is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.papers.read_reply(place)
 
     @override
     def refresh(self) -> None:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import actions, agencies, lists
+from psg_desktop.casework import action_sheets, actions, agencies, lists
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.action_sheets import ActionSheet
+from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.agencies import Agency, Contact
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.lists import ActionFilter, ActionRow, CaseFilter, PartyCase
@@ -19,6 +22,7 @@ from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.passages import breakable
 from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
+from psg_desktop.ui.parts.sheet_making import make_sheets
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import dates, names
@@ -29,25 +33,32 @@ _ACTIVATE = "Take into use again"
 
 
 class AgencyPage(RecordPage):
-    """Shows one agency; what it leads and owes opens the case."""
+    """Shows one agency; what it leads and owes opens the case. `said(sentence)` goes up."""
+
+    said = Signal(str)
 
     def __init__(self, office: Office, notifier: Notifier, agency: AgencyId) -> None:
         super().__init__(notifier, "Agency")
         self._office, self._id = office, agency
         self.retire = button(_RETIRE)
         self.retire.clicked.connect(self._turn)
+        self.sheet = button("Action sheet", "export")
+        self.sheet.clicked.connect(self._make_sheet)
         self.facts = LiveCard("Agency")
         self.contacts = EntryCard("Contacts")
         self.led = CasesCard("It leads no open case.", "Cases it leads", without_role="")
         self.led.case_chosen.connect(self.case_chosen)
         self.owed = EntryCard("Open actions")
+        self.sent = EntryCard("Action sheets made")
         self.history = HistoryCard(office, dict)
         self._seen: Agency | None = None
-        self.add_cards(main=(self.facts, self.led, self.owed), side=(self.contacts, self.history))
+        self.add_cards(
+            main=(self.facts, self.led, self.owed), side=(self.contacts, self.sent, self.history)
+        )
 
     @override
     def more_tools(self) -> tuple[QPushButton, ...]:
-        return (self.retire,)
+        return (self.retire, self.sheet)
 
     @override
     def read(self) -> None:
@@ -58,6 +69,7 @@ class AgencyPage(RecordPage):
             self._show_facts(agency)
         self._show_led()
         self._show_owed()
+        self._show_sent()
         self.history.show_record(self._id)
 
     @override
@@ -96,6 +108,18 @@ class AgencyPage(RecordPage):
         entries = [self._action(row) for row in found.rows]
         more = found.total - len(found.rows)
         self.owed.show_entries(found.rows, entries, "It owes no action.", more)
+        self.sheet.setEnabled(any(row.state in OPEN_STATES for row in found.rows))
+
+    def _show_sent(self) -> None:
+        sheets = action_sheets.sent(self._office, self._id)
+        entries = [_sheet(one) for one in sheets[:_MOST]]
+        more = len(sheets) - len(entries)
+        self.sent.show_entries(sheets, entries, "No action sheet was made yet.", more)
+
+    def _make_sheet(self) -> None:
+        sentence = make_sheets(self, self._office, (self._id,))
+        if sentence:
+            self.said.emit(sentence)
 
     def _action(self, row: ActionRow) -> Entry:
         due = f"due {dates.grid(row.due)}" if row.due else "no due date"
@@ -111,3 +135,13 @@ class AgencyPage(RecordPage):
 def _contact(place: int, contact: Contact) -> Entry:
     parts = (contact.post, contact.email, contact.phone)
     return Entry(key=place, title=contact.name, facts="  ·  ".join(one for one in parts if one))
+
+
+def _sheet(sheet: ActionSheet) -> Entry:
+    count = len(sheet.actions)
+    references = ", ".join(dict.fromkeys(one.reference for one in sheet.actions))
+    return Entry(
+        key=sheet.id,
+        title=dates.moment_words(sheet.made_at),
+        facts=f"{count} action{'' if count == 1 else 's'}: {references}",
+    )

@@ -20,13 +20,13 @@ from psg_desktop.paths import documents_folder, resource
 from psg_desktop.ui.imports import choosers, sentences
 from psg_desktop.ui.imports.check_step import CheckStep
 from psg_desktop.ui.imports.done_step import DoneStep
-from psg_desktop.ui.imports.dropping import dropped_file
 from psg_desktop.ui.imports.file_step import FileStep
 from psg_desktop.ui.imports.importing import Importing
 from psg_desktop.ui.imports.match_step import MatchStep
 from psg_desktop.ui.imports.scrolling import scrolling
 from psg_desktop.ui.jobs import Ending, Job, Runner
 from psg_desktop.ui.pages import Page
+from psg_desktop.ui.parts.dropping import dropped_file
 from psg_desktop.ui.widgets.banner import Tone
 from psg_desktop.ui.widgets.wizard import Step, Wizard
 from psg_desktop.words import refusals
