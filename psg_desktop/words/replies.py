@@ -29,10 +29,14 @@ def verdict(line: ReplyLine) -> str:
 
 
 def title(line: ReplyLine) -> str:
-    """Give the heading of an answer: the reference and the action, or the row of the file."""
-    if line.asked is None:
-        return " ".join(part for part in (line.answer.reference, f"row {line.answer.row}") if part)
-    return f"{line.asked.reference}  {line.asked.action.what}"
+    """Give the heading of an answer: the reference of the case, and the row of the file."""
+    reference = line.asked.reference if line.asked else line.answer.reference
+    return ", ".join(part for part in (reference, f"row {line.answer.row}") if part)
+
+
+def spoken(line: ReplyLine) -> str:
+    """Give what an answer is about, to be read out."""
+    return f"{title(line)}, {line.asked.action.what}" if line.asked else title(line)
 
 
 def changes(line: ReplyLine) -> tuple[tuple[str, str], ...]:

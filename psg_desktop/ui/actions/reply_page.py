@@ -13,7 +13,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import primary
 from psg_desktop.ui.widgets.chips import Status, StatusChip
-from psg_desktop.ui.widgets.labels import readable
+from psg_desktop.ui.widgets.labels import label, readable
 from psg_desktop.ui.widgets.sections import Card, Facts, ReadingColumn
 from psg_desktop.words import refusals
 from psg_desktop.words import replies as words
@@ -37,8 +37,10 @@ class ReplyCard(Card):
     def __init__(self, line: ReplyLine) -> None:
         super().__init__(words.title(line), StatusChip(_chip(line)))
         self.line = line
+        if line.asked is not None:
+            self.add(readable(line.asked.action.what, "strong"))
         self.tick = QCheckBox("Take this in")
-        self.tick.setAccessibleName(f"Take in: {words.title(line)}")
+        self.tick.setAccessibleName(f"Take in: {words.spoken(line)}")
         self.tick.setChecked(line.verdict is Verdict.TO_TAKE)
         if words.changes(line):
             self.add(Facts(words.changes(line)))
@@ -59,7 +61,7 @@ class ReplyPage(Page):
     taken = Signal(int)
 
     def __init__(self, office: Office, reply: Reply) -> None:
-        super().__init__(f"Reply: {reply.name}")
+        super().__init__("Reply of an agency")
         self._office, self._reply = office, reply
         self.take = primary("Take in what is ticked", "tick")
         self.take.clicked.connect(self._take)
@@ -75,8 +77,8 @@ class ReplyPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.banner)
+        layout.addWidget(label(f"{reply.name}: {words.summary(reply.lines)}", wrap=True))
         layout.addWidget(column, 1)
-        self.retitle(summary=words.summary(reply.lines))
         if not reply.takeable:
             self.banner.say(words.summary(reply.lines), Tone.CARE)
             self.banner.keep()
