@@ -4,12 +4,23 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from psg_desktop.casework import cases, identities, lists, packs, vaults
+from psg_desktop.casework import (
+    calendar_files,
+    cases,
+    identities,
+    lists,
+    meetings,
+    minutes,
+    packs,
+    rate_ratios,
+    vaults,
+)
 from psg_desktop.casework.office import Office
 from psg_desktop.clock import Clock
 from psg_desktop.documents.pdf.reading import read_back
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.ids import CaseId, PersonId
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.people import Person
 from psg_desktop.store.vault import FLOOR_COST
@@ -25,7 +36,7 @@ def failures(clock: Clock) -> tuple[str, ...]:
         office = vaults.create(place, _WORDS, Partnership(name="Self-test"), clock, cost=FLOOR_COST)
         try:
             case = _open_a_case(office)
-            found = [*_pack_failures(office, case.id)]
+            found = [*_pack_failures(office, case.id), *_paper_failures(office, Path(folder))]
         finally:
             office.close()
         return (*found, *_reopening_failures(place, case, clock))
@@ -60,6 +71,20 @@ def _pack_failures(office: Office, case: CaseId) -> tuple[str, ...]:
         found.append("The pack names the person it should not name.")
     if not identities.finder(office).find(_NAME):
         found.append("A person in the vault was not recognised in a text.")
+    return tuple(found)
+
+
+def _paper_failures(office: Office, folder: Path) -> tuple[str, ...]:
+    """Make each paper that needs a library of its own: a built program may lack a part of one."""
+    meeting = meetings.usual(office, MeetingGroup.PSG, office.today())
+    meetings.plan(office, meeting)
+    found = []
+    if not minutes.draft_minutes(office, meeting.id).startswith(b"PK"):
+        found.append("The draft minutes are not a Word file.")
+    if not calendar_files.save_calendar(office, folder / "dates.ics"):
+        found.append("The calendar file holds no date.")
+    if rate_ratios.rate_ratio(9, 3, 3, 3) is None:
+        found.append("A change in demand could not be worked out.")
     return tuple(found)
 
 
