@@ -51,6 +51,8 @@ FILES = {
     RecordKind.RETENTION_RULE: "retention_rules",
     RecordKind.STAY: "stays",
     RecordKind.DISPOSAL: "disposals",
+    RecordKind.LEGAL_BASIS: "legal_bases",
+    RecordKind.DISCLOSURE: "disclosures",
     RecordKind.CLOSURE_PROPOSAL: "closure_proposals",
     RecordKind.HOLD_CHECK: "hold_checks",
     RecordKind.ACTION_SHEET: "action_sheets",

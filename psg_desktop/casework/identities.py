@@ -11,6 +11,7 @@ from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
+from psg_desktop.domain.information import Disclosure, LegalBasis
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.merges import Merge
@@ -225,6 +226,16 @@ def _of_priority(status: PriorityStatus) -> Iterator[KnownIdentity]:
     yield KnownIdentity(kind=IdentityKind.OFFICER, text=status.decided_by)
 
 
+def _of_basis(basis: LegalBasis) -> Iterator[KnownIdentity]:
+    if basis.consent_by:
+        yield KnownIdentity(kind=IdentityKind.PERSON, text=basis.consent_by)
+
+
+def _of_disclosure(told: Disclosure) -> Iterator[KnownIdentity]:
+    for name in filter(None, (told.recipient, told.told_by)):
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=name)
+
+
 # What each kind of record names.
 _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.PEOPLE: of_person,
@@ -237,6 +248,8 @@ _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.INTERVENTIONS: of_intervention,
     shelves.REFERRALS: of_referral,
     shelves.RISK_ASSESSMENTS: _of_assessor,
+    shelves.LEGAL_BASES: _of_basis,
+    shelves.DISCLOSURES: _of_disclosure,
     shelves.CLOSURE_PROPOSALS: _of_proposal,
     shelves.HOLD_CHECKS: _of_check,
 }

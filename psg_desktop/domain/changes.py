@@ -47,6 +47,8 @@ class RecordKind(StrEnum):
     RETENTION_RULE = "retention_rule"
     STAY = "stay"
     DISPOSAL = "disposal"
+    LEGAL_BASIS = "legal_basis"
+    DISCLOSURE = "disclosure"
     CLOSURE_PROPOSAL = "closure_proposal"
     HOLD_CHECK = "hold_check"
     ACTION_SHEET = "action_sheet"
@@ -131,6 +133,8 @@ class Act(StrEnum):
     KEEP_RECORD = "keep_record"
     LIFT_STAY = "lift_stay"
     DISPOSE = "dispose"
+    SET_BASIS = "set_basis"
+    DISCLOSE = "disclose"
     COUNT_DEMAND = "count_demand"
     UNDO = "undo"
 

@@ -242,6 +242,8 @@ class Unit:
     retention_rules = _Kept(shelves.RETENTION_RULES)
     stays = _Kept(shelves.STAYS)
     disposals = _Kept(shelves.DISPOSALS)
+    legal_bases = _Kept(shelves.LEGAL_BASES)
+    disclosures = _Kept(shelves.DISCLOSURES)
     closure_proposals = _Kept(shelves.CLOSURE_PROPOSALS)
     hold_checks = _Kept(shelves.HOLD_CHECKS)
     action_sheets = _Kept(shelves.ACTION_SHEETS)

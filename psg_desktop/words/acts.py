@@ -76,6 +76,8 @@ ACTS: dict[str, str] = {
     Act.KEEP_RECORD: "Record kept beyond its time",
     Act.LIFT_STAY: "Hold on a record lifted",
     Act.DISPOSE: "Records disposed of",
+    Act.SET_BASIS: "Legal basis recorded",
+    Act.DISCLOSE: "Disclosure recorded",
     Act.COUNT_DEMAND: "Demand counted",
     Act.SPREAD_REVIEWS: "Reviews spread over the weeks",
     Act.SAVE_LEAVE: "Leave saved",

@@ -14,6 +14,7 @@ from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import HoldResult, ProposalState
+from psg_desktop.domain.information import Basis, Gateway
 from psg_desktop.domain.intervention_facts import (
     AppealOutcome,
     Appellant,
@@ -88,6 +89,11 @@ _OWN_WORDS = {
     "trigger": "Counted from",
     "case_kind": "For cases about",
     "lifted_on": "Lifted on",
+    "gateway": "Under",
+    "recipient": "Told to",
+    "told_by": "Told by",
+    "consent_by": "Consent given by",
+    "consent_how": "How consent was given",
     "instrument_name": "Instrument",
     "instrument_version": "Version of the instrument",
     "highest": "Of at most",
@@ -163,6 +169,7 @@ _OWN_WORDS = {
 _ENUMS: dict[str, type[StrEnum]] = {
     "risk": RiskLevel,
     "trigger": RetentionTrigger,
+    "gateway": Gateway,
     "case_kind": CaseKind,
     "final_risk": RiskLevel,
     "resume_to": CaseState,
@@ -209,6 +216,7 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.PRIORITY_STATUS, "stage"): PriorityStage,
     (RecordKind.MERGE, "kind"): PartyKind,
     (RecordKind.STAY, "kind"): StayKind,
+    (RecordKind.LEGAL_BASIS, "basis"): Basis,
     (RecordKind.STAY, "about"): DueKind,
     (RecordKind.DISPOSAL, "about"): DueKind,
     (RecordKind.CLOSURE_PROPOSAL, "state"): ProposalState,

@@ -11,6 +11,7 @@ from psg_desktop.domain.alike import Likeness
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.closing import HoldResult, ProposalState
+from psg_desktop.domain.information import Basis, Gateway
 from psg_desktop.domain.intervention_clocks import Caution, Clock
 from psg_desktop.domain.intervention_facts import (
     AppealOutcome,
@@ -52,13 +53,13 @@ Kind = TypeVar("Kind", bound=StrEnum)
 # Every kind of word that is shown; the tests go through them.
 NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, Aim, AppealOutcome, Appellant,
-    AreaLevel, Awareness, CaseColumn, CaseKind, CaseMove, CaseState, CaseView, Caution, Clock,
-    DueKind, Family, FoundKind, Gap, HoldResult, IdentifierKind, InterventionStanding,
-    InterventionState, ItemKind, ItemState, LengthUnit, Likeness, MeetingGroup, MeetingState,
-    NoteBasis, PartyKind, PlaceKind, Presence, ProblemResult, ProposalState, RecordKind,
-    ReferralColumn, ReferralOutcome, ReferralRoute, ReferralState, ReferralView, RegisterColumn,
-    RegisterView, ReleaseKind, RetentionTrigger, RiskLevel, RoleKind, Side, Standing, StayKind,
-    TargetKind, Urgency, PriorityStage, TieRole,
+    AreaLevel, Awareness, Basis, CaseColumn, CaseKind, CaseMove, CaseState, CaseView, Caution,
+    Clock, DueKind, Family, FoundKind, Gap, Gateway, HoldResult, IdentifierKind,
+    InterventionStanding, InterventionState, ItemKind, ItemState, LengthUnit, Likeness,
+    MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind, Presence, PriorityStage,
+    ProblemResult, ProposalState, RecordKind, ReferralColumn, ReferralOutcome, ReferralRoute,
+    ReferralState, ReferralView, RegisterColumn, RegisterView, ReleaseKind, RetentionTrigger,
+    RiskLevel, RoleKind, Side, Standing, StayKind, TargetKind, TieRole, Urgency,
 )  # fmt: skip
 
 # Only where the code of a value, with spaces and a capital, is not what a person would say. Kept
@@ -186,6 +187,11 @@ _OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.STAY: "Hold on a record",
         RecordKind.CLOSURE_PROPOSAL: "Proposal to close",
         RecordKind.HOLD_CHECK: "Question whether it held",
+    },
+    Basis: {Basis.CONSENT: "Consent, given explicitly"},
+    Gateway: {
+        Gateway.SECTION_115: "Crime and Disorder Act 1998, section 115",
+        Gateway.SECTION_17A: "Crime and Disorder Act 1998, section 17A",
     },
     RetentionTrigger: {
         RetentionTrigger.CASE_CLOSED: "Closing of a case",

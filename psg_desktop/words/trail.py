@@ -39,6 +39,8 @@ _TITLES = {
     RecordKind.RETENTION_RULE: "trigger",
     RecordKind.STAY: "reason",
     RecordKind.DISPOSAL: "number",
+    RecordKind.LEGAL_BASIS: "basis",
+    RecordKind.DISCLOSURE: "what",
     RecordKind.MEETING: "on",
     RecordKind.DEMAND_COUNT: "measure",
     RecordKind.AGENDA_ITEM: "title",

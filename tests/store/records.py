@@ -17,6 +17,7 @@ from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.demand import DemandCount, DemandTrigger, month_of
 from psg_desktop.domain.disposals import Disposal, KindCount, ReducedEntry
 from psg_desktop.domain.ids import MeetingId, PersonId, PlaceId, RiskAssessmentId, RiskInstrumentId
+from psg_desktop.domain.information import Disclosure, LegalBasis
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import CaseLink
@@ -253,6 +254,14 @@ def _retention_rules(base: Case) -> st.SearchStrategy[RetentionRule]:
     )
 
 
+def _bases(base: Case) -> st.SearchStrategy[LegalBasis]:
+    return st.builds(LegalBasis, **_held(LegalBasis, base) | {"since": st.just(DAY)})
+
+
+def _disclosures(base: Case) -> st.SearchStrategy[Disclosure]:
+    return st.builds(Disclosure, **_held(Disclosure, base) | {"agency": st.none()})
+
+
 def _disposals(base: Case) -> st.SearchStrategy[Disposal]:
     counts = st.builds(KindCount, kind=st.sampled_from(RecordKind), count=st.integers(1, 99))
     entries = st.builds(ReducedEntry, sequence=st.integers(1, 99), seal=WORDS)
@@ -327,4 +336,6 @@ _OWN: dict[type[Any], Any] = {
     PlaceTie: _ties,
     PriorityStatus: _priorities,
     Disposal: _disposals,
+    Disclosure: _disclosures,
+    LegalBasis: _bases,
 }

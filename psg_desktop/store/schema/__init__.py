@@ -28,7 +28,13 @@ from psg_desktop.store.schema.caseload import (
 from psg_desktop.store.schema.closing import closure_proposals, hold_checks, leaves
 from psg_desktop.store.schema.columns import metadata
 from psg_desktop.store.schema.demand import demand_counts, demand_measures, demand_triggers
-from psg_desktop.store.schema.information import disposals, retention_rules, stays
+from psg_desktop.store.schema.information import (
+    disclosures,
+    disposals,
+    legal_bases,
+    retention_rules,
+    stays,
+)
 from psg_desktop.store.schema.interventions import intervention_kinds, interventions
 from psg_desktop.store.schema.journal import (
     FULL_TEXT,
@@ -64,6 +70,7 @@ __all__ = [
     "demand_counts",
     "demand_measures",
     "demand_triggers",
+    "disclosures",
     "disposals",
     "drafts",
     "focus_areas",
@@ -75,6 +82,7 @@ __all__ = [
     "interventions",
     "involvements",
     "leaves",
+    "legal_bases",
     "meetings",
     "merges",
     "metadata",

@@ -18,3 +18,12 @@ disposals = Table(
     Column("months", Integer, nullable=False), text("source"), text("tombstone"),
     text("removed"), Column("elsewhere", Integer, nullable=False), text("entries"),
 )  # fmt: skip
+legal_bases = Table(
+    "legal_bases", metadata, key(), link("case", "cases.id"), text("basis"), text("since"),
+    text("reason"), text("consent_by"), text("consent_how"), Index(None, "case"),
+)  # fmt: skip
+disclosures = Table(
+    "disclosures", metadata, key(), link("case", "cases.id"), text("on"), text("gateway"),
+    link("agency", "agencies.id", needed=False), text("recipient"), text("what"), text("why"),
+    text("told_by"), Index(None, "case"), Index(None, "agency"),
+)  # fmt: skip

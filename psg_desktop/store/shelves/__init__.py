@@ -25,7 +25,13 @@ from psg_desktop.store.shelves.caseload import (
 )
 from psg_desktop.store.shelves.closing import CLOSURE_PROPOSALS, HOLD_CHECKS, LEAVES
 from psg_desktop.store.shelves.demand import DEMAND_COUNTS, DEMAND_MEASURES, DEMAND_TRIGGERS
-from psg_desktop.store.shelves.information import DISPOSALS, RETENTION_RULES, STAYS
+from psg_desktop.store.shelves.information import (
+    DISCLOSURES,
+    DISPOSALS,
+    LEGAL_BASES,
+    RETENTION_RULES,
+    STAYS,
+)
 from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
 from psg_desktop.store.shelves.parties import MERGES, PLACE_TIES, PRIORITY_STATUSES
@@ -51,6 +57,7 @@ __all__ = [
     "DEMAND_COUNTS",
     "DEMAND_MEASURES",
     "DEMAND_TRIGGERS",
+    "DISCLOSURES",
     "DISPOSALS",
     "FOCUS_AREAS",
     "GROUP_TEXTS",
@@ -59,6 +66,7 @@ __all__ = [
     "INTERVENTION_KINDS",
     "INVOLVEMENTS",
     "LEAVES",
+    "LEGAL_BASES",
     "MEETINGS",
     "MERGES",
     "NOTES",
@@ -93,7 +101,7 @@ ALL: tuple[Shelf[Any], ...] = (
     INTERVENTION_KINDS, INTERVENTIONS, DEMAND_MEASURES, DEMAND_TRIGGERS, DEMAND_COUNTS,
     CLOSURE_PROPOSALS, HOLD_CHECKS, ACTION_SHEETS, LEAVES,
     PLACE_TIES, PRIORITY_STATUSES, MERGES,
-    RETENTION_RULES, STAYS, DISPOSALS,
+    RETENTION_RULES, STAYS, DISPOSALS, LEGAL_BASES, DISCLOSURES,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 

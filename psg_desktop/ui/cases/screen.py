@@ -17,6 +17,7 @@ from psg_desktop.ui.cases.decisions_card import DecisionsCard
 from psg_desktop.ui.cases.demand.card import DemandCard
 from psg_desktop.ui.cases.draft_offer import DraftOffer
 from psg_desktop.ui.cases.head import HeadCard
+from psg_desktop.ui.cases.information_card import InformationCard
 from psg_desktop.ui.cases.interventions_card import InterventionsCard
 from psg_desktop.ui.cases.leads_card import LeadsCard
 from psg_desktop.ui.cases.people_card import PeopleCard
@@ -39,7 +40,7 @@ _SHOWN = tuple(
         "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
         "RISK_ASSESSMENT", "RISK_INSTRUMENT",
         "INTERVENTION", "DEMAND_COUNT", "DEMAND_MEASURE", "DEMAND_TRIGGER",
-        "REFERRAL", "CLOSURE_PROPOSAL", "HOLD_CHECK",
+        "REFERRAL", "CLOSURE_PROPOSAL", "HOLD_CHECK", "LEGAL_BASIS", "DISCLOSURE", "RELEASE",
     )
 )  # fmt: skip
 
@@ -82,6 +83,7 @@ class CaseScreen(Page):
             "chronology": self.chronology,
             "decisions": self.decisions,
             "leads": LeadsCard(office),
+            "information": InformationCard(office),
             "related": RelatedCard(office),
             "trail": self.trail,
         }
@@ -220,6 +222,7 @@ _CONTENTS = (
     ("chronology", "Chronology"),
     ("decisions", "Reviews"),
     ("leads", "External lead"),
+    ("information", "Information"),
     ("related", "Related cases"),
     ("trail", "History of changes"),
 )

@@ -336,6 +336,28 @@ STEPS = (
     CREATE INDEX ix_demand_counts_measure ON demand_counts (measure)
     """,
     """
+    CREATE TABLE disclosures (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        "on" TEXT NOT NULL,
+        gateway TEXT NOT NULL,
+        agency TEXT,
+        recipient TEXT NOT NULL,
+        what TEXT NOT NULL,
+        why TEXT NOT NULL,
+        told_by TEXT NOT NULL,
+        CONSTRAINT pk_disclosures PRIMARY KEY (id),
+        CONSTRAINT fk_disclosures_case_cases FOREIGN KEY("case") REFERENCES cases (id),
+        CONSTRAINT fk_disclosures_agency_agencies FOREIGN KEY(agency) REFERENCES agencies (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_disclosures_agency ON disclosures (agency)
+    """,
+    """
+    CREATE INDEX ix_disclosures_case ON disclosures ("case")
+    """,
+    """
     CREATE TABLE hold_checks (
         id TEXT NOT NULL,
         "case" TEXT NOT NULL,
@@ -407,6 +429,22 @@ STEPS = (
     """,
     """
     CREATE INDEX ix_interventions_target ON interventions (target)
+    """,
+    """
+    CREATE TABLE legal_bases (
+        id TEXT NOT NULL,
+        "case" TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        since TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        consent_by TEXT NOT NULL,
+        consent_how TEXT NOT NULL,
+        CONSTRAINT pk_legal_bases PRIMARY KEY (id),
+        CONSTRAINT fk_legal_bases_case_cases FOREIGN KEY("case") REFERENCES cases (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_legal_bases_case ON legal_bases ("case")
     """,
     """
     CREATE TABLE problem_analyses (
