@@ -29,7 +29,7 @@ class DemandCard(CaseCard):
         count.clicked.connect(self.count_demand)
         self._series: tuple[CountedSeries, ...] = ()
         self._met: tuple[TriggerMet, ...] = ()
-        self.what = _drop_down("What is counted")
+        self.what = _drop_down("Measure shown")
         self.span = _drop_down("Months compared")
         self.span.addItems([f"{one.value} months each side" for one in WindowLength])
         self.span.setCurrentIndex(list(WindowLength).index(WindowLength.SIX))

@@ -19,7 +19,8 @@ from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
-from psg_desktop.ui.widgets.number_grid import NumberGrid, Place
+from psg_desktop.ui.widgets.number_cells import Place
+from psg_desktop.ui.widgets.number_grid import NumberGrid
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import demand as words
 from psg_desktop.words import refusals
