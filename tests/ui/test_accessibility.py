@@ -16,6 +16,8 @@ from tests.ui import (
     party_windows,
     program_windows,
     referral_windows,
+    reply_windows,
+    retention_windows,
     review_windows,
 )
 from tests.ui.windows import WINDOWS
@@ -23,8 +25,10 @@ from tests.ui.windows import WINDOWS
 LOOKS = [(scheme, zoom) for scheme in ("light", "dark") for zoom in (100, 200)]
 assert set(WINDOWS) >= kit_windows.WINDOWS_OF_THE_KIT | program_windows.WINDOWS_OF_THE_PROGRAM
 assert set(WINDOWS) >= list_windows.WINDOWS_OF_THE_LISTS
+assert set(WINDOWS) >= reply_windows.WINDOWS_OF_REPLIES
 assert set(WINDOWS) >= party_windows.WINDOWS_OF_PARTIES
 assert set(WINDOWS) >= meeting_windows.WINDOWS_OF_MEETINGS
+assert set(WINDOWS) >= retention_windows.WINDOWS_OF_RETENTION
 assert set(WINDOWS) >= referral_windows.WINDOWS_OF_REFERRALS | review_windows.WINDOWS_OF_REVIEWS
 
 
