@@ -235,7 +235,9 @@ def _connect(office: Office) -> None:
 
 def _merge_any(office: Office, kind: PartyKind, rng: random.Random) -> Any:
     with office.reading() as unit:
-        held = unit.people.all() if kind is PartyKind.PERSON else unit.places.all()
+        held: tuple[Person | Place, ...] = (
+            unit.people.all() if kind is PartyKind.PERSON else unit.places.all()
+        )
     while len(held) < 2:
         people.save(office, a_person())
         with office.reading() as unit:

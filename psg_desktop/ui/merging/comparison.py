@@ -1,9 +1,17 @@
 """Two records side by side: which value stands is chosen, lists are joined."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from psg_desktop.ui.merging.facts import CHOICES
 from psg_desktop.ui.parts.passages import breakable
@@ -11,6 +19,7 @@ from psg_desktop.ui.widgets.labels import label
 
 Facts = Mapping[str, tuple[str, str]]
 _NONE = "nothing"
+_OTHERS = Qt.FocusPolicy.ClickFocus
 
 
 class Comparison(QWidget):
@@ -19,6 +28,10 @@ class Comparison(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Both records side by side")
+        # What is above asks how high the wrapped words are only of a widget that says it depends.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # noqa: FBT003 - Qt's own signature
+        self.setSizePolicy(policy)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -50,16 +63,14 @@ class Comparison(QWidget):
         """Give the fields in which the value of the record at the right is to stand."""
         return frozenset(name for name, group in self._groups.items() if group.checkedId() == 1)
 
-    def choose(self, name: str, *, theirs: bool) -> None:
-        """Let one of two values stand."""
-        self._groups[name].button(int(theirs)).setChecked(True)
-
     def _add_choice(self, row: int, name: str, term: str, values: tuple[str, str]) -> None:
         group = QButtonGroup(self)
         for side, words in enumerate(values):
             chosen = QRadioButton()
             which = "the record that goes" if side else "the record that stays"
             chosen.setAccessibleName(f"{term}: {words or _NONE}, of {which}")
+            chosen.setFocusPolicy(_OTHERS)
+            chosen.toggled.connect(partial(_tab_to_chosen, chosen))
             group.addButton(chosen, side)
             cell = QWidget()
             across = QHBoxLayout(cell)
@@ -75,7 +86,8 @@ class Comparison(QWidget):
     def _add_both(self, row: int, mine: str, theirs: str) -> None:
         for column, words in ((1, mine), (2, theirs)):
             said = label(breakable(words) or _NONE, "" if words else "secondary", wrap=True)
-            self._grid.addWidget(said, row, column, alignment=Qt.AlignmentFlag.AlignTop)
+            said.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(said, row, column)
 
     def _clear(self) -> None:
         for group in self._groups.values():
@@ -86,3 +98,8 @@ class Comparison(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _tab_to_chosen(button: QRadioButton, on: bool) -> None:  # noqa: FBT001 - the shape of the signal
+    """Let Tab stop at the chosen value; the arrow keys lead to the other one."""
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else _OTHERS)

@@ -84,7 +84,7 @@ def _new_sheet(office: Office, kind: CaseKind, ends: _Ends) -> RecordSheet:
         premises.tie(office, made, picked.new if isinstance(picked.new, Person | Place) else None)
 
     words = "Connect a person" if person else "Connect a place"
-    return RecordSheet(words, form, keep, save=words, renamed=_RENAMED)
+    return RecordSheet(words, form, keep, save="Save the connection", renamed=_RENAMED)
 
 
 def _ask(form: Form, office: Office) -> None:

@@ -38,7 +38,7 @@ def premises_sheet(office: Office, outer: PlaceId) -> RecordSheet:
         new = picked.new if isinstance(picked.new, Place) else None
         premises.put_within(office, PlaceId(picked.id), outer, new)
 
-    return RecordSheet("Add premises", form, keep, save="Add premises", renamed=_RENAMED)
+    return RecordSheet("Add premises", form, keep, save="Save the premises", renamed=_RENAMED)
 
 
 def priority_sheet(office: Office, place: PlaceId) -> RecordSheet:

@@ -20,7 +20,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.people.person_page import PersonPage
 from tests.builders import a_case
 from tests.ui.cases import samples
-from tests.ui.cases.desk import Hands, open_frame, words_of
+from tests.ui.cases.desk import Hands, Key, open_frame, words_of
 
 
 @pytest.fixture
@@ -140,7 +140,9 @@ def test_that_the_chosen_values_of_two_places_stand(
     records.open_merge(PartyKind.PLACE, kept.id, other.id)
     page = merge_page(frame)
     assert "Nothing else names the record that goes." in words_of(page)
-    page.comparison.choose("address", theirs=True)
+    hands.tab_to("Address: 2 Eel Row, of the record that stays")
+    hands.key(Key.Key_Right)
+    assert page.comparison.theirs() == {"address"}
     hands.tab_to("How it is known that they are the same")
     hands.type("One door.")
     page.merge.click()
