@@ -83,6 +83,7 @@ def closing_form(application: Application) -> QWidget:
     sheet = close_sheet(office(), case)
     sheet.form.show_values({"reason": "no_contact"})
     sheet.form.fields["reason"].control.edited.emit()
+    sheet.form.mark_saved()
     return frame(application, CaseScreen(office(), Notifier(), case.id), sheet)
 
 

@@ -90,7 +90,7 @@ def close_sheet(office: Office, case: Case) -> RecordSheet:
         cases.close(office, case.id, closure, closing.Agreement(meeting=meeting))
 
     words = names.name(CaseMove.CLOSE)
-    return RecordSheet(words, ClosingForm(office, case), keep, save=words)
+    return RecordSheet(words, ClosingForm(office, case), keep, save="Close it")
 
 
 def reopen_sheet(office: Office, case: Case, because: str = "") -> RecordSheet:

@@ -61,7 +61,7 @@ def propose_sheet(office: Office, case: CaseId) -> RecordSheet:
         )
         closing.propose(office, made)
 
-    return RecordSheet("Propose closure", form, keep, save="Propose closure")
+    return RecordSheet("Propose closure", form, keep, save="Propose it")
 
 
 def objection_sheet(office: Office, proposal: ClosureProposalId) -> RecordSheet:

@@ -47,12 +47,13 @@ def _weeks(load: ReviewLoad) -> QWidget:
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setColumnStretch(1, 1)
+    for column, share in enumerate((2, 2, 3)):
+        grid.setColumnStretch(column, share)
     most = max(max(week.due, week.capacity) for week in load.weeks)
     for place, week in enumerate(load.weeks):
-        grid.addWidget(label(f"Week of {dates.short(week.monday)}"), place, 0)
+        grid.addWidget(label(f"Week of {dates.short(week.monday)}", wrap=True), place, 0)
         grid.addWidget(_Bar(week.due, most, over=week.due > week.capacity), place, 1)
-        grid.addWidget(label(_words(week)), place, 2)
+        grid.addWidget(label(_words(week), wrap=True), place, 2)
     return holder
 
 

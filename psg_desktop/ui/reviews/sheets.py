@@ -41,7 +41,7 @@ def leave_sheet(office: Office) -> RecordSheet:
         if made is not None:
             review_load.add_leave(office, made)
 
-    return RecordSheet("Leave", form, keep, save="Add leave")
+    return RecordSheet("Leave", form, keep, save="Keep the leave")
 
 
 def spread_sheet(office: Office, moves: Sequence[ReviewMove]) -> RecordSheet:
