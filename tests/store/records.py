@@ -7,6 +7,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from psg_desktop.domain.action_sheets import ActionSheet
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.agencies import Agency
@@ -112,6 +113,8 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
         known["starts"] = st.none() | st.times()
     if value in {AgendaItem, Attendance}:
         known |= {"meeting": st.just(TIED_MEETING.id), "agency": st.none()}
+    if value is ActionSheet:
+        known["agency"] = st.just(AGENCY)
     hints = get_type_hints(value)
     return {one.name: known.get(one.name, st.from_type(hints[one.name])) for one in fields(value)}
 

@@ -21,6 +21,7 @@ from tests.ui import (
     party_windows,
     program_windows,
     referral_windows,
+    reply_windows,
     retention_windows,
     review_windows,
 )
@@ -33,6 +34,7 @@ assert list_windows
 assert paper_windows
 assert party_windows
 assert referral_windows
+assert reply_windows
 assert review_windows
 assert retention_windows
 

@@ -40,7 +40,7 @@ class ReplyCard(Card):
         if line.asked is not None:
             self.add(readable(line.asked.action.what, "strong"))
         self.tick = QCheckBox("Take this in")
-        self.tick.setAccessibleName(f"Take in: {words.spoken(line)}")
+        self.tick.setAccessibleName(f"Take this in: {words.spoken(line)}")
         self.tick.setChecked(line.verdict is Verdict.TO_TAKE)
         if words.changes(line):
             self.add(Facts(words.changes(line)))
