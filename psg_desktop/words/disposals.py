@@ -63,8 +63,8 @@ def closing(disposal: Disposal) -> tuple[str, ...]:
     """Give what a certificate says below its counts."""
     removed = (
         f"{counted(disposal.records, 'record')} and {counted(disposal.elsewhere, 'other trace')} "
-        "(entries of the search, drafts, imported rows) were removed. In the audit trail "
-        f"{counted(len(disposal.entries), 'line')} were reduced to what can be counted."
+        "(entries of the search, drafts, imported rows) were removed. Lines of the audit trail "
+        f"reduced to what can be counted: {len(disposal.entries):,}."
     )
     elsewhere = (
         "Backups made before this disposal still hold what was removed. Delete them when the "

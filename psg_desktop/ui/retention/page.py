@@ -101,11 +101,11 @@ class RetentionPage(Page):
             title=one.event.label,
             marks=(names.name(one.event.about),),
             facts=words.why(one),
-            opens=partial(self.record_chosen.emit, one.event.about, one.event.record),
             steps=(
                 Step(words="Dispose", done=lambda: self._ask(dispose_sheet(self._office, one))),
                 Step(words="Put on hold", done=lambda: self._stay(one, StayKind.HOLD)),
                 Step(words="Keep it longer", done=lambda: self._stay(one, StayKind.KEEP_LONGER)),
+                self._open(one),
             ),
         )
 
@@ -122,8 +122,7 @@ class RetentionPage(Page):
             facts=f"{words.kept(one)}  ·  {words.why(one)}",
             text=stay.reason if stay else "",
             about="Reason",
-            opens=partial(self.record_chosen.emit, one.event.about, one.event.record),
-            steps=(lift,),
+            steps=(lift, self._open(one)),
         )
 
     def _certificate(self, one: Disposal) -> Entry:
@@ -139,6 +138,10 @@ class RetentionPage(Page):
             ),
             steps=(Step(words="Save the certificate", done=lambda: self._save(one)),),
         )
+
+    def _open(self, one: DueRecord) -> Step:
+        chosen = partial(self.record_chosen.emit, one.event.about, one.event.record)
+        return Step(words="Open", done=chosen)
 
     def _stay(self, one: DueRecord, kind: StayKind) -> None:
         self._ask(stay_sheet(self._office, one, kind))

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from psg_desktop.casework import cases, disposals, retention, undoing
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.retention import RetentionTrigger
+from psg_desktop.domain.retention import DueKind, RetentionTrigger
 from psg_desktop.faults import Unwritable
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
@@ -98,6 +98,16 @@ def test_that_a_hold_takes_a_case_off_the_list_until_it_is_lifted(
     assert known.reference in words_of(page.due)
     undoing.undo_last(office)
     assert known.reference in words_of(page.kept)
+
+
+def test_that_what_is_due_can_be_opened(
+    case: CaseId, page: RetentionPage, frame: Frame, office: Office
+) -> None:
+    chosen: list[tuple[object, object]] = []
+    page.record_chosen.connect(lambda about, id_: chosen.append((about, id_)))
+    known = page_of(office, case).case
+    Hands(frame).choose(f"More: {known.reference} {known.title}", "Open")
+    assert chosen == [(DueKind.CASE, case)]
 
 
 def test_that_what_is_kept_longer_needs_its_last_day(
