@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
-    QSizePolicy,
     QWidget,
 )
+from typing_extensions import override
 
 from psg_desktop.ui.merging.facts import CHOICES
 from psg_desktop.ui.parts.passages import breakable
@@ -22,16 +24,28 @@ _NONE = "nothing"
 _OTHERS = Qt.FocusPolicy.ClickFocus
 
 
+class _Words(QLabel):
+    """What a record says; as high as its lines are, which a grid does not ask in time."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(breakable(words) or _NONE)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setProperty("role", "" if words else "secondary")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+
+
 class Comparison(QWidget):
     """Shows the record that stays at the left; `theirs()` gives where the right value stands."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Both records side by side")
-        # What is above asks how high the wrapped words are only of a widget that says it depends.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)  # noqa: FBT003 - Qt's own signature
-        self.setSizePolicy(policy)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -39,9 +53,16 @@ class Comparison(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self._groups: dict[str, QButtonGroup] = {}
+        self._seen: object = None
 
     def show_records(self, kept: Facts, other: Facts) -> None:
-        """Show two records field by field; fields that neither fills are left out."""
+        """Show two records field by field; fields that neither fills are left out.
+
+        What was chosen stays chosen while the records say the same.
+        """
+        if (kept, other) == self._seen:
+            return
+        self._seen = (kept, other)
         self._clear()
         for column, words in ((1, "Stays"), (2, "Is merged into it")):
             self._grid.addWidget(label(words, "strong"), 0, column)
@@ -77,7 +98,7 @@ class Comparison(QWidget):
             across.setContentsMargins(0, 0, 0, 0)
             across.setSpacing(8)
             across.addWidget(chosen, alignment=Qt.AlignmentFlag.AlignTop)
-            across.addWidget(label(breakable(words) or _NONE, wrap=True), 1)
+            across.addWidget(_Words(words), 1)
             self._grid.addWidget(cell, row, side + 1)
         # What only the other record knows is not lost by leaving the choice as it is.
         group.button(int(not values[0])).setChecked(True)
@@ -85,9 +106,7 @@ class Comparison(QWidget):
 
     def _add_both(self, row: int, mine: str, theirs: str) -> None:
         for column, words in ((1, mine), (2, theirs)):
-            said = label(breakable(words) or _NONE, "" if words else "secondary", wrap=True)
-            said.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(said, row, column)
+            self._grid.addWidget(_Words(words), row, column)
 
     def _clear(self) -> None:
         for group in self._groups.values():
