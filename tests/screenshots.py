@@ -1,10 +1,11 @@
 """Draws every window in light and dark, at 100 and 150 per cent, from the made-up caseload.
 
-`python -m tests.screenshots` writes all of them to `screenshots/`, which git ignores, and the few
-that the README shows to `docs/pictures/`. The windows are those of the accessibility rules, so a
-new window cannot escape either.
+`python -m tests.screenshots [WINDOW ...]` writes them to `screenshots/`, which git ignores, and the
+few that the README shows to `docs/pictures/`. The windows are those of the accessibility rules, so
+a new window cannot escape either.
 """
 
+import argparse
 import os
 import re
 import sys
@@ -22,8 +23,8 @@ from psg_desktop.documents.pdf.preview import page_images
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.theme import SchemeChoice
 from tests.documents import sample_packs
-from tests.ui import kit_windows, list_windows, paper_windows, program_windows
-from tests.ui.windows import WINDOWS
+from tests.ui import program_windows
+from tests.ui.every_window import KIT, WINDOWS
 
 ROOT = Path(__file__).resolve().parent.parent
 EVERY = ROOT / "screenshots"
@@ -35,23 +36,25 @@ CHOSEN = {
 }  # fmt: skip
 CASES = 48
 PAGE_WIDTH = 1000  # pixels
-KITS = kit_windows.WINDOWS_OF_THE_KIT
 
 
 def main() -> int:
-    """Draw everything; say where it is."""
+    """Draw everything, or the windows that are named; say where it is."""
+    typed = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    typed.add_argument("names", nargs="*", metavar="WINDOW", help=", ".join(sorted(WINDOWS)))
+    names: list[str] = typed.parse_args().names
     application = Application()
     application.alarm.remove()
     program_windows.CASES = CASES
-    assert WINDOWS.keys() >= list_windows.WINDOWS_OF_THE_LISTS | paper_windows.WINDOWS_OF_PAPER
     for folder in (EVERY, README):
         folder.mkdir(parents=True, exist_ok=True)
     for scheme in ("light", "dark"):
         for zoom in (100, 150):
             application.appearance.apply(SchemeChoice(scheme), zoom)
-            for name in sorted(set(WINDOWS) - KITS):
+            for name in sorted(names or set(WINDOWS) - KIT):
                 draw(application, name, scheme, zoom)
-    draw_pages()
+    if not names:
+        draw_pages()
     print(f"Pictures of every window and page are in {EVERY}, those of the README in {README}.")
     return 0
 

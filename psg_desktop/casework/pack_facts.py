@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import outward
@@ -55,7 +56,9 @@ def facts_of(unit: Unit, id_: CaseId, partnership: Partnership, day: date) -> Ca
 
 def _generalised(page: CasePage, unit: Unit, partnership: Partnership) -> CasePage:
     """Call the agencies of a case no finer than a page may name them."""
-    names = {one.id: group_name(one, partnership.district) for one in unit.agencies.all()}
+    names: dict[UUID, str] = {
+        one.id: group_name(one, partnership.district) for one in unit.agencies.all()
+    }
     return replace(page, agencies=names)
 
 

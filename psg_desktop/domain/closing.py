@@ -36,7 +36,7 @@ class Objection:
     def __post_init__(self) -> None:
         """Refuse an objection of nobody, or for nothing."""
         found = Findings()
-        found.when(not self.agency, "agency", Problem.NOTHING_CHOSEN)
+        found.when(self.agency is None, "agency", Problem.NOTHING_CHOSEN)
         found.when(not self.text.strip(), "text", Problem.REASON_MISSING)
         found.when(len(self.text) > text.TEXT_LIMIT, "text", Problem.TEXT_TOO_LONG)
         found.settle()

@@ -289,8 +289,6 @@ class Unit:
         return Changes(
             batch=self._mark.batch,
             act=self._mark.act,
-            touched=frozenset(
-                Touched(kind=step.kind, id=UUID(step.record)) for step in self._steps
-            )
+            touched=frozenset(Touched(kind=step.kind, id=UUID(step.record)) for step in self._steps)
             | self._beside,
         )

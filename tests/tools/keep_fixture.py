@@ -33,7 +33,7 @@ def main() -> None:
             path.name: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
             for path in sorted(Path(folder).glob("*.jsonl"))
         }
-    words = json.dumps(held, ensure_ascii=False, indent=1)
+    words = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
     (PLACE / f"schema-{HEAD}.json").write_text(f"{words}\n", encoding="utf-8")
 
 

@@ -38,9 +38,8 @@ from psg_desktop.ui.settings_page.page import SettingsPage
 from psg_desktop.ui.settings_page.partnership_sheets import partnership_sheet
 from psg_desktop.ui.settings_page.power_sheets import power_sheet
 from tests.ui.program_windows import office
-from tests.ui.windows import WINDOWS, window
+from tests.ui.windows import window
 
-_BEFORE = frozenset(WINDOWS)
 ALL = slice(0, 100)
 
 
@@ -209,6 +208,3 @@ def trigger_form(application: Application) -> QWidget:
 def power_form(application: Application) -> QWidget:
     row = kinds.every(office())[0]
     return frame(application, settings(application), power_sheet(office(), row))
-
-
-WINDOWS_OF_THE_LISTS = frozenset(WINDOWS) - _BEFORE

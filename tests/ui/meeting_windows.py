@@ -13,9 +13,7 @@ from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.meetings import item_sheets
 from psg_desktop.ui.meetings.room import Room
 from tests.ui.program_windows import main_window, office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def coming() -> MeetingId:
@@ -67,6 +65,3 @@ _room("opening", ItemKind.APOLOGIES, lambda _made: None)
 _room("actions", ItemKind.MATTERS_ARISING, lambda _made: None)
 _room("case", ItemKind.REVIEW, lambda made: made.toggle_names())
 _room("agree an action", ItemKind.REVIEW, lambda made: made.agree_action())
-
-
-WINDOWS_OF_MEETINGS = frozenset(WINDOWS) - _BEFORE

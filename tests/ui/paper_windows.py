@@ -19,9 +19,7 @@ from psg_desktop.ui.packs.review import ReviewPage
 from psg_desktop.ui.pages import Page, Section
 from tests.ui.imports.sheets import messy_workbook
 from tests.ui.program_windows import office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def frame(application: Application) -> Frame:
@@ -116,6 +114,3 @@ def help_page(application: Application) -> QWidget:
     made = frame(application)
     made.go("help")
     return made
-
-
-WINDOWS_OF_PAPER = frozenset(WINDOWS) - _BEFORE

@@ -13,9 +13,7 @@ from psg_desktop.ui.places.place_page import PlacePage
 from psg_desktop.ui.places.place_sheets import premises_sheet, priority_sheet
 from tests.ui.list_windows import ALL, frame
 from tests.ui.program_windows import office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def a_place() -> PlaceId:
@@ -51,6 +49,3 @@ def priority_form(application: Application) -> QWidget:
 def connection_form(application: Application) -> QWidget:
     page = PlacePage(office(), Notifier(), a_place())
     return frame(application, page, person_sheet(office(), a_place()))
-
-
-WINDOWS_OF_PARTIES = frozenset(WINDOWS) - _BEFORE

@@ -28,10 +28,9 @@ from psg_desktop.ui.vault.change import ChangePassphrase
 from psg_desktop.ui.vault.checking import CheckBackup
 from psg_desktop.ui.vault.door import Door, Openers
 from tests.fakes import FixedClock
-from tests.ui.windows import WINDOWS, window
+from tests.ui.windows import window
 
 CASES = 8
-_BEFORE = frozenset(WINDOWS)
 
 
 @cache
@@ -243,6 +242,3 @@ def _form(key: str) -> None:
 
 for _key in ("person", "place", "project", "agency"):
     _form(_key)
-
-
-WINDOWS_OF_THE_PROGRAM = frozenset(WINDOWS) - _BEFORE

@@ -14,9 +14,7 @@ from psg_desktop.ui.referrals.sheet import ReferralSheet
 from psg_desktop.ui.referrals.step_sheets import return_sheet
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def some(view: ReferralView) -> Referral:
@@ -67,6 +65,3 @@ def referral_page(application: Application) -> QWidget:
 def referral_decided(application: Application) -> QWidget:
     decided = some(ReferralView.DECIDED_THIS_QUARTER)
     return frame(application, ReferralPage(office(), Notifier(), decided.id))
-
-
-WINDOWS_OF_REFERRALS = frozenset(WINDOWS) - _BEFORE

@@ -15,9 +15,7 @@ from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.pages import Section
 from tests.replying import FIRST, fill
 from tests.ui.program_windows import office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def reply_page() -> ReplyPage:
@@ -52,6 +50,3 @@ def reply(application: Application) -> QWidget:
     shown.resize(1280, 720)
     shown.go("actions")
     return shown
-
-
-WINDOWS_OF_REPLIES = frozenset(WINDOWS) - _BEFORE

@@ -13,9 +13,7 @@ from psg_desktop.ui.retention.sheets import dispose_sheet
 from tests.fakes import FixedClock
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def later() -> Office:
@@ -33,6 +31,3 @@ def dispose(application: Application) -> QWidget:
     desk = later()
     sheet = dispose_sheet(desk, retention.due(desk)[0])
     return frame(application, RetentionPage(desk, Notifier()), sheet)
-
-
-WINDOWS_OF_RETENTION = frozenset(WINDOWS) - _BEFORE

@@ -19,9 +19,7 @@ from psg_desktop.ui.reviews.queue_page import QueuePage
 from psg_desktop.ui.reviews.sheets import leave_sheet, spread_sheet
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import a_case, office
-from tests.ui.windows import WINDOWS, window
-
-_BEFORE = frozenset(WINDOWS)
+from tests.ui.windows import window
 
 
 def proposed() -> CaseId:
@@ -98,6 +96,3 @@ def did_it_hold(application: Application) -> QWidget:
     day = office().today() - timedelta(days=90)
     sheet = hold_sheet(office(), a_case(), day, reopen=str)
     return frame(application, CaseScreen(office(), Notifier(), a_case()), sheet)
-
-
-WINDOWS_OF_REVIEWS = frozenset(WINDOWS) - _BEFORE

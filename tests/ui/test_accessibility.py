@@ -8,28 +8,10 @@ from pytestqt.qtbot import QtBot
 from psg_desktop.ui import appearance as looks
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.theme import SchemeChoice, make
-from tests.ui import (
-    accessibility,
-    kit_windows,
-    list_windows,
-    meeting_windows,
-    party_windows,
-    program_windows,
-    referral_windows,
-    reply_windows,
-    retention_windows,
-    review_windows,
-)
-from tests.ui.windows import WINDOWS
+from tests.ui import accessibility, kit_windows
+from tests.ui.every_window import WINDOWS
 
 LOOKS = [(scheme, zoom) for scheme in ("light", "dark") for zoom in (100, 200)]
-assert set(WINDOWS) >= kit_windows.WINDOWS_OF_THE_KIT | program_windows.WINDOWS_OF_THE_PROGRAM
-assert set(WINDOWS) >= list_windows.WINDOWS_OF_THE_LISTS
-assert set(WINDOWS) >= reply_windows.WINDOWS_OF_REPLIES
-assert set(WINDOWS) >= party_windows.WINDOWS_OF_PARTIES
-assert set(WINDOWS) >= meeting_windows.WINDOWS_OF_MEETINGS
-assert set(WINDOWS) >= retention_windows.WINDOWS_OF_RETENTION
-assert set(WINDOWS) >= referral_windows.WINDOWS_OF_REFERRALS | review_windows.WINDOWS_OF_REVIEWS
 
 
 @pytest.fixture(params=LOOKS, ids=[f"{scheme} at {zoom}" for scheme, zoom in LOOKS])
