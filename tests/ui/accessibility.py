@@ -131,9 +131,17 @@ def unreachable(window: QWidget) -> list[str]:
         found += [
             f"{_which(widget)} is not reached by {key.name}"
             for widget in wanted
-            if id(widget) not in reached and not _proxied(widget, ring)
+            if id(widget) not in reached
+            and not _proxied(widget, ring)
+            and not _beside_one(widget, ring)
         ]
     return found
+
+
+def _beside_one(widget: QWidget, ring: list[QWidget]) -> bool:
+    """Say whether Tab reaches another answer of its group: the arrow keys lead to the rest."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive() and any(one in ring for one in group.buttons())
 
 
 def out_of_order(container: QWidget) -> list[str]:

@@ -4,6 +4,7 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from psg_desktop.casework import agencies, lists, people, places, projects, sample
 from psg_desktop.casework import packs as packs_work
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CaseFilter, CaseView, Found, FoundKind
 from psg_desktop.domain.orders import CaseOrder
@@ -30,7 +32,7 @@ from psg_desktop.ui.vault.door import Door, Openers
 from tests.fakes import FixedClock
 from tests.ui.windows import window
 
-CASES = 8
+CASES = 24
 
 
 @cache
@@ -66,9 +68,10 @@ def door(go: Callable[[Door], object]) -> Door:
 
 def a_case() -> CaseId:
     """Some case of the caseload with much in it."""
-    asked = CaseFilter(view=CaseView.OVERDUE_ACTIONS)
-    found = lists.cases(office(), asked, CaseOrder(), slice(0, 1)).rows
-    every = lists.cases(office(), CaseFilter(), CaseOrder(), slice(0, 1)).rows
+    worked = CaseFilter(kinds=frozenset({CaseKind.PERSON, CaseKind.PLACE}))
+    late = replace(worked, view=CaseView.OVERDUE_ACTIONS)
+    found = lists.cases(office(), late, CaseOrder(), slice(0, 1)).rows
+    every = lists.cases(office(), worked, CaseOrder(), slice(0, 1)).rows
     return (found or every)[0].id
 
 

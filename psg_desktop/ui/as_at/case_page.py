@@ -101,7 +101,7 @@ def _entry(kind: RecordKind, plain: Plain, known: Mapping[str, str]) -> Entry:
         key=plain["id"],
         title=said,
         text="\n".join(f"{words}: {text}" for words, text in rest),
-        about=names.name(kind),
+        about=f"{names.name(kind)} {plain['id'][-4:]}",
     )
 
 

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psg_desktop.casework.office import Office
 from psg_desktop.ui.parts.near_dates import date_back
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates
 
@@ -29,25 +30,16 @@ class DayBar(QWidget):
         self.box.line.returnPressed.connect(self._ask)
         self.banner = Banner()
         self.banner.keep()
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        words.setMinimumHeight(self.look.sizeHint().height())
-        across.addWidget(words, alignment=top)
-        across.addWidget(self.box, alignment=top)
-        across.addWidget(self.look, alignment=top)
-        across.addStretch()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
-        down.addLayout(across)
+        down.addWidget(FlowRow(words, self.box, self.look))
         down.addWidget(self.banner)
 
     def say_day(self, day: date) -> None:
         """Say which day is shown, and that it cannot be changed."""
         self.banner.say(
-            f"This is what was on file at the end of {dates.prose(day)}. "
-            "It is worked out from the history of changes and cannot be changed here.",
+            f"What was on file at the end of {dates.prose(day)}. It cannot be changed here.",
             Tone.NEWS,
         )
 

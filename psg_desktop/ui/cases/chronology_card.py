@@ -37,7 +37,7 @@ class ChronologyCard(CaseCard):
         self.source = give_way(Choice((), nothing="Every agency"))
         self.basis = Choice(options_of(NoteBasis), nothing="Every kind")
         self.source.name("Notes from")
-        self.basis.name("How it is known")
+        self.basis.name("How it is known, shown")
         self._filters = _filters(self.source, self.basis)
         self.put_above_body(self._filters)
         for choice in (self.source, self.basis):

@@ -94,7 +94,7 @@ class HeadCard(CaseCard):
         for row in self._referrals:
             source = f" from {row.referred_by}" if row.referred_by else ""
             made = link(f"{row.reference}{source}, {dates.prose(row.received_on)}")
-            made.setAccessibleName(f"Referral {made.text()}")
+            made.setAccessibleName(f"{made.text()}, a referral")
             made.clicked.connect(partial(self._open_referral, row.id))
             links.append(made)
         noun = "referral" if len(links) == 1 else "referrals"

@@ -9,7 +9,7 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "cases", "referrals", "actions", "meetings", "reviews", "interventions",
+    "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews", "interventions",
     "import", "pack", "vault", "retention", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]

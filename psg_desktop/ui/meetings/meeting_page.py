@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework import meetings, minutes
@@ -13,6 +13,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import Meeting, MeetingState
 from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui import appearance
 from psg_desktop.ui.meetings import approving, choosers, plan_sheets
 from psg_desktop.ui.meetings.agenda_pane import AgendaPane
 from psg_desktop.ui.meetings.attendance_pane import AttendancePane
@@ -31,6 +32,8 @@ PARTS = (
     ("attendance", "Attendance"),
     ("minutes", "Minutes"),
 )
+# Pixels at 100 % below which the parts stand above the pane, not beside it.
+_NARROW = 520
 
 
 class MeetingPage(Page):
@@ -123,7 +126,9 @@ class MeetingPage(Page):
         self.more = menu_button("More", steps, "more")
         for pane in self._panes.values():
             self.stack.addWidget(pane)
-        layout = QHBoxLayout(self)
+        # Twice enlarged on a small screen the tools alone are as high as the window.
+        inside = QWidget()
+        self._across = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.contents, alignment=Qt.AlignmentFlag.AlignTop)
@@ -132,6 +137,22 @@ class MeetingPage(Page):
         beside.addWidget(self.facts)
         beside.addWidget(self.stack, 1)
         layout.addLayout(beside, 1)
+        scrolled = QScrollArea()
+        scrolled.setAccessibleName("Meeting")
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < appearance.current().px(_NARROW)
+        direction = QBoxLayout.Direction
+        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _connect(self, notifier: Notifier) -> None:
         self.run.clicked.connect(lambda: self.room_asked.emit(self.meeting_id))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from psg_desktop.ui.parts.passages import Passage, breakable, shortened
-from psg_desktop.ui.widgets.buttons import button, link, menu_button
+from psg_desktop.ui.widgets.buttons import LinkLine, button, menu_button
 from psg_desktop.ui.widgets.chips import Status, StatusChip
 from psg_desktop.ui.widgets.labels import label
 
@@ -71,15 +71,15 @@ class EntryLine(QWidget):
     def _title(self, entry: Entry) -> QWidget:
         if entry.opens is None:
             return Passage(entry.title, "Title", "strong")
-        made = link(shortened(entry.title).replace("&", "&&"))
+        made = LinkLine(breakable(shortened(entry.title)))
+        made.setAccessibleName(shortened(entry.title))
         made.setToolTip(entry.title)
         opens = entry.opens
         made.clicked.connect(lambda *_: opens())
         holder = QWidget()
         across = QHBoxLayout(holder)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(made)
-        across.addStretch()
+        across.addWidget(made, 1)
         self.opener = made
         return holder
 

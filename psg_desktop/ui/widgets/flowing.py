@@ -7,10 +7,14 @@ from typing_extensions import override
 
 
 class Flow(QLayout):
-    """Each widget keeps its own size; the gap between them, in pixels, is the layout's spacing."""
+    """Each widget keeps its own size; the gap between them, in pixels, is the layout's spacing.
 
-    def __init__(self, spacing: int = 8) -> None:
+    With `apart` the first stands at the left and the others at the right where one line holds all.
+    """
+
+    def __init__(self, spacing: int = 8, *, apart: bool = False) -> None:
         super().__init__()
+        self._apart = apart
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -64,26 +68,47 @@ class Flow(QLayout):
 
     def _place(self, area: QRect, *, move: bool) -> int:
         """Lay the widgets out line by line, and give the height they take."""
-        left, top, tall = area.left(), area.top(), 0
+        top = area.top()
+        lines = self._lines(area.width())
+        for line in lines:
+            tall = max(item.sizeHint().height() for item in line)
+            if move:
+                self._set_line(line, QRect(area.left(), top, area.width(), tall), len(lines))
+            top += tall + self.spacing()
+        return max(top - self.spacing() - area.top(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            wide = item.sizeHint().width()
+            if not lines or (left and left + wide > width):
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += wide + self.spacing()
+        return lines
+
+    def _set_line(self, line: list[QLayoutItem], area: QRect, lines: int) -> None:
+        left = area.left()
+        used = sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
+        for place, item in enumerate(line):
             size = item.sizeHint()
-            if left > area.left() and left + size.width() > area.right() + 1:
-                left, top, tall = area.left(), top + tall + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+            if self._apart and lines == 1 and place == 1:
+                left += max(area.width() - used, 0)
+            down = (area.height() - size.height()) // 2 if self._apart else 0
+            item.setGeometry(QRect(QPoint(left, area.top() + down), size))
             left += size.width() + self.spacing()
-            tall = max(tall, size.height())
-        return top + tall - area.top()
 
 
 class FlowRow(QWidget):
     """Holds *widgets* in a flow and is always as high as their lines."""
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, *widgets: QWidget, apart: bool = False) -> None:
         super().__init__()
-        self._flow = Flow()
+        self._flow = Flow(apart=apart)
         self.setLayout(self._flow)
         for widget in widgets:
             self._flow.addWidget(widget)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from psg_desktop.reference import tokens
 from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.chips import Status, StatusChip
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label, readable, rule
 
 
@@ -28,20 +29,14 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(title)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._title = label(title, "section")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addStretch()
-        for tool in tools:
-            head.addWidget(tool)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(10)
-        layout.addLayout(head)
+        layout.addWidget(FlowRow(self._title, *tools, apart=True))
         layout.addLayout(self.body)
 
     def retitle(self, title: str) -> None:
