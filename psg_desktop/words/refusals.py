@@ -112,7 +112,6 @@ _BY_FIELD = {
     ("agency", Problem.OWNER_MISSING): "Choose the agency that issues it.",
     ("action", Problem.OUTCOME_MISSING): "Say what was done about it.",
     ("stage", Problem.NOTHING_CHOSEN): "Choose the stage.",
-    ("since", Problem.DATE_MISSING): "Enter the day it was decided.",
     ("merge_reason", Problem.REASON_MISSING): "Say how it is known that the two are the same.",
     ("short_name", Problem.NAME_MISSING): "Enter a short name, such as CPN.",
     ("conditions", Problem.TEXT_MISSING): "Write the condition, or remove its row.",

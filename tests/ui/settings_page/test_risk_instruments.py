@@ -166,7 +166,7 @@ def test_that_an_answer_without_points_is_named_with_its_question(
     type_lines(hands, "Nobody = 0", "Somebody")
     hands.key(Key.Key_S, CTRL)
     assert hands.problems()["questions"] == (
-        "Question 12: End every answer with its points, such as: Every day = 5"
+        "Question 12: End every answer with its points, such as “Every day = 5”."
     )
 
 
