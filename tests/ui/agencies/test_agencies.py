@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import agencies, undoing
@@ -125,9 +126,8 @@ def test_that_what_it_leads_and_owes_opens_the_case(
     page = AgencyPage(office, notifier, samples.agency(office, 1))
     frame.open_page(page)
     assert "It leads no open case." in words_of(page.led)
-    opener = next(
-        one for one in page.owed.findChildren(type(page.change)) if "Visit the flat" in one.text()
-    )
+    buttons = page.owed.findChildren(QAbstractButton)
+    opener = next(one for one in buttons if "Visit the flat" in one.accessibleName())
     with qtbot.waitSignal(page.case_chosen) as chosen:
         opener.click()
     assert chosen.args == [case]

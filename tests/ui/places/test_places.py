@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import places
@@ -139,7 +140,8 @@ def test_that_enter_opens_the_place_and_its_case_opens_from_there(
     frame.open_page(shown)
     assert "Sluice Lane" in words_of(shown.facts)
     assert "Home address since" in words_of(shown.cases)
-    opener = next(b for b in shown.cases.findChildren(type(shown.change)) if "PSG" in b.text())
+    buttons = shown.cases.findChildren(QAbstractButton)
+    opener = next(one for one in buttons if "PSG" in one.accessibleName())
     with qtbot.waitSignal(shown.case_chosen) as opened:
         opener.click()
     assert opened.args == [case]
