@@ -63,7 +63,7 @@ def open_window(arguments: Sequence[str] = ()) -> int:
 
 def window_opens() -> bool:
     """Open the window of a small vault and paint it, without a screen; part of the self-test."""
-    from psg_desktop.casework import vaults
+    from psg_desktop.casework.vault import vaults
     from psg_desktop.domain.partnership import Partnership
     from psg_desktop.store.vault import FLOOR_COST
 
@@ -101,19 +101,19 @@ def _prepare() -> None:
 
 
 def _create(new: "NewVault", clock: Clock) -> "Office":
-    from psg_desktop.casework import vaults
+    from psg_desktop.casework.vault import vaults
 
     return vaults.create(new.place, new.passphrase, new.partnership, clock)
 
 
 def _unlock(place: Path, passphrase: str, clock: Clock) -> "Office":
-    from psg_desktop.casework import vaults
+    from psg_desktop.casework.vault import vaults
 
     return vaults.unlock(place, passphrase, clock)
 
 
 def _restore(file: Path, to: Path, passphrase: str) -> None:
-    from psg_desktop.casework import upkeep
+    from psg_desktop.casework.vault import upkeep
 
     upkeep.restore(file, to, passphrase)
 

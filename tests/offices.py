@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from psg_desktop.casework import meetings, vaults
+from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import Meeting, MeetingGroup
 from psg_desktop.domain.partnership import Partnership

@@ -6,9 +6,11 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from psg_desktop.casework import action_sheets, actions, agencies, cases
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework.caseload import actions, cases
+from psg_desktop.casework.caseload.cases import Opening
+from psg_desktop.casework.meeting import action_sheets
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.action_sheets import SheetColumn
 from psg_desktop.domain.actions import Action
 from psg_desktop.domain.cases import Case

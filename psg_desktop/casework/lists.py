@@ -3,8 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
-from psg_desktop.casework import referral_lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referral_lists
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CaseFilter, CasePage, CaseRow, CaseView, Found, Page

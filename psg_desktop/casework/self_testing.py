@@ -4,18 +4,14 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from psg_desktop.casework import (
-    calendar_files,
-    cases,
-    identities,
-    lists,
-    meetings,
-    minutes,
-    packs,
-    rate_ratios,
-    vaults,
-)
+from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import rate_ratios
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.meeting import calendar_files, meetings, minutes
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.parties import identities
+from psg_desktop.casework.vault import vaults
 from psg_desktop.clock import Clock
 from psg_desktop.documents.pdf.reading import read_back
 from psg_desktop.domain.cases import Case, CaseKind

@@ -5,7 +5,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
-from psg_desktop.casework import actions, lists
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.office import Office
 from psg_desktop.cli.outcomes import Exit, show
 from psg_desktop.cli.vaults import open_vault

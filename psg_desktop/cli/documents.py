@@ -5,8 +5,10 @@ from datetime import date
 from textwrap import shorten
 from typing import Final
 
-from psg_desktop.casework import exports, meeting_days, packs
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.partnership import meeting_days
+from psg_desktop.casework.vault import exports
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from psg_desktop.casework import imports
+from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.cli.vaults import open_vault

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from contextlib import suppress
 
-from psg_desktop.casework import identities
+from psg_desktop.casework.parties import identities
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, write_whole
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock

@@ -5,10 +5,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from psg_desktop.casework import self_testing, upkeep
-from psg_desktop.casework import vaults as vault_verbs
+from psg_desktop.casework import self_testing
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.passphrases import too_weak
+from psg_desktop.casework.vault import upkeep
+from psg_desktop.casework.vault import vaults as vault_verbs
+from psg_desktop.casework.vault.passphrases import too_weak
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.cli.passphrases import passphrase
 from psg_desktop.clock import Clock

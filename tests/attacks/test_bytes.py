@@ -12,20 +12,13 @@ from pathlib import Path
 import pytest
 
 from psg_desktop import settings
-from psg_desktop.casework import (
-    actions,
-    cases,
-    exports,
-    lists,
-    notes,
-    packs,
-    places,
-    projects,
-    reviews,
-    upkeep,
-    vaults,
-)  # fmt: skip
+from psg_desktop.casework import lists  # fmt: skip
+from psg_desktop.casework.caseload import actions, cases, notes, projects  # fmt: skip
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs  # fmt: skip
+from psg_desktop.casework.parties import places  # fmt: skip
+from psg_desktop.casework.reviewing import reviews  # fmt: skip
+from psg_desktop.casework.vault import exports, upkeep, vaults  # fmt: skip
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.changes import Act

@@ -14,7 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import actions, exports, lists, people, upkeep, vaults
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.vault import exports, upkeep, vaults
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseMove
 from psg_desktop.domain.lists import ActionFilter, ActionView

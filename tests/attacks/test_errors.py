@@ -11,24 +11,14 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from psg_desktop.casework import (
-    actions,
-    agencies,
-    cases,
-    exports,
-    imports,
-    involvements,
-    notes,
-    packs,
-    people,
-    places,
-    projects,
-    reviews,
-    undoing,
-    upkeep,
-    vaults,
-)  # fmt: skip
+from psg_desktop.casework.caseload import actions, cases, notes, projects  # fmt: skip
+from psg_desktop.casework.importing import imports  # fmt: skip
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs  # fmt: skip
+from psg_desktop.casework.parties import agencies, involvements, people, places  # fmt: skip
+from psg_desktop.casework.reviewing import reviews  # fmt: skip
+from psg_desktop.casework.trail import undoing  # fmt: skip
+from psg_desktop.casework.vault import exports, upkeep, vaults  # fmt: skip
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency

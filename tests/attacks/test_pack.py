@@ -15,8 +15,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from psg_desktop.casework import agencies, cases, identities, packs, reviews, vaults
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.parties import agencies, identities
+from psg_desktop.casework.reviewing import reviews
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency

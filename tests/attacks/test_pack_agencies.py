@@ -7,8 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psg_desktop.casework import actions, agencies, cases, packs
+from psg_desktop.casework.caseload import actions, cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.agencies import Agency, AgencyKind
 from psg_desktop.domain.cases import Case

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from psg_desktop.casework import agendas, meetings, undoing
+from psg_desktop.casework.meeting import agendas, meetings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agendas import STANDING_KINDS, total
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import MeetingId

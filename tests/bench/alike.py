@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz, process
 
-from psg_desktop.casework import alike
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import alike
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.alike import Sought
 from psg_desktop.domain.changes import Act

@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from psg_desktop.casework import agencies, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.cases import Case, CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act

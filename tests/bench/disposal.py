@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from psg_desktop.casework import disposals
+from psg_desktop.casework.information_law import disposals
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseState, Closure
 from psg_desktop.domain.changes import Act

@@ -13,8 +13,9 @@ from typing import Any
 
 from sqlalchemy import Engine, text
 
-from psg_desktop.casework import imports, vaults
+from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import vaults
 from psg_desktop.exchange.sheets import Workbook
 from psg_desktop.store import schema
 from tests.bench.caseloads import PASSPHRASE, RISKS, SURNAMES, TROUBLES, empty

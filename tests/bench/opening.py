@@ -3,7 +3,7 @@
 import secrets
 import time
 
-from psg_desktop.casework import vaults
+from psg_desktop.casework.vault import vaults
 from psg_desktop.store.vault import DEFAULT_COST, stretching
 from tests.bench.caseloads import PASSPHRASE, filled
 from tests.bench.measuring import Figure, peak_mb, seconds

@@ -11,8 +11,9 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
-from psg_desktop.casework import as_at, lists
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import as_at
 from psg_desktop.domain.cases import Case, CaseMove, CaseState
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, NoteId

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import count
 from statistics import median
 
-from psg_desktop.casework import cases
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case
 from tests.bench.caseloads import filled

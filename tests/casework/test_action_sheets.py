@@ -13,8 +13,11 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from psg_desktop.casework import action_sheets, actions, agencies, undoing
+from psg_desktop.casework.caseload import actions
+from psg_desktop.casework.meeting import action_sheets
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.action_sheets import SheetColumn, row_code
 from psg_desktop.domain.agencies import Contact
 from psg_desktop.domain.changes import Act

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psg_desktop.casework import alike, cases, people, places
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import alike, people, places
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.alike import Known, Likeness, Sought
 from psg_desktop.domain.ids import PlaceId

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from psg_desktop.casework import actions, calendar_files, cases, meetings
+from psg_desktop.casework.caseload import actions, cases
+from psg_desktop.casework.meeting import calendar_files, meetings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act
 from tests.builders import a_closure

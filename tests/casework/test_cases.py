@@ -6,18 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from psg_desktop.casework import (
-    actions,
-    cases,
-    involvements,
-    lists,
-    meetings,
-    notes,
-    places,
-    reviews,
-    vaults,
-)
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions, cases, notes
+from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import involvements, places
+from psg_desktop.casework.reviewing import reviews
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.cases import Case, CaseKind, CaseMove, CaseState, RiskLevel

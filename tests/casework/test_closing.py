@@ -5,17 +5,12 @@ from typing import Any
 
 import pytest
 
-from psg_desktop.casework import (
-    agencies,
-    agendas,
-    cases,
-    closing,
-    identities,
-    lists,
-    meetings,
-    undoing,
-)
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases, closing
+from psg_desktop.casework.meeting import agendas, meetings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies, identities
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agendas import ItemKind
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.closing import (

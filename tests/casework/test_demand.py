@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from psg_desktop.casework import agencies, cases, demand, demand_cohort, demand_lists, undoing
+from psg_desktop.casework.assessing import demand, demand_cohort, demand_lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.demand import DemandCell, DemandMeasure, months_from, shifted
 from psg_desktop.domain.demand_change import LeftOut, WindowLength

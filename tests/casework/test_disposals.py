@@ -16,22 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from psg_desktop.casework import (
-    actions,
-    as_at,
-    cases,
-    disposals,
-    lists,
-    notes,
-    people,
-    referrals,
-    retention,
-    undoing,
-    upkeep,
-    vaults,
-)
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions, cases, notes
+from psg_desktop.casework.caseload.cases import Opening
+from psg_desktop.casework.information_law import disposals, retention
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.referring import referrals
+from psg_desktop.casework.trail import as_at, undoing
+from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import Case, CaseKind

@@ -12,8 +12,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from psg_desktop.casework import exports, imports
+from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import exports
 from psg_desktop.domain.text import fold
 from psg_desktop.exchange.cells import as_text
 from psg_desktop.exchange.check import DryRun

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from psg_desktop.casework import imports, lists, undoing
+from psg_desktop.casework import lists
+from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind

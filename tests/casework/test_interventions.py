@@ -7,20 +7,15 @@ from uuid import UUID
 
 import pytest
 
-from psg_desktop.casework import (
-    agencies,
-    cases,
-    exports,
-    identities,
-    interventions,
-    people,
-    register,
-    undoing,
-)
-from psg_desktop.casework import intervention_kinds as kinds
-from psg_desktop.casework.cases import Opening
-from psg_desktop.casework.interventions import Serving
+from psg_desktop.casework.assessing import intervention_kinds as kinds
+from psg_desktop.casework.assessing import interventions, register
+from psg_desktop.casework.assessing.interventions import Serving
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies, identities, people
+from psg_desktop.casework.trail import undoing
+from psg_desktop.casework.vault import exports
 from psg_desktop.domain.ids import CaseId, InterventionId, PersonId
 from psg_desktop.domain.intervention_clocks import Caution, Clock, running
 from psg_desktop.domain.intervention_facts import (

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from psg_desktop.casework import actions, agencies, cases, people, places, projects
+from psg_desktop.casework.caseload import actions, cases, projects
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies, people, places
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency, AgencyKind

@@ -6,20 +6,13 @@ from uuid import uuid4
 
 import pytest
 
-from psg_desktop.casework import (
-    actions,
-    aftermaths,
-    agendas,
-    attendance,
-    meeting_days,
-    meetings,
-    preflight,
-    referrals,
-    rooms,
-    undoing,
-)
+from psg_desktop.casework.caseload import actions
+from psg_desktop.casework.meeting import aftermaths, agendas, attendance, meetings, preflight, rooms
+from psg_desktop.casework.meeting.rooms import AgreedAction, Settlement
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.rooms import AgreedAction, Settlement
+from psg_desktop.casework.partnership import meeting_days
+from psg_desktop.casework.referring import referrals
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agencies import Contact
 from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState, total
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel

@@ -14,21 +14,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psg_desktop.casework import (
-    cases,
-    identities,
-    involvements,
-    lists,
-    merging,
-    people,
-    places,
-    premises,
-    undoing,
-    vaults,
-)
-from psg_desktop.casework.cases import Opening
-from psg_desktop.casework.merging import Merging
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import identities, involvements, merging, people, places, premises
+from psg_desktop.casework.parties.merging import Merging
+from psg_desktop.casework.trail import undoing
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.changes import Act, RecordKind

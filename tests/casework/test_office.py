@@ -2,8 +2,9 @@
 
 import pytest
 
-from psg_desktop.casework import notes, undoing
+from psg_desktop.casework.caseload import notes
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from tests.builders import a_person
 
 

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from psg_desktop.casework import actions, cases, packs
+from psg_desktop.casework.caseload import actions, cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import ActionFilter, ActionView
 from psg_desktop.domain.packs import PackContents

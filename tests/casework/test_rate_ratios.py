@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from psg_desktop.casework.rate_ratios import EXACT_BELOW, rate_ratio
+from psg_desktop.casework.assessing.rate_ratios import EXACT_BELOW, rate_ratio
 
 SOME = st.integers(1, 60)
 MONTHS = st.integers(1, 12)

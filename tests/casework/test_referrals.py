@@ -7,19 +7,14 @@ from typing import Any
 
 import pytest
 
-from psg_desktop.casework import (
-    cases,
-    identities,
-    lists,
-    notes,
-    people,
-    referral_lists,
-    referrals,
-    undoing,
-)
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases, notes
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.referrals import Joining
+from psg_desktop.casework.parties import identities, people
+from psg_desktop.casework.referring import referral_lists, referrals
+from psg_desktop.casework.referring.referrals import Joining
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.cases import CaseKind, Closure
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, PersonId, ReferralId

@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from psg_desktop.casework import actions, cases, replies, undoing
+from psg_desktop.casework.caseload import actions, cases
+from psg_desktop.casework.meeting import replies
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.action_replies import Effect, Verdict
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.notes import NoteBasis

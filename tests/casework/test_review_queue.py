@@ -6,17 +6,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from psg_desktop.casework import (
-    cases,
-    closing,
-    learning,
-    lists,
-    problem_analyses,
-    review_load,
-    review_queue,
-    undoing,
-)
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases, closing, learning, problem_analyses
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.reviewing import review_load, review_queue
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.cases import Case, RiskLevel
 from psg_desktop.domain.closing import HoldCheck, HoldResult
 from psg_desktop.domain.ids import HoldCheckId, LeaveId, ProblemAnalysisId

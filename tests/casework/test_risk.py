@@ -5,17 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from psg_desktop.casework import (
-    actions,
-    cases,
-    lists,
-    pack_facts,
-    risk,
-    risk_instruments,
-    settings,
-    undoing,
-)
+from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import risk, risk_instruments
+from psg_desktop.casework.caseload import actions, cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import pack_facts
+from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from psg_desktop.casework import cases, imports, lists, notes, undoing, upkeep
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases, notes
+from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
+from psg_desktop.casework.vault import upkeep
 from psg_desktop.domain.cases import CaseMove, CaseState
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.lists import CaseFilter, CaseView

@@ -6,7 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from psg_desktop.casework import actions, meetings, vaults
+from psg_desktop.casework.caseload import actions
+from psg_desktop.casework.meeting import meetings
+from psg_desktop.casework.vault import vaults
 from tests.builders import NOW, TODAY, an_action
 from tests.casework.test_cases import desk_agency, opened
 from tests.cli.conftest import Shell

@@ -9,8 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from psg_desktop.casework import cases, vaults
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import vaults
 from psg_desktop.cli.running import VERBS
 from psg_desktop.domain.cases import Case
 from psg_desktop.store.vault import FLOOR_COST

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from psg_desktop import settings
-from psg_desktop.casework import lists, people, upkeep, vaults
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.clock import Clock
 from psg_desktop.domain.lists import CaseFilter
 from psg_desktop.domain.orders import CaseOrder

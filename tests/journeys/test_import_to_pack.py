@@ -13,8 +13,11 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, lists, packs, vaults
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import Partnership

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseMove
 from psg_desktop.faults import VaultMoved

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from psg_desktop.casework import referral_papers
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referral_papers
 from psg_desktop.faults import Unwritable
 from psg_desktop.papers.referral_form import BlankForm, blank_form
 

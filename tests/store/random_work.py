@@ -4,8 +4,11 @@ import random
 from datetime import date
 from typing import Any
 
-from psg_desktop.casework import actions, cases, closing, lists, notes, people, reviews
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions, cases, closing, notes
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.reviewing import reviews
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import Case, CaseMove, ExternalLead
 from psg_desktop.domain.changes import RecordKind

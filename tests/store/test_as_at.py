@@ -13,8 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psg_desktop.casework import actions, agencies, as_at, cases, lists, people, undoing, vaults
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions, cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies, people
+from psg_desktop.casework.trail import as_at, undoing
+from psg_desktop.casework.vault import vaults
 from psg_desktop.clock import end_of
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.changes import RecordKind

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlcipher3 import dbapi2
 
-from psg_desktop.casework import exports, upkeep, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import exports, upkeep, vaults
 from psg_desktop.faults import NewerVault
 from psg_desktop.store import migrations, schema
 from psg_desktop.store.vault.connections import engine_on

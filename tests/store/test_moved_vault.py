@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from psg_desktop.casework import cases, lists, vaults
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import vaults
 from psg_desktop.faults import NotSealed, VaultMoved
 from tests.casework.test_cases import opened
 from tests.fakes import FixedClock

@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import text
 
-from psg_desktop.casework import people, upkeep
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.vault import upkeep
 from tests.builders import a_person
 
 TAMPERING = {

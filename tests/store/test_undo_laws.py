@@ -10,8 +10,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psg_desktop.casework import people, undoing, upkeep, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.trail import undoing
+from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.store.queries import history
 from tests.builders import a_person
 from tests.fakes import FixedClock

@@ -9,8 +9,8 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from psg_desktop.casework import exports, vaults
 from psg_desktop.casework.sample import building
+from psg_desktop.casework.vault import exports, vaults
 from psg_desktop.store.migrations import HEAD
 from psg_desktop.store.vault import FLOOR_COST
 from tests.fakes import FixedClock

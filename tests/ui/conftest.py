@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import agencies, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.partnership import Partnership

@@ -4,8 +4,10 @@ from collections import Counter
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import demand_lists, people, projects, register
-from psg_desktop.casework import intervention_kinds as kinds
+from psg_desktop.casework.assessing import demand_lists, register
+from psg_desktop.casework.assessing import intervention_kinds as kinds
+from psg_desktop.casework.caseload import projects
+from psg_desktop.casework.parties import people
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.intervention_kinds import Family
 from psg_desktop.domain.intervention_lists import RegisterFilter, RegisterOrder, RegisterView

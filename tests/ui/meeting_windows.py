@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import agendas, attendance, meetings
+from psg_desktop.casework.meeting import agendas, attendance, meetings
 from psg_desktop.domain.agendas import ItemKind
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import MeetingGroup

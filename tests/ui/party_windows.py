@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import people, places, premises
+from psg_desktop.casework.parties import people, places, premises
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.ui.application import Application

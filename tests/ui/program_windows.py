@@ -12,9 +12,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import agencies, lists, people, places, projects, sample
-from psg_desktop.casework import packs as packs_work
+from psg_desktop.casework import lists, sample
+from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs as packs_work
+from psg_desktop.casework.parties import agencies, people, places
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CaseFilter, CaseView, Found, FoundKind

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import referral_lists, referrals
+from psg_desktop.casework.referring import referral_lists, referrals
 from psg_desktop.domain.referral_lists import ReferralFilter, ReferralView
 from psg_desktop.domain.referrals import Referral
 from psg_desktop.ui.application import Application

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import replies
+from psg_desktop.casework.meeting import replies
 from psg_desktop.domain.action_sheets import row_code
 from psg_desktop.papers.action_sheets import SheetPaper, SheetRow, draw_action_sheet
 from psg_desktop.store.queries import sending

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import retention
+from psg_desktop.casework.information_law import retention
 from psg_desktop.casework.office import Office
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.notifier import Notifier

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import closing, lists, review_load
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import closing
+from psg_desktop.casework.reviewing import review_load
 from psg_desktop.domain.ids import CaseId, LeaveId
 from psg_desktop.domain.leave import Leave
 from psg_desktop.domain.review_load import ReviewMove

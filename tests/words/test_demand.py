@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from psg_desktop.casework.demand import change
+from psg_desktop.casework.assessing.demand import change
 from psg_desktop.domain.demand import DemandTrigger, month_of, months_from
 from psg_desktop.domain.demand_change import LeftOut, RateRatio, TriggerMet, WindowLength
 from psg_desktop.words import demand

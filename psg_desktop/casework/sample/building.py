@@ -12,8 +12,11 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from psg_desktop.casework import intervention_kinds, lists, meeting_days, packs, statistics, vaults
+from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import intervention_kinds
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs, statistics
+from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.casework.sample import (
     closing_stories,
     demand_stories,
@@ -28,6 +31,7 @@ from psg_desktop.casework.sample.person_stories import PEOPLE
 from psg_desktop.casework.sample.place_stories import PLACES, PROJECTS
 from psg_desktop.casework.sample.story import Story
 from psg_desktop.casework.sample.telling import Event, Telling
+from psg_desktop.casework.vault import vaults
 from psg_desktop.clock import Clock
 from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from psg_desktop.casework import premises
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import premises
 from psg_desktop.domain.ids import PlaceTieId, PriorityStatusId
 from psg_desktop.domain.place_ties import PlaceTie, TieRole
 from psg_desktop.domain.places import Place, PlaceKind

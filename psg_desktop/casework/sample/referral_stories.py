@@ -3,9 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
-from psg_desktop.casework import lists, referrals
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.referrals import Joining
+from psg_desktop.casework.referring import referrals
+from psg_desktop.casework.referring.referrals import Joining
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import ReferralId
 from psg_desktop.domain.involvements import RoleKind

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import actions, agencies
+from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView, Page
 from psg_desktop.domain.orders import ActionColumn, ActionOrder

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework import action_sheets, calendar_files, replies
+from psg_desktop.casework.meeting import action_sheets, calendar_files, replies
 from psg_desktop.casework.office import Office
 from psg_desktop.ui.actions import choosers
 from psg_desktop.ui.parts.sheet_making import make_sheets

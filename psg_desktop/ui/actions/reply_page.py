@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import replies
+from psg_desktop.casework.meeting import replies
+from psg_desktop.casework.meeting.replies import Reply
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.replies import Reply
 from psg_desktop.domain.action_replies import ReplyLine, Verdict
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.pages import Page

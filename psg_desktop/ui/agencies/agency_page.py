@@ -7,8 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import action_sheets, actions, agencies, lists
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import actions
+from psg_desktop.casework.meeting import action_sheets
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.action_sheets import ActionSheet
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.agencies import Agency, Contact

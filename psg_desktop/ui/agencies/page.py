@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from psg_desktop.casework import agencies
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.lists import AgencyRow, Page
 from psg_desktop.domain.orders import AgencyColumn, AgencyOrder

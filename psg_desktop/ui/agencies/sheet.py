@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import agencies
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.agencies import Agency, AgencyKind, Contact, Standing
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.refusals import Problem, refuse

@@ -6,9 +6,10 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import as_at, settings
-from psg_desktop.casework.as_at import CaseAsAt
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.trail import as_at
+from psg_desktop.casework.trail.as_at import CaseAsAt
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.plain import Plain, to_plain

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import as_at
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import as_at
 from psg_desktop.domain.lists import CaseRow
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.as_at.day_bar import DayBar

@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import agencies, lists, meeting_days, settings
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.partnership import meeting_days, settings
 from psg_desktop.domain.lists import CaseFilter, CaseRow, CaseView
 from psg_desktop.domain.lists import Page as Part
 from psg_desktop.domain.orders import CaseColumn, CaseOrder

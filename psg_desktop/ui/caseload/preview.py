@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework import lists, meeting_days
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.domain.actions import Action
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.ids import CaseId

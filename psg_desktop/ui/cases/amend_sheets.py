@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import cases, lists, settings
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.refusals import FieldProblem, Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT

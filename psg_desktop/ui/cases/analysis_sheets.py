@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from psg_desktop.casework import problem_analyses
+from psg_desktop.casework.caseload import problem_analyses
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, ProblemAnalysisId
 from psg_desktop.domain.problem_analyses import (

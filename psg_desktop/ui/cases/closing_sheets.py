@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from psg_desktop.casework import cases, closing, settings
+from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import Case, CaseMove, Closure
 from psg_desktop.domain.reference_rows import ClosureReason
 from psg_desktop.domain.refusals import Problem, refuse

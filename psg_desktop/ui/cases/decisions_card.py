@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from typing_extensions import override
 
-from psg_desktop.casework import closing, settings
+from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import Case, Closure
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.lists import CasePage

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import cases, closing, referral_lists
+from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referral_lists
 from psg_desktop.domain.cases import Case, CaseMove, CaseState
 from psg_desktop.domain.closing import ClosureProposal
 from psg_desktop.domain.ids import ReferralId

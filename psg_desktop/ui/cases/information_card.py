@@ -4,9 +4,10 @@ from typing import Any
 
 from typing_extensions import override
 
-from psg_desktop.casework import agencies, information
-from psg_desktop.casework.information import Information
+from psg_desktop.casework.information_law import information
+from psg_desktop.casework.information_law.information import Information
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.ids import CaseId, DisclosureId, LegalBasisId
 from psg_desktop.domain.information import Basis, Disclosure, Gateway, LegalBasis
 from psg_desktop.domain.lists import CasePage

@@ -5,7 +5,7 @@ from functools import partial
 
 from typing_extensions import override
 
-from psg_desktop.casework import register
+from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.intervention_facts import InterventionState
 from psg_desktop.domain.intervention_lists import HeldIntervention

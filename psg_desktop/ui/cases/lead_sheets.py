@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from psg_desktop.casework import cases
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseMove, ExternalLead
 from psg_desktop.domain.ids import CaseId

@@ -1,6 +1,6 @@
 """One small form for each move of a case that needs a reason or an answer."""
 
-from psg_desktop.casework import cases
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, CaseMove, CaseState
 from psg_desktop.domain.text import LINE_LIMIT

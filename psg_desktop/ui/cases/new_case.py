@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import cases
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.cases import Case, CaseKind

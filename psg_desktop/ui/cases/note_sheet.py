@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtGui import QTextCursor
 
-from psg_desktop.casework import notes
+from psg_desktop.casework.caseload import notes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, NoteId
 from psg_desktop.domain.notes import Note, NoteBasis

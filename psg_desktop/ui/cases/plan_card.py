@@ -6,7 +6,7 @@ from functools import partial
 
 from typing_extensions import override
 
-from psg_desktop.casework import actions
+from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.lists import CasePage

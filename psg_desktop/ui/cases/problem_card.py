@@ -2,8 +2,9 @@
 
 from typing_extensions import override
 
-from psg_desktop.casework import problem_analyses, settings
+from psg_desktop.casework.caseload import problem_analyses
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.domain.problem_analyses import ProblemAnalysis
 from psg_desktop.ui.cases.amend_sheets import amend_sheet

@@ -4,8 +4,8 @@ from functools import partial
 
 from typing_extensions import override
 
-from psg_desktop.casework import involvements
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import involvements
 from psg_desktop.domain.lists import CasePage, LinkedCase
 from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.role_sheets import link_sheet

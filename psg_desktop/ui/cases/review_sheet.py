@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from psg_desktop.casework import cases, meeting_days, reviews
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import meeting_days
+from psg_desktop.casework.reviewing import reviews
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.ids import ReviewId
 from psg_desktop.domain.refusals import FieldProblem, Problem

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import involvements, lists
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import involvements
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, InvolvementId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind

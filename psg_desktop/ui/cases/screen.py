@@ -5,7 +5,8 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import lists, notes
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import notes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act, Changes, RecordKind
 from psg_desktop.domain.ids import CaseId

@@ -5,8 +5,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from psg_desktop.casework import demand_lists, lists, register, settings
+from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import demand_lists, register
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.ui.cases.cards import CaseCard

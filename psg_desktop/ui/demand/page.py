@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import demand_cohort, demand_lists
-from psg_desktop.casework.demand_cohort import Cohort
+from psg_desktop.casework.assessing import demand_cohort, demand_lists
+from psg_desktop.casework.assessing.demand_cohort import Cohort
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.demand_change import WindowLength
 from psg_desktop.ui.notifier import Notifier

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from psg_desktop.casework import imports
-from psg_desktop.casework.imports import Imported, Offered
+from psg_desktop.casework.importing import imports
+from psg_desktop.casework.importing.imports import Imported, Offered
 from psg_desktop.casework.office import Office
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.headers import HeaderGuess

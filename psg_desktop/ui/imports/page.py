@@ -9,8 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import imports, undoing
+from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.exchange.mapping import Mapping, Template
 from psg_desktop.exchange.outcomes import Fix

@@ -1,6 +1,6 @@
 """What an import would do and did, in words."""
 
-from psg_desktop.casework.imports import Imported
+from psg_desktop.casework.importing.imports import Imported
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.mapping import Purpose
 from psg_desktop.exchange.outcomes import Choice, RowOutcome, Status

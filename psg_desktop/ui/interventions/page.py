@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import agencies, register
+from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.intervention_lists import (
     InterventionRow,

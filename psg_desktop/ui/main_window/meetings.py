@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from psg_desktop.casework import agendas
-from psg_desktop.casework import meetings as meetings_work
+from psg_desktop.casework.meeting import agendas
+from psg_desktop.casework.meeting import meetings as meetings_work
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId
 from psg_desktop.domain.meetings import MeetingGroup

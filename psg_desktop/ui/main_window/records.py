@@ -5,8 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
+from psg_desktop.casework.meeting.replies import Reply
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.replies import Reply
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import AgencyId, CaseId, PersonId, PlaceId, ProjectId
 from psg_desktop.domain.involvements import PartyKind

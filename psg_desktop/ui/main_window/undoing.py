@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from psg_desktop.casework import lists, undoing
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.changes import Act, Changes, RecordKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from psg_desktop.casework import lists, meeting_days, referral_lists
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import meeting_days
+from psg_desktop.casework.referring import referral_lists
 from psg_desktop.domain.changes import Changes
 from psg_desktop.domain.lists import Found
 from psg_desktop.settings import Settings

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework import agendas
+from psg_desktop.casework.meeting import agendas
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import total
 from psg_desktop.domain.ids import MeetingId

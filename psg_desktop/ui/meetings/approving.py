@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework import meetings
+from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.refusals import Problem, refuse

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import preflight
+from psg_desktop.casework.meeting import preflight
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.meetings import Meeting
 from psg_desktop.domain.preflight import CheckLine

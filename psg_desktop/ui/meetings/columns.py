@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from psg_desktop.casework.meetings import MeetingLine
+from psg_desktop.casework.meeting.meetings import MeetingLine
 from psg_desktop.domain.agendas import ItemState
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.domain.meetings import Attendance, Meeting, MeetingState, Presence

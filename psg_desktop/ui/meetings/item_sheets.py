@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from psg_desktop.casework import agendas, lists
+from psg_desktop.casework import lists
+from psg_desktop.casework.meeting import agendas
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import STANDING_KINDS, AgendaItem, ItemKind
 from psg_desktop.domain.ids import AgendaItemId, CaseId

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework import aftermaths
+from psg_desktop.casework.meeting import aftermaths
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import ItemState
 from psg_desktop.domain.ids import MeetingId

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import meetings
-from psg_desktop.casework.meetings import MeetingLine
+from psg_desktop.casework.meeting import meetings
+from psg_desktop.casework.meeting.meetings import MeetingLine
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.ui.meetings import plan_sheets

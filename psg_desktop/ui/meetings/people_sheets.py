@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework import attendance
+from psg_desktop.casework.meeting import attendance
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgencyId, AttendanceId, MeetingId
 from psg_desktop.domain.meetings import Attendance, Presence

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import meeting_series, meetings
-from psg_desktop.casework.meeting_series import Planned
+from psg_desktop.casework.meeting import meeting_series, meetings
+from psg_desktop.casework.meeting.meeting_series import Planned
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import Meeting, MeetingGroup

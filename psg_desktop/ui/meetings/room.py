@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import agendas, meetings, rooms
+from psg_desktop.casework.meeting import agendas, meetings, rooms
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.ids import AgendaItemId, MeetingId

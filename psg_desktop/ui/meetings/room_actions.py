@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework import actions, aftermaths, meetings
+from psg_desktop.casework.caseload import actions
+from psg_desktop.casework.meeting import aftermaths, meetings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meeting_lists import CarriedAction

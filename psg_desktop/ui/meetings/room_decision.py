@@ -5,9 +5,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework import cases, rooms
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.meeting import rooms
+from psg_desktop.casework.meeting.rooms import Settlement
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.rooms import Settlement
 from psg_desktop.domain.agendas import AgendaItem, ItemState
 from psg_desktop.domain.cases import CaseState
 from psg_desktop.domain.lists import ActionRow

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from psg_desktop.casework import rooms
+from psg_desktop.casework.meeting import rooms
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import ItemKind
 from psg_desktop.domain.lists import ActionRow

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from psg_desktop.casework import rooms
+from psg_desktop.casework.meeting import rooms
+from psg_desktop.casework.meeting.rooms import AgreedAction
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.rooms import AgreedAction
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.ui.meetings.item_sheets import case_choice

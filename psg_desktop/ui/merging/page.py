@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import merging
-from psg_desktop.casework.merging import MergePreview, Merging
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import merging
+from psg_desktop.casework.parties.merging import MergePreview, Merging
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import Person

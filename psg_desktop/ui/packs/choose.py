@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import meeting_days, packs
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.ui.packs.case_ticks import CaseTicks
 from psg_desktop.ui.pages import Page

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from psg_desktop.casework import packs
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.packs import PackProposal
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.packing.packs import PackProposal
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.privacy.identities.kinds import Span
 from psg_desktop.privacy.summaries import Passage, identities_in

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.packs import ApprovedPack
+from psg_desktop.casework.packing.packs import ApprovedPack
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.notifier import Notifier

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import packs
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
 from psg_desktop.domain.releases import Release
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page

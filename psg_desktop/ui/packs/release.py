@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import packs
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.packs import ApprovedPack
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.packing.packs import ApprovedPack
 from psg_desktop.documents.pdf.preview import page_count
 from psg_desktop.domain.releases import Release
 from psg_desktop.faults import Fault

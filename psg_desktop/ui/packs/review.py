@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import packs
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.packs import PackProposal
+from psg_desktop.casework.packing import packs
+from psg_desktop.casework.packing.packs import PackProposal
 from psg_desktop.domain.changes import Act, Changes
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from psg_desktop.casework.packs import PackProposal
+from psg_desktop.casework.packing.packs import PackProposal
 from psg_desktop.privacy.summaries import BLOCKED, TEXT, CaseFacts, Passage, age_band, month
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.rows import Column

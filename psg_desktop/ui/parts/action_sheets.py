@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from psg_desktop.casework import action_templates, actions
-from psg_desktop.casework.action_templates import Offer
-from psg_desktop.casework.actions import Terms
+from psg_desktop.casework.caseload import action_templates, actions
+from psg_desktop.casework.caseload.action_templates import Offer
+from psg_desktop.casework.caseload.actions import Terms
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import LIVE_STATES, Action, ActionState
 from psg_desktop.domain.ids import ActionId, CaseId

@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import alike
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import alike
 from psg_desktop.domain.alike import Alike, Likeness
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from psg_desktop.casework import alike
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import alike
 from psg_desktop.domain.alike import Alike, Sought
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.ui.parts import parties

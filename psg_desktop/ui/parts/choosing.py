@@ -7,8 +7,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
-from psg_desktop.casework import agencies, lists
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.words import names

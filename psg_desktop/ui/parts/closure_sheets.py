@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from psg_desktop.casework import closing, meeting_days, settings
+from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import meeting_days, settings
 from psg_desktop.domain.closing import (
     ClosureProposal,
     HoldCheck,

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from psg_desktop.casework import intervention_kinds as kinds
-from psg_desktop.casework import interventions, lists
-from psg_desktop.casework.interventions import Serving
+from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import intervention_kinds as kinds
+from psg_desktop.casework.assessing import interventions
+from psg_desktop.casework.assessing.interventions import Serving
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, InterventionId

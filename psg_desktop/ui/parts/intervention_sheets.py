@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from psg_desktop.casework import interventions
+from psg_desktop.casework.assessing import interventions
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import InterventionId
 from psg_desktop.domain.intervention_facts import (

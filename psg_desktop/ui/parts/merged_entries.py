@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from psg_desktop.casework import merging
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import merging
 from psg_desktop.domain.merges import Merge
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.parts.entry_lines import Entry, Step

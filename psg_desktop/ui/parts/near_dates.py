@@ -1,7 +1,7 @@
 """The one-line date box, reckoned by the vault's own day and meetings."""
 
-from psg_desktop.casework import meeting_days
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.ui.date_lines import date_line
 from psg_desktop.ui.widgets.dates import DateLine
 from psg_desktop.words.nearest import Looking

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from psg_desktop.casework import alike, people, places, projects
+from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import alike, people, places
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.domain.alike import Alike
 from psg_desktop.domain.cases import CaseKind

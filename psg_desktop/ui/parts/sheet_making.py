@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from psg_desktop.casework import action_sheets
-from psg_desktop.casework.action_sheets import MadeSheet
+from psg_desktop.casework.meeting import action_sheets
+from psg_desktop.casework.meeting.action_sheets import MadeSheet
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgencyId
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from psg_desktop.casework import settings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.controls import LongText
 from psg_desktop.ui.widgets.forms import Form

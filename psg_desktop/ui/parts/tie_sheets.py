@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import premises
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import premises
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId, PlaceId, PlaceTieId
 from psg_desktop.domain.people import Person

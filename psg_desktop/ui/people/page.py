@@ -2,8 +2,8 @@
 
 from typing_extensions import override
 
-from psg_desktop.casework import people
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.lists import PersonRow

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import people, premises, register
+from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people, premises
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId

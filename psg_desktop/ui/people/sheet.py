@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import alike, people
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import alike, people
 from psg_desktop.domain.alike import Alike
 from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.lists import FoundKind

@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import premises
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import premises
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.places import Place

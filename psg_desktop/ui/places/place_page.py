@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import places, premises, register
+from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import places, premises
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.involvements import PartyKind

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from psg_desktop.casework import premises
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import premises
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId, PriorityStatusId
 from psg_desktop.domain.places import Place

@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import places
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import places
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.places import Place, PlaceKind

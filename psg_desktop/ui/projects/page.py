@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from psg_desktop.casework import projects
+from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind

@@ -4,7 +4,7 @@ from datetime import date
 
 from typing_extensions import override
 
-from psg_desktop.casework import projects
+from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.projects import Milestone, Project

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import projects
+from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.projects import BudgetLine, Milestone, Project

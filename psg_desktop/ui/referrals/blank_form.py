@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from psg_desktop.casework import referral_papers
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referral_papers
 
 _NAME = "Referral form.pdf"
 

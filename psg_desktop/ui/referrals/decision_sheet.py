@@ -5,11 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from psg_desktop.casework import cases, lists, referral_subjects, referrals
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload.openings import Subject
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.openings import Subject
-from psg_desktop.casework.referral_subjects import NewCase
-from psg_desktop.casework.referrals import Joining
+from psg_desktop.casework.referring import referral_subjects, referrals
+from psg_desktop.casework.referring.referral_subjects import NewCase
+from psg_desktop.casework.referring.referrals import Joining
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.involvements import RoleKind

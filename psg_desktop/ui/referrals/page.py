@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import referral_lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referral_lists
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.lists import Page

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from psg_desktop.casework import lists, referral_lists, referrals
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referral_lists, referrals
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, ReferralId
 from psg_desktop.domain.referral_lists import ReferralRow

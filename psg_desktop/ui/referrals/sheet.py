@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 
-from psg_desktop.casework import referral_drafts, referrals
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.referral_drafts import Answers
+from psg_desktop.casework.referring import referral_drafts, referrals
+from psg_desktop.casework.referring.referral_drafts import Answers
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, ReferralId
 from psg_desktop.domain.referrals import Referral, ReferralRoute

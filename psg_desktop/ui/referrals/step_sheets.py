@@ -1,7 +1,7 @@
 """Small forms about a referral: returning it, and noting what the referrer was told."""
 
-from psg_desktop.casework import referrals
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referrals
 from psg_desktop.domain.referrals import Referral, ReferralOutcome
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.sheets import RecordSheet

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import disposals, retention
+from psg_desktop.casework.information_law import disposals, retention
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.disposals import Disposal
 from psg_desktop.domain.retention import DueRecord, StayKind

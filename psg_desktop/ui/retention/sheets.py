@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework import disposals, retention
+from psg_desktop.casework.information_law import disposals, retention
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.retention import DueRecord, StayKind
 from psg_desktop.ui.parts.near_dates import date_ahead

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework.review_queue import Essentials
+from psg_desktop.casework.reviewing.review_queue import Essentials
 from psg_desktop.domain.actions import Action
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.ui.parts.entry_lines import Entry, EntryLine

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import learning
-from psg_desktop.casework.learning import HELD, RESULTS, LearningRow
+from psg_desktop.casework.caseload import learning
+from psg_desktop.casework.caseload.learning import HELD, RESULTS, LearningRow
 from psg_desktop.casework.office import Office
 from psg_desktop.faults import Fault
 from psg_desktop.ui.pages import Page

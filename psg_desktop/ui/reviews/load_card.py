@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework.review_load import ReviewLoad
+from psg_desktop.casework.reviewing.review_load import ReviewLoad
 from psg_desktop.domain.review_load import Week
 from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.buttons import button

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import closing, review_load, review_queue
+from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.review_load import ReviewLoad
+from psg_desktop.casework.reviewing import review_load, review_queue
+from psg_desktop.casework.reviewing.review_load import ReviewLoad
 from psg_desktop.domain.leave import Leave
 from psg_desktop.domain.today import ClosedAsking
 from psg_desktop.ui.notifier import Notifier

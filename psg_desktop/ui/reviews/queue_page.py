@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import closing, review_queue
+from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.reviewing import review_queue
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.notifier import Notifier

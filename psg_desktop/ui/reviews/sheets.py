@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from psg_desktop.casework import review_load
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.reviewing import review_load
 from psg_desktop.domain.ids import LeaveId
 from psg_desktop.domain.leave import Leave
 from psg_desktop.domain.refusals import FieldProblem, Problem

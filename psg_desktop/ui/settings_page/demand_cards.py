@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from typing_extensions import override
 
-from psg_desktop.casework import demand_lists
+from psg_desktop.casework.assessing import demand_lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.demand import DemandMeasure, DemandTrigger
 from psg_desktop.domain.text import LINE_LIMIT

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from typing_extensions import override
 
-from psg_desktop.casework import cases, settings
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.reference_rows import ClosureReason, FocusArea
 from psg_desktop.ui.parts.entry_lines import Entry, Step

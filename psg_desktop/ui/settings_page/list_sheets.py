@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import settings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.reference_rows import ClosureReason, FocusArea
 from psg_desktop.domain.refusals import Findings, Problem

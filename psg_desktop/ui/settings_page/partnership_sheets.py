@@ -5,8 +5,8 @@ from typing import Any
 
 from typing_extensions import override
 
-from psg_desktop.casework import settings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT

@@ -5,7 +5,7 @@ from typing import Any
 
 from typing_extensions import override
 
-from psg_desktop.casework import intervention_kinds as kinds
+from psg_desktop.casework.assessing import intervention_kinds as kinds
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.intervention_kinds import (
     Aim,

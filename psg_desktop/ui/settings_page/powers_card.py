@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import intervention_kinds as kinds
+from psg_desktop.casework.assessing import intervention_kinds as kinds
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.intervention_kinds import Family, InterventionKind
 from psg_desktop.ui.parts.entry_lines import Entry, EntryLine, Step

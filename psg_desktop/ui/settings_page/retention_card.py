@@ -4,7 +4,7 @@ from typing import Any
 
 from typing_extensions import override
 
-from psg_desktop.casework import retention
+from psg_desktop.casework.information_law import retention
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import RetentionRuleId

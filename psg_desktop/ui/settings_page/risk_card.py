@@ -4,7 +4,7 @@ from functools import partial
 
 from typing_extensions import override
 
-from psg_desktop.casework import risk_instruments
+from psg_desktop.casework.assessing import risk_instruments
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import RiskInstrumentId
 from psg_desktop.domain.risk_instruments import RiskInstrument

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from psg_desktop.casework import risk_instruments
+from psg_desktop.casework.assessing import risk_instruments
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.ids import RiskInstrumentId

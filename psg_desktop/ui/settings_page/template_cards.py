@@ -6,8 +6,9 @@ from typing import Any
 
 from typing_extensions import override
 
-from psg_desktop.casework import action_templates, settings
+from psg_desktop.casework.caseload import action_templates
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.action_templates import ActionTemplate
 from psg_desktop.domain.agencies import AgencyKind
 from psg_desktop.domain.ids import ActionTemplateId

@@ -7,8 +7,8 @@ from typing import Any
 
 from typing_extensions import override
 
-from psg_desktop.casework import referrals
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring import referrals
 from psg_desktop.domain.reference_rows import ThresholdLimb
 from psg_desktop.domain.refusals import Findings, Problem
 from psg_desktop.domain.text import LINE_LIMIT, fold

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from psg_desktop.casework import vaults
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.passphrases import ENOUGH, strength, too_weak, words
+from psg_desktop.casework.vault import vaults
+from psg_desktop.casework.vault.passphrases import ENOUGH, strength, too_weak, words
 from psg_desktop.faults import Fault, WrongPassphrase
 from psg_desktop.ui.jobs import Ending, Runner
 from psg_desktop.ui.vault.passphrase import PassphraseLine

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from psg_desktop.casework import upkeep
-from psg_desktop.casework.upkeep import Check
+from psg_desktop.casework.vault import upkeep
+from psg_desktop.casework.vault.upkeep import Check
 from psg_desktop.clock import Clock
 from psg_desktop.faults import Fault
 from psg_desktop.ui.jobs import Ending, Runner

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from psg_desktop.casework.passphrases import ENOUGH, strength, too_weak, words
+from psg_desktop.casework.vault.passphrases import ENOUGH, strength, too_weak, words
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.reference.districts import District, district, districts
 from psg_desktop.ui.vault.choosers import FolderLine

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from psg_desktop.casework import whereabouts
+from psg_desktop.casework.vault import whereabouts
 from psg_desktop.clock import Clock
 from psg_desktop.faults import Fault
 from psg_desktop.paths import APPLICATION

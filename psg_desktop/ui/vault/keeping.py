@@ -3,9 +3,9 @@
 from datetime import tzinfo
 from pathlib import Path
 
-from psg_desktop.casework import upkeep
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.upkeep import Backup
+from psg_desktop.casework.vault import upkeep
+from psg_desktop.casework.vault.upkeep import Backup
 from psg_desktop.words import dates
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from psg_desktop.casework import upkeep
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.upkeep import Backup
+from psg_desktop.casework.vault import upkeep
+from psg_desktop.casework.vault.upkeep import Backup
 from psg_desktop.faults import Fault
 from psg_desktop.paths import documents_folder
 from psg_desktop.ui.jobs import Ending, Runner

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import actions, agencies, undoing
+from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import ActionFilter, ActionRow, ActionView

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import actions, undoing
+from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.ui.actions import choosers
 from psg_desktop.ui.actions.page import ActionsPage

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import agencies, undoing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agencies import Agency, AgencyKind, Contact, Standing
 from psg_desktop.ui.agencies.agency_page import AgencyPage
 from psg_desktop.ui.agencies.page import AgenciesPage

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, lists
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Closure
 from psg_desktop.domain.ids import CaseId

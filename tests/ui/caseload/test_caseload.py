@@ -8,8 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import agencies, cases, lists
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.cases import Case, CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, PersonId

@@ -2,17 +2,11 @@
 
 from datetime import date, time, timedelta
 
-from psg_desktop.casework import (
-    actions,
-    agencies,
-    cases,
-    involvements,
-    notes,
-    problem_analyses,
-    reviews,
-)
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework.caseload import actions, cases, notes, problem_analyses
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies, involvements
+from psg_desktop.casework.reviewing import reviews
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel
 from psg_desktop.domain.ids import (

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from psg_desktop.casework import cases, notes, people, undoing
+from psg_desktop.casework.caseload import cases, notes
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseKind, CaseState, Closure, RiskLevel
 from psg_desktop.domain.ids import CaseId, NoteId

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, notes, people, problem_analyses
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework.caseload import cases, notes, problem_analyses
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.cases import Case, CaseKind, Closure, ExternalLead
 from psg_desktop.domain.ids import ActionId, CaseId, NoteId

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import agencies, cases, closing, lists, undoing
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.closing import HoldResult, ProposalState
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.ui.application import Application

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import demand, undoing
+from psg_desktop.casework.assessing import demand
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.demand import DemandCell, month_of, months_from, shifted
 from psg_desktop.domain.ids import CaseId

@@ -6,8 +6,11 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, identities, information, undoing
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.information_law import information
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import identities
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import CaseId, DisclosureId, LegalBasisId
 from psg_desktop.domain.information import Basis, Disclosure, Gateway, LegalBasis
 from psg_desktop.domain.refusals import Problem, Refused

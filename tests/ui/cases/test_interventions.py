@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import agencies, cases, interventions, lists, people, register, undoing
-from psg_desktop.casework import intervention_kinds as kinds
-from psg_desktop.casework.interventions import Serving
+from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import intervention_kinds as kinds
+from psg_desktop.casework.assessing import interventions, register
+from psg_desktop.casework.assessing.interventions import Serving
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies, people
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import CaseId, InterventionId, PersonId
 from psg_desktop.domain.intervention_facts import Breach, InterventionState, TargetKind
 from psg_desktop.domain.intervention_lists import RegisterView

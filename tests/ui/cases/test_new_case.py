@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import lists, people
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.ids import CaseId, PersonId

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import notes, vaults
+from psg_desktop.casework.caseload import notes
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases.note_sheet import NoteForm, NoteSheet

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import problem_analyses, undoing
+from psg_desktop.casework.caseload import problem_analyses
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import CaseId, ProblemAnalysisId
 from psg_desktop.domain.problem_analyses import (
     Baseline,

@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, risk, risk_instruments, undoing
+from psg_desktop.casework.assessing import risk, risk_instruments
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import Case, CaseKind, Closure, RiskLevel
 from psg_desktop.domain.ids import CaseId, ProjectId, RiskAssessmentId

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import agendas, attendance, meeting_days, meetings, rooms, undoing
+from psg_desktop.casework.meeting import agendas, attendance, meetings, rooms
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import meeting_days
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agendas import ItemKind, ItemState, total
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, lists, merging, people, places
-from psg_desktop.casework.cases import Opening
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import merging, people, places
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import Person

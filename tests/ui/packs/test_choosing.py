@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from psg_desktop.casework import cases, lists, settings
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import Closure
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.lists import CaseFilter, CaseView

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
-from psg_desktop.casework import packs
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.packing import packs
 from psg_desktop.ui.packs import choosers
 from psg_desktop.ui.packs.page import PacksPage
 from psg_desktop.ui.packs.printing import picture, put_on_paper

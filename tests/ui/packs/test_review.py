@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from psg_desktop.casework import cases, lists, undoing
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.ui.packs.review import ReviewPage
 from psg_desktop.ui.packs.texts import TextRow

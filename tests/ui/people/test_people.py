@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import people, undoing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import places
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import places
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.places import Place, PlaceKind

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import people, places, premises, undoing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people, places, premises
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.place_ties import TieRole

@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import lists, people, referral_drafts, referral_lists, referrals, undoing
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.referring import referral_drafts, referral_lists, referrals
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, ReferralId
 from psg_desktop.domain.referral_lists import ReferralFilter, ReferralView

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, disposals, retention, undoing
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.information_law import disposals, retention
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.retention import DueKind, RetentionTrigger
 from psg_desktop.faults import Unwritable

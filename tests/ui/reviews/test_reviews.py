@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, closing, review_load, review_queue, undoing
+from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.reviewing import review_load, review_queue
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application

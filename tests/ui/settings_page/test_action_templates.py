@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import action_templates, cases, settings, undoing
+from psg_desktop.casework.caseload import action_templates, cases
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.action_templates import ActionTemplate
 from psg_desktop.domain.agencies import AgencyKind
 from psg_desktop.domain.ids import ActionTemplateId, CaseId

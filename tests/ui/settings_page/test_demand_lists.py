@@ -3,8 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import demand, demand_lists, undoing
+from psg_desktop.casework.assessing import demand, demand_lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.demand import DemandCell, month_of, shifted
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application

@@ -5,8 +5,9 @@ from hypothesis import given
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import risk, risk_instruments, undoing
+from psg_desktop.casework.assessing import risk, risk_instruments
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import RiskAssessmentId

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, settings, undoing
-from psg_desktop.casework.meeting_series import Planned, series
+from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.meeting.meeting_series import Planned, series
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
 from psg_desktop.reference import wards

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import cases, lists, meetings, notes
+from psg_desktop.casework import lists
+from psg_desktop.casework.caseload import cases, notes
+from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.today import Gap

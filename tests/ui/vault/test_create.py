@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework.passphrases import ENOUGH, TOO_WEAK, Strength, strength, words
+from psg_desktop.casework.vault.passphrases import ENOUGH, TOO_WEAK, Strength, strength, words
 from psg_desktop.ui.vault.create import Create, NewVault
 from psg_desktop.ui.widgets.controls import Option
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import upkeep, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.store.vault import FLOOR_COST
@@ -29,7 +29,7 @@ PASSPHRASE = "heron lantern drove staithe"
 HOLD = """
 import sys
 from pathlib import Path
-from psg_desktop.casework import upkeep, vaults
+from psg_desktop.casework.vault import upkeep, vaults
 from tests.fakes import FixedClock
 office = vaults.unlock(Path(sys.argv[1]), sys.argv[2], FixedClock())
 print("open", flush=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework import upkeep, vaults
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.vault import choosers
 from psg_desktop.ui.vault.change import ChangePassphrase

@@ -2,8 +2,8 @@
 
 from typing_extensions import override
 
-from psg_desktop.casework import demand
-from psg_desktop.casework.demand import CountedSeries
+from psg_desktop.casework.assessing import demand
+from psg_desktop.casework.assessing.demand import CountedSeries
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.demand_change import TriggerMet, WindowLength
 from psg_desktop.domain.lists import CasePage

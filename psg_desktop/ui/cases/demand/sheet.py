@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import agencies, demand, demand_lists
+from psg_desktop.casework.assessing import demand, demand_lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.demand import DemandCell, month_of, months_from, shifted
 from psg_desktop.domain.ids import AgencyId

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from psg_desktop.casework import risk
+from psg_desktop.casework.assessing import risk
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, RiskLevel
 from psg_desktop.domain.risk_instruments import (

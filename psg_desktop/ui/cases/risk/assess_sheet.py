@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from psg_desktop.casework import risk
+from psg_desktop.casework.assessing import risk
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.ids import RiskAssessmentId

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from psg_desktop.casework import risk, risk_instruments
+from psg_desktop.casework.assessing import risk, risk_instruments
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import RiskAssessmentId
 from psg_desktop.domain.lists import CasePage

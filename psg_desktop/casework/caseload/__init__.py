@@ -1,0 +1,1 @@
+"""Cases from opening to closing, and what is agreed and noted on them."""

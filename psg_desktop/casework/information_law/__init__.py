@@ -1,0 +1,1 @@
+"""Lawful basis, disclosures, retention and disposal."""

@@ -1,0 +1,1 @@
+"""What leaves depersonalised: packs and figures."""

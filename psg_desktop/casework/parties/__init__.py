@@ -1,0 +1,1 @@
+"""People, places and agencies: who and where the casework is about."""

@@ -1,0 +1,1 @@
+"""What the partnership decides once: its settings and the days it meets."""

@@ -1,0 +1,1 @@
+"""Referrals: taking them, deciding them, and their papers."""

@@ -1,0 +1,1 @@
+"""Reviews: each one, the queue between meetings, and the load ahead."""

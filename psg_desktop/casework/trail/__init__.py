@@ -1,0 +1,1 @@
+"""What the audit trail gives back: undoing, and the past."""

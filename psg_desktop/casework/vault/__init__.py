@@ -1,0 +1,1 @@
+"""The vault itself: making, opening, keeping and copying it."""
