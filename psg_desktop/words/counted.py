@@ -10,6 +10,10 @@ _ONE_AND_MANY = {
     RecordKind.PLACE_TIE: ("connection with a place", "connections with places"),
     RecordKind.PRIORITY_STATUS: ("decision on a priority area", "decisions on priority areas"),
     RecordKind.STAY: ("hold on disposal", "holds on disposal"),
+    RecordKind.OBJECTIVE: ("objective of a project", "objectives of projects"),
+    RecordKind.REPORTING: ("list of reports asked for", "lists of reports asked for"),
+    RecordKind.PROJECT_REPORT: ("quarterly report of a project", "quarterly reports of projects"),
+    RecordKind.PROJECT_RATING: ("rating of a project", "ratings of projects"),
     RecordKind.PROJECT: ("project", "projects"),
     RecordKind.CASE: ("case", "cases"),
     RecordKind.INVOLVEMENT: ("role", "roles"),
@@ -28,6 +32,8 @@ _ONE_AND_MANY = {
     RecordKind.MEETING: ("meeting", "meetings"),
     RecordKind.AGENDA_ITEM: ("agenda item", "agenda items"),
     RecordKind.ATTENDANCE: ("person at a meeting", "people at meetings"),
+    RecordKind.ATTACHMENT: ("document", "documents"),
+    RecordKind.DOCUMENT_KIND: ("kind of document", "kinds of document"),
 }
 
 

@@ -1,16 +1,18 @@
 """The fields of records and what stands in them, as the history of changes words them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from psg_desktop.domain.access_marks import Exemption, MarkHow
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressKind
 from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.agendas import ItemKind, ItemState
+from psg_desktop.domain.attachments import FileSort
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import HoldResult, ProposalState
@@ -31,6 +33,8 @@ from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
+from psg_desktop.domain.project_ratings import Aspect
+from psg_desktop.domain.rag import Rag
 from psg_desktop.domain.referrals import (
     Awareness,
     ReferralOutcome,
@@ -39,7 +43,8 @@ from psg_desktop.domain.referrals import (
     Urgency,
 )
 from psg_desktop.domain.retention import DueKind, RetentionTrigger, StayKind
-from psg_desktop.words import dates, money, names
+from psg_desktop.domain.subject_access import Regime, RequestKind, RequestState
+from psg_desktop.words import dates, money, names, quarters
 
 # Names that stand for a record, a focus area or a closure reason, by identifier or code.
 Names = Mapping[str, str]
@@ -49,126 +54,10 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(\+00:00|Z)")
 # What is missing says so in the words of its field; everything else is "none".
 _NONE = {"risk": "not assessed", "final_risk": "not assessed", "until": "no end"}
 
-_OWN_WORDS = {
-    "born": "Date of birth",
-    "full_name": "Full name",
-    "what": "What is to be done",
-    "officer": "Named officer",
-    "owner": "Owner agency",
-    "due": "Due date",
-    "ended": "Finished on",
-    "agreed_on": "Agreed on",
-    "replaced_by": "Replaced by",
-    "review_due": "Next review",
-    "next_due": "Next review",
-    "review_every": "Days between reviews",
-    "resume_to": "State to go back to",
-    "hold": "On hold",
-    "problem": "The problem",
-    "blocked": "What stands in the way",
-    "lead_agency": "Lead agency",
-    "referred_by": "Referred by",
-    "risk": "Risk level",
-    "risk_reason": "Reason for the risk level",
-    "closures": "Closing",
-    "escalations": "Escalation",
-    "external_leads": "External lead",
-    "psg_role": "What the PSG does",
-    "told": "Who was told",
-    "since": "From",
-    "until": "Until",
-    "party": "Who or what",
-    "party_kind": "Person or place",
-    "nature": "How they belong together",
-    "band": "Level by the score",
-    "override": "Level by professional judgement",
-    "override_reason": "Reason for the judgement",
-    "assessor": "Assessed by",
-    "made_on": "Assessed on",
-    "due_again": "Assess again by",
-    "trigger": "Counted from",
-    "case_kind": "For cases about",
-    "lifted_on": "Lifted on",
-    "gateway": "Under",
-    "recipient": "Told to",
-    "told_by": "Told by",
-    "consent_by": "Consent given by",
-    "consent_how": "How consent was given",
-    "instrument_name": "Instrument",
-    "instrument_version": "Version of the instrument",
-    "highest": "Of at most",
-    "begins": "From a score of",
-    "kinds": "For cases about",
-    "basis": "How it is known",
-    "source": "Source agency",
-    "happened_on": "Day it happened",
-    "happened_at": "Time it happened",
-    "pence": "Amount",
-    "uprn": "UPRN",
-    "subject": "Subject",
-    "on": "On",
-    "to": "Asked of",
-    "ask": "What is asked",
-    "other": "Other case",
-    "owner_kind": "Usually done by",
-    "focus_area": "Focus area",
-    "length": "Length in minutes",
-    "papers_days": "Papers go out, working days before",
-    "referral_days": "Referrals close, working days before",
-    "cancelled_because": "Why it was cancelled",
-    "statement_by": "Statement read by",
-    "statement_at": "Statement read at",
-    "approved_on": "Minutes approved on",
-    "position": "Place on the agenda",
-    "pinned": "Keeps its minutes",
-    "statement": "Problem statement",
-    "tried": "What was tried first",
-    "awareness": "Whether the person knows",
-    "awareness_reason": "What the person said, or why not told",
-    "asks": "What is asked of the group",
-    "referrer": "Who referred",
-    "returned": "Returned to the referrer",
-    "missing": "What is missing",
-    "chase_on": "To be chased on",
-    "limb": "Part of the test",
-    "earlier": "Earlier referral",
-    "route": "How it came",
-    "told_on": "Told on",
-    "sent_on": "Sent on",
-    "acknowledged_on": "Acknowledged on",
-    "children": "Children at the address",
-    "assess_on": "Result to be assessed on",
-    "assessed_on": "Result assessed on",
-    "count_after": "Count afterwards",
-    "finding": "What the result rests on",
-    "differently": "What would be done differently",
-    "served_on": "Served on",
-    "aliases": "Also known as",
-    "part_of": "Part of",
-    "stage": "Priority stage",
-    "evidence": "Evidence",
-    "decided_by": "Decided by",
-    "kept": "Merged into",
-    "expires": "Last day",
-    "target": "For",
-    "end_reason": "Why it ended",
-    "reported_to": "Reported to",
-    "lodged": "Lodged on",
-    "renews": "Follows",
-    "aim": "Given to",
-    "usual": "Usual length",
-    "after": "Comes after",
-    "at_least": "Met by so many",
-    "months": "Months in a row",
-    "count": "How many",
-    "settled_on": "Settled on",
-    "settled_by": "Settled by",
-    "asked_by": "Asked by",
-    "answered_on": "Answered on",
-}
 _ENUMS: dict[str, type[StrEnum]] = {
     "risk": RiskLevel,
     "trigger": RetentionTrigger,
+    "sort": FileSort,
     "gateway": Gateway,
     "case_kind": CaseKind,
     "final_risk": RiskLevel,
@@ -193,6 +82,11 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "family": Family,
     "target_kind": TargetKind,
     "unit": LengthUnit,
+    "aspect": Aspect,
+    "rag": Rag,
+    "regime": Regime,
+    "how": MarkHow,
+    "exemption": Exemption,
 }
 _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.CASE, "state"): CaseState,
@@ -221,14 +115,23 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.DISPOSAL, "about"): DueKind,
     (RecordKind.CLOSURE_PROPOSAL, "state"): ProposalState,
     (RecordKind.HOLD_CHECK, "result"): HoldResult,
+    (RecordKind.ACCESS_REQUEST, "kind"): RequestKind,
+    (RecordKind.ACCESS_REQUEST, "state"): RequestState,
 }
+# Days that stand for the month or the quarter they begin.
+_SPANS: dict[str, Callable[[date], str]] = {
+    "month": dates.month_year,
+    "quarter": quarters.quarter,
+    "first_quarter": quarters.quarter,
+}
+_MONEY = frozenset({"pence", "planned", "actual", "recovered"})
 # Codes that mean something only in the lists of the partnership.
-_CODES = frozenset({"focus_areas", "measure", "reason"})
+_CODES = frozenset({"focus_areas", "measure", "reason", "document_kind"})
 
 
 def field_name(name: str) -> str:
     """Give what a field of a record is called, such as "Lead agency"."""
-    return _OWN_WORDS.get(name) or name.replace("_", " ").capitalize()
+    return FIELD_NAMES.get(name) or name.replace("_", " ").capitalize()
 
 
 def words(kind: RecordKind, name: str, plain: object, known: Names) -> str:
@@ -242,7 +145,7 @@ def words(kind: RecordKind, name: str, plain: object, known: Names) -> str:
     if isinstance(plain, list | tuple):
         joint = "; " if any(isinstance(one, Mapping) for one in plain) else ", "
         return joint.join(words(kind, name, one, known) for one in plain)
-    if isinstance(plain, int) and name == "pence":
+    if isinstance(plain, int) and name in _MONEY:
         return money.pounds(plain)
     return _text(kind, name, str(plain), known)
 
@@ -264,8 +167,8 @@ def _text(kind: RecordKind, name: str, plain: str, known: Names) -> str:
         return _member(members, plain)
     if name in _CODES and plain in known:
         return known[plain]
-    if name == "month" and _DAY.fullmatch(plain):
-        return dates.month_year(date.fromisoformat(plain))
+    if name in _SPANS and _DAY.fullmatch(plain):
+        return _SPANS[name](date.fromisoformat(plain))
     if _ID.fullmatch(plain):
         return known.get(plain, "a record that is no longer named")
     return _dated(plain)

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterable
 
+from psg_desktop.domain.attachments import FILE_LIMIT, MEGABYTE, VAULT_LIMIT
 from psg_desktop.domain.refusals import FieldProblem, Problem
 from psg_desktop.domain.text import LINE_LIMIT, TEXT_LIMIT
 
 _SENTENCES = {
+    Problem.NOT_A_QUARTER: "Choose a quarter from the list.",
+    Problem.QUARTER_TWICE: "A quarter stands here twice. Put its money into one row.",
+    Problem.QUARTER_NOT_BEGUN: "The quarter had not begun on this day. Choose a later one.",
+    Problem.NOT_A_NUMBER: "Enter a number, such as 42 or 12.5.",
+    Problem.BEFORE_AGREED: "This date is before the one it follows. Choose a later one.",
+    Problem.RAG_UNEXPLAINED: "Red and amber need the reason in words.",
+    Problem.MORE_THAN_AGREED: "This is more than the amount to be paid back.",
+    Problem.REPORTED_ALREADY: "There is a report on this quarter already. Change that one.",
+    Problem.REPORTED_AGAINST: (
+        "Something was reported on or changed about this objective, so it stays as first agreed."
+    ),
     Problem.NAME_MISSING: "Enter a name.",
     Problem.TITLE_MISSING: "Enter a working title.",
     Problem.TEXT_MISSING: "Enter the text.",
@@ -90,15 +102,64 @@ _SENTENCES = {
     Problem.SAME_RECORD: "This is the same record. Choose another one.",
     Problem.PART_OF_ITSELF: "This place lies within the other one already. Choose another.",
     Problem.ROLE_MISSING: "Choose what the person is to the place.",
+    Problem.LEAD_MISSING: "Choose the agency that leads.",
+    Problem.PERIOD_MISSING: "Say what it counts over, such as “April to June 2026”.",
+    Problem.SOURCE_MISSING: "Say where the figure comes from.",
+    Problem.UNIT_MISSING: "Say what is counted, such as “reports” or “% of residents”.",
+    Problem.RECOMMENDATION_MISSING: "Write the recommendation.",
+    Problem.ADDRESSEE_MISSING: "Choose the agency it is addressed to.",
+    Problem.PROOF_MISSING: "Say what shows that it was done.",
+    Problem.BEFORE_MADE: "This date is before the recommendation was made. Choose a later one.",
+    Problem.BEFORE_SENT: "This date is before it was sent. Choose a later one.",
+    Problem.MAY_NAME_SOMEBODY: (
+        "Some words may point to somebody. Change them, or say below that they do not."
+    ),
+    Problem.DOCUMENT_TITLE_MISSING: "Enter a title that says what the document is.",
+    Problem.FILE_EMPTY: "The file is empty. Choose the one that holds the document.",
+    Problem.FILE_TOO_LARGE: (
+        f"The file is larger than {FILE_LIMIT // MEGABYTE} MB. Save it smaller, such as a scan in "
+        "fewer colours, or add the pages that matter."
+    ),
+    Problem.VAULT_FULL_OF_DOCUMENTS: (
+        f"The documents of this vault would take more than {VAULT_LIMIT // MEGABYTE // 1024} GB. "
+        "Remove documents that are no longer needed, then add this one."
+    ),
+    Problem.SAME_DOCUMENT: "This very file is here already.",
+    Problem.CONTENTS_GONE: (
+        "The document was removed too long ago: what it held is wiped. Add the file again."
+    ),
     Problem.DISPOSED_OF: (
         "Records of this change were disposed of since, so it cannot be taken back."
     ),
     Problem.NOT_DUE: "This is not due for disposal. Look at the list again.",
     Problem.KEPT_BY_A_STAY: "A hold keeps this. Lift the hold first.",
     Problem.NOT_CONFIRMED: "Type it exactly as it is shown above.",
+    Problem.BEFORE_REQUEST: "This date is before the request came in. Choose a later one.",
+    Problem.IDENTITY_HOW_MISSING: "Say by what the identity was confirmed.",
+    Problem.IDENTITY_NOT_CONFIRMED: "Confirm the identity of whoever asked first.",
+    Problem.EXTENDED_TOO_LATE: (
+        "The first month was over on that day, so the time can no longer be extended."
+    ),
+    Problem.EXEMPTION_MISSING: "Choose why it is kept from the person.",
+    Problem.ASKED_FOR_BY_REQUEST: (
+        "Somebody it names has asked for a copy of what is held, and the answer is still owed. "
+        "Answer the request first."
+    ),
 }
 _BY_FIELD = {
+    ("aspect", Problem.NOTHING_CHOSEN): "Choose what is rated.",
+    ("rag", Problem.NOTHING_CHOSEN): "Choose red, amber or green.",
+    ("quarter", Problem.NOTHING_CHOSEN): "Choose the quarter.",
+    ("source", Problem.NAME_MISSING): "Name who gave the money.",
+    ("rated_by", Problem.NAME_MISSING): "Enter who rated it: a person or a meeting.",
+    ("agreed_by", Problem.NAME_MISSING): "Enter who agreed to it: a person or a meeting.",
+    ("reported_by", Problem.NAME_MISSING): "Enter who reported.",
+    ("narrative", Problem.TEXT_MISSING): "Say how this objective went in the quarter.",
+    ("note", Problem.TEXT_MISSING): "Say how the project went in the quarter.",
+    ("wording", Problem.TEXT_MISSING): "Write the objective as it was agreed.",
+    ("days", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of days, from 0 to 120.",
     ("kind", Problem.NOTHING_CHOSEN): "Choose what kind it is.",
+    ("document_kind", Problem.NOTHING_CHOSEN): "Choose what kind of document it is.",
     ("role", Problem.NOTHING_CHOSEN): "Choose the role.",
     ("route", Problem.NOTHING_CHOSEN): "Choose how it came in.",
     ("outcome", Problem.NOTHING_CHOSEN): "Choose the outcome.",

@@ -19,6 +19,8 @@ _SILENT = frozenset(
         "instrument",
         "party_kind",
         "written_at",
+        "spot",
+        "digest",
     }
 )
 # The field that tells one record of a kind from another.
@@ -38,14 +40,21 @@ _TITLES = {
     RecordKind.PRIORITY_STATUS: "stage",
     RecordKind.RETENTION_RULE: "trigger",
     RecordKind.STAY: "reason",
+    RecordKind.OBJECTIVE: "wording",
+    RecordKind.PROJECT_REPORT: "quarter",
+    RecordKind.PROJECT_RATING: "aspect",
+    RecordKind.CLAWBACK: "source",
     RecordKind.DISPOSAL: "number",
     RecordKind.LEGAL_BASIS: "basis",
     RecordKind.DISCLOSURE: "what",
+    RecordKind.ACCESS_REQUEST: "reference",
+    RecordKind.ACCESS_MARK: "how",
     RecordKind.MEETING: "on",
     RecordKind.DEMAND_COUNT: "measure",
     RecordKind.AGENDA_ITEM: "title",
     RecordKind.CLOSURE_PROPOSAL: "reason",
     RecordKind.HOLD_CHECK: "result",
+    RecordKind.ATTACHMENT: "title",
 }
 _LONGEST_TITLE = 80
 
