@@ -81,6 +81,24 @@ FIELDS: dict[str, Fields] = {
     "information.Disclosure": Fields(
         identifying="recipient what why told_by", plain="id case on gateway agency"
     ),
+    "attachments.DocumentKind": Fields(plain="id code name since until"),
+    "attachments.CopyOut": Fields(identifying="by why for_whom", plain="on"),
+    "attachments.Attachment": Fields(
+        identifying="title added_by file_name copies",
+        plain="id case referral meeting document_kind dated added_on sort size digest",
+    ),
+    "subject_access.Clarification": Fields(identifying="question", plain="asked_on answered_on"),
+    "subject_access.Extension": Fields(identifying="reason", plain="told_on"),
+    "subject_access.AccessRequest": Fields(
+        identifying="asked_by authority reply_to asks identity_how searched outcome",
+        plain=(
+            "id reference person kind regime received_on identity_asked_on identity_on "
+            "clarifications extension state ended_on digest"
+        ),
+    ),
+    "access_marks.AccessMark": Fields(
+        identifying="reason passage", plain="id request spot how exemption"
+    ),
     "disposals.Tombstone": Fields(plain="about case_kind groups opened ended reason"),
     "disposals.KindCount": Fields(plain="kind count"),
     "disposals.ReducedEntry": Fields(plain="sequence seal"),
@@ -369,12 +387,55 @@ FIELDS: dict[str, Fields] = {
         plain="side",
     ),
     "projects.BudgetLine": Fields(
-        plain="source pence in_kind",
+        plain="source pence in_kind match quarters",
+    ),
+    "clawbacks.Clawback": Fields(
+        identifying="reason",
+        plain="id project source pence agreed_on asked_on recovered_on recovered",
+    ),
+    "funding.Spending": Fields(plain="planned actual unknown"),
+    "objectives.Measure": Fields(identifying="what", plain="unit baseline target"),
+    "objectives.Objective": Fields(
+        identifying="wording",
+        plain="id project agreed_on measure revisions",
+    ),
+    "objectives.ObjectiveRevision": Fields(
+        identifying="wording reason agreed_by",
+        plain="on target",
+    ),
+    "project_files.OwedReport": Fields(plain="quarter due report"),
+    "project_files.ProjectFile": Fields(
+        plain="project objectives reporting reports ratings clawbacks",
+    ),
+    "project_files.ProjectWait": Fields(
+        identifying="name what",
+        plain="project clock since quarter pence",
+    ),
+    "project_ratings.ProjectRating": Fields(
+        identifying="reason rated_by",
+        plain="id project aspect rag on",
+    ),
+    "project_reports.ObjectiveProgress": Fields(
+        identifying="narrative",
+        plain="objective value",
+    ),
+    "project_reports.ProjectReport": Fields(
+        identifying="reported_by note",
+        plain="id project quarter due received progress",
+    ),
+    "project_reports.Reporting": Fields(
+        identifying="findings",
+        plain="id project first_quarter days final_due final_received",
     ),
     "projects.Milestone": Fields(
         identifying="what",
-        plain="due reached",
+        plain="due reached moves",
     ),
+    "projects.MilestoneMove": Fields(
+        identifying="reason",
+        plain="was to on",
+    ),
+    "projects.QuarterMoney": Fields(plain="quarter planned actual"),
     "projects.Project": Fields(
         identifying="name objective remarks",
         plain="id commissioner starts ends budget milestones",

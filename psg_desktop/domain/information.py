@@ -31,6 +31,7 @@ class Gateway(StrEnum):
     COURT_ORDER = "court_order"
     CONSENT = "consent"
     OTHER_POWER = "other_power"
+    SUBJECT_ACCESS = "subject_access"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,9 @@ _NAMING = frozenset(
     shelf.kind for shelf, _ in (*KEEPERS, *FOLLOWERS, *EMPTIED, *STRUCK_OUT, *MERGED)
 )
 # What others can point at from outside its case.
-_POINTED_AT = (shelves.CASES, shelves.REFERRALS, shelves.INTERVENTIONS, *_PARTIES)
+_POINTED_AT = (
+    shelves.CASES, shelves.REFERRALS, shelves.INTERVENTIONS, shelves.ACCESS_REQUESTS, *_PARTIES
+)  # fmt: skip
 
 
 @dataclass(slots=True)

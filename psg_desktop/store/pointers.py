@@ -28,7 +28,14 @@ FOLLOWERS: tuple[Pointer, ...] = (
     (shelves.PLACE_TIES, "person"),
     (shelves.PLACE_TIES, "place"),
     (shelves.PRIORITY_STATUSES, "place"),
+    (shelves.OBJECTIVES, "project"),
+    (shelves.REPORTINGS, "project"),
+    (shelves.PROJECT_REPORTS, "project"),
+    (shelves.PROJECT_RATINGS, "project"),
+    (shelves.CLAWBACKS, "project"),
     (shelves.MERGES, "kept"),
+    (shelves.ACCESS_REQUESTS, "person"),
+    (shelves.ACCESS_MARKS, "request"),
 )
 # These stay, and point at nobody from then on: one identifier, or identifiers within a list.
 EMPTIED: tuple[Pointer, ...] = (

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from psg_desktop.domain.access_marks import AccessMark, Exemption
 from psg_desktop.domain.action_sheets import ActionSheet
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressKind, AddressStay
@@ -17,7 +18,14 @@ from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.demand import DemandCount, DemandTrigger, month_of
 from psg_desktop.domain.disposals import Disposal, KindCount, ReducedEntry
-from psg_desktop.domain.ids import MeetingId, PersonId, PlaceId, RiskAssessmentId, RiskInstrumentId
+from psg_desktop.domain.ids import (
+    AccessRequestId,
+    MeetingId,
+    PersonId,
+    PlaceId,
+    RiskAssessmentId,
+    RiskInstrumentId,
+)
 from psg_desktop.domain.information import Disclosure, LegalBasis
 from psg_desktop.domain.intervention_kinds import InterventionKind, Length, LengthUnit
 from psg_desktop.domain.interventions import Intervention
@@ -36,6 +44,12 @@ from psg_desktop.domain.releases import GroupText
 from psg_desktop.domain.retention import RetentionRule, Stay
 from psg_desktop.domain.risk_assessments import RiskAssessment, Sitting, assessed
 from psg_desktop.domain.risk_instruments import RiskInstrument
+from psg_desktop.domain.subject_access import (
+    AccessRequest,
+    Clarification,
+    Extension,
+    RequestState,
+)
 from psg_desktop.store.shelves import BY_KIND
 from tests.interventions import AGENCY, interventions
 from tests.risk_values import an_instrument, chosen_of, risk_instruments
@@ -45,6 +59,13 @@ POSTCODES = st.sampled_from(["", "CB7 4EE", "SW1A 1AA"])
 # To be there before what is tied to them.
 TIED_PLACE = Place(id=PlaceId(UUID(int=61)), name="Cobweb Yard")
 TIED_PERSON = Person(id=PersonId(UUID(int=62)), full_name="Wilf Marrowby")
+TIED_REQUEST = AccessRequest(
+    id=AccessRequestId(UUID(int=64)),
+    reference="IR-2026-001",
+    person=TIED_PERSON.id,
+    received_on=DAY,
+    asked_by="Wilf Marrowby",
+)
 TIED_MEETING = Meeting(id=MeetingId(UUID(int=63)), group=MeetingGroup.PSG, on=DAY)
 WORDS = st.text(min_size=1, max_size=30).filter(lambda words: bool(words.strip()))
 
@@ -307,6 +328,29 @@ def _merges(base: Case) -> st.SearchStrategy[Merge]:
     return st.builds(Merge, **_held(Merge, base) | {"was": st.just("{}")})
 
 
+def _requests(base: Case) -> st.SearchStrategy[AccessRequest]:
+    questions = st.builds(Clarification, asked_on=st.just(DAY), answered_on=st.just(DAY))
+    held = _held(AccessRequest, base) | {
+        "person": st.just(TIED_PERSON.id),
+        "received_on": st.just(DAY),
+        "identity_asked_on": st.none() | st.just(DAY),
+        "identity_on": st.none() | st.just(DAY),
+        "clarifications": st.lists(questions, max_size=2).map(tuple),
+        "extension": st.none() | st.builds(Extension, told_on=st.just(DAY)),
+        "state": st.sampled_from(RequestState),
+        "ended_on": st.just(DAY),
+    }
+    return st.builds(AccessRequest, **held)
+
+
+def _marks(base: Case) -> st.SearchStrategy[AccessMark]:
+    held = _held(AccessMark, base) | {
+        "request": st.just(TIED_REQUEST.id),
+        "exemption": st.sampled_from(Exemption),
+    }
+    return st.builds(AccessMark, **held)
+
+
 def _ties(base: Case) -> st.SearchStrategy[PlaceTie]:
     ends = {"place": st.just(TIED_PLACE.id), "person": st.just(TIED_PERSON.id)}
     return st.builds(PlaceTie, **_held(PlaceTie, base) | ends)
@@ -337,6 +381,8 @@ _OWN: dict[type[Any], Any] = {
     Stay: _stays_of_records,
     Merge: _merges,
     PlaceTie: _ties,
+    AccessRequest: _requests,
+    AccessMark: _marks,
     PriorityStatus: _priorities,
     Disposal: _disposals,
     Disclosure: _disclosures,

@@ -15,6 +15,7 @@ from tests.store.records import (
     TIED_MEETING,
     TIED_PERSON,
     TIED_PLACE,
+    TIED_REQUEST,
     any_of,
     issuing_agency,
     kept_instrument,
@@ -33,6 +34,7 @@ def based(desk: Office) -> Office:
         unit.people.put(TIED_PERSON)
         unit.places.put(TIED_PLACE)
         unit.meetings.put(TIED_MEETING)
+        unit.access_requests.put(TIED_REQUEST)
         unit.risk_instruments.put(kept_instrument(BASE))
     return desk
 

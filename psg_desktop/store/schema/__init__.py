@@ -49,12 +49,22 @@ from psg_desktop.store.schema.journal import (
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
 from psg_desktop.store.schema.parties import merges, place_ties, priority_statuses
 from psg_desktop.store.schema.problems import action_templates, problem_analyses
+from psg_desktop.store.schema.projects import (
+    clawbacks,
+    objectives,
+    project_ratings,
+    project_reports,
+    reportings,
+)
 from psg_desktop.store.schema.referrals import referrals, threshold_limbs
 from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
 from psg_desktop.store.schema.sending import action_sheets
+from psg_desktop.store.schema.subject_access import access_marks, access_requests
 
 __all__ = [
     "FULL_TEXT",
+    "access_marks",
+    "access_requests",
     "action_sheets",
     "action_templates",
     "actions",
@@ -65,6 +75,7 @@ __all__ = [
     "batches",
     "case_links",
     "cases",
+    "clawbacks",
     "closure_proposals",
     "closure_reasons",
     "demand_counts",
@@ -87,16 +98,20 @@ __all__ = [
     "merges",
     "metadata",
     "notes",
+    "objectives",
     "partnership",
     "people",
     "place_ties",
     "places",
     "priority_statuses",
     "problem_analyses",
+    "project_ratings",
+    "project_reports",
     "projects",
     "reductions",
     "referrals",
     "releases",
+    "reportings",
     "retention_rules",
     "review_intervals",
     "reviews",

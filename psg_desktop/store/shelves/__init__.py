@@ -36,12 +36,22 @@ from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVEN
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
 from psg_desktop.store.shelves.parties import MERGES, PLACE_TIES, PRIORITY_STATUSES
 from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
+from psg_desktop.store.shelves.projects import (
+    CLAWBACKS,
+    OBJECTIVES,
+    PROJECT_RATINGS,
+    PROJECT_REPORTS,
+    REPORTINGS,
+)
 from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
 from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
 from psg_desktop.store.shelves.sending import ACTION_SHEETS
 from psg_desktop.store.shelves.shelf import Row, Shelf
+from psg_desktop.store.shelves.subject_access import ACCESS_MARKS, ACCESS_REQUESTS
 
 __all__ = [
+    "ACCESS_MARKS",
+    "ACCESS_REQUESTS",
     "ACTIONS",
     "ACTION_SHEETS",
     "ACTION_TEMPLATES",
@@ -52,6 +62,7 @@ __all__ = [
     "BY_KIND",
     "CASES",
     "CASE_LINKS",
+    "CLAWBACKS",
     "CLOSURE_PROPOSALS",
     "CLOSURE_REASONS",
     "DEMAND_COUNTS",
@@ -70,6 +81,7 @@ __all__ = [
     "MEETINGS",
     "MERGES",
     "NOTES",
+    "OBJECTIVES",
     "PARTNERSHIP",
     "PEOPLE",
     "PLACES",
@@ -77,8 +89,11 @@ __all__ = [
     "PRIORITY_STATUSES",
     "PROBLEM_ANALYSES",
     "PROJECTS",
+    "PROJECT_RATINGS",
+    "PROJECT_REPORTS",
     "REFERRALS",
     "RELEASES",
+    "REPORTINGS",
     "RETENTION_RULES",
     "REVIEWS",
     "REVIEW_INTERVALS",
@@ -101,7 +116,9 @@ ALL: tuple[Shelf[Any], ...] = (
     INTERVENTION_KINDS, INTERVENTIONS, DEMAND_MEASURES, DEMAND_TRIGGERS, DEMAND_COUNTS,
     CLOSURE_PROPOSALS, HOLD_CHECKS, ACTION_SHEETS, LEAVES,
     PLACE_TIES, PRIORITY_STATUSES, MERGES,
+    OBJECTIVES, REPORTINGS, PROJECT_REPORTS, PROJECT_RATINGS, CLAWBACKS,
     RETENTION_RULES, STAYS, DISPOSALS, LEGAL_BASES, DISCLOSURES,
+    ACCESS_REQUESTS, ACCESS_MARKS,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 
