@@ -15,11 +15,14 @@ from psg_desktop.domain.information import Disclosure, LegalBasis
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.merges import Merge
+from psg_desktop.domain.objectives import Objective
 from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.plain import from_plain
 from psg_desktop.domain.priority_areas import PriorityStatus
+from psg_desktop.domain.project_ratings import ProjectRating
+from psg_desktop.domain.project_reports import ProjectReport
 from psg_desktop.domain.referrals import Referral
 from psg_desktop.domain.risk_assessments import RiskAssessment
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
@@ -226,6 +229,19 @@ def _of_priority(status: PriorityStatus) -> Iterator[KnownIdentity]:
     yield KnownIdentity(kind=IdentityKind.OFFICER, text=status.decided_by)
 
 
+def _of_objective(objective: Objective) -> Iterator[KnownIdentity]:
+    for one in objective.revisions:
+        yield KnownIdentity(kind=IdentityKind.OFFICER, text=one.agreed_by)
+
+
+def _of_rating(rating: ProjectRating) -> Iterator[KnownIdentity]:
+    yield KnownIdentity(kind=IdentityKind.OFFICER, text=rating.rated_by)
+
+
+def _of_report(report: ProjectReport) -> Iterator[KnownIdentity]:
+    yield KnownIdentity(kind=IdentityKind.OFFICER, text=report.reported_by)
+
+
 def _of_basis(basis: LegalBasis) -> Iterator[KnownIdentity]:
     if basis.consent_by:
         yield KnownIdentity(kind=IdentityKind.PERSON, text=basis.consent_by)
@@ -242,6 +258,9 @@ _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.PLACES: of_place,
     shelves.MERGES: of_merge,
     shelves.PRIORITY_STATUSES: _of_priority,
+    shelves.OBJECTIVES: _of_objective,
+    shelves.PROJECT_REPORTS: _of_report,
+    shelves.PROJECT_RATINGS: _of_rating,
     shelves.AGENCIES: of_contacts,
     shelves.CASES: of_case,
     shelves.ACTIONS: of_officer,

@@ -49,7 +49,7 @@ from psg_desktop.store.schema.journal import (
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
 from psg_desktop.store.schema.parties import merges, place_ties, priority_statuses
 from psg_desktop.store.schema.problems import action_templates, problem_analyses
-from psg_desktop.store.schema.projects import (
+from psg_desktop.store.schema.project_files import (
     clawbacks,
     objectives,
     project_ratings,

@@ -36,6 +36,88 @@ STEPS = (
     CREATE INDEX ix_access_requests_person ON access_requests (person)
     """,
     """
+    CREATE TABLE clawbacks (
+        id TEXT NOT NULL,
+        project TEXT NOT NULL,
+        source TEXT NOT NULL,
+        pence INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        agreed_on TEXT NOT NULL,
+        asked_on TEXT,
+        recovered_on TEXT,
+        recovered INTEGER NOT NULL,
+        CONSTRAINT pk_clawbacks PRIMARY KEY (id),
+        CONSTRAINT fk_clawbacks_project_projects FOREIGN KEY(project) REFERENCES projects (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_clawbacks_project ON clawbacks (project)
+    """,
+    """
+    CREATE TABLE objectives (
+        id TEXT NOT NULL,
+        project TEXT NOT NULL,
+        agreed_on TEXT NOT NULL,
+        wording TEXT NOT NULL,
+        measure TEXT NOT NULL,
+        revisions TEXT NOT NULL,
+        CONSTRAINT pk_objectives PRIMARY KEY (id),
+        CONSTRAINT fk_objectives_project_projects FOREIGN KEY(project) REFERENCES projects (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_objectives_project ON objectives (project)
+    """,
+    """
+    CREATE TABLE project_ratings (
+        id TEXT NOT NULL,
+        project TEXT NOT NULL,
+        aspect TEXT NOT NULL,
+        rag TEXT NOT NULL,
+        "on" TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        rated_by TEXT NOT NULL,
+        CONSTRAINT pk_project_ratings PRIMARY KEY (id),
+        CONSTRAINT fk_project_ratings_project_projects FOREIGN KEY(project) REFERENCES projects (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_project_ratings_project_on ON project_ratings (project, "on")
+    """,
+    """
+    CREATE TABLE project_reports (
+        id TEXT NOT NULL,
+        project TEXT NOT NULL,
+        quarter TEXT NOT NULL,
+        due TEXT NOT NULL,
+        received TEXT NOT NULL,
+        reported_by TEXT NOT NULL,
+        progress TEXT NOT NULL,
+        note TEXT NOT NULL,
+        CONSTRAINT pk_project_reports PRIMARY KEY (id),
+        CONSTRAINT fk_project_reports_project_projects FOREIGN KEY(project) REFERENCES projects (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_project_reports_project_quarter ON project_reports (project, quarter)
+    """,
+    """
+    CREATE TABLE reportings (
+        id TEXT NOT NULL,
+        project TEXT NOT NULL,
+        first_quarter TEXT,
+        days INTEGER NOT NULL,
+        final_due TEXT,
+        final_received TEXT,
+        findings TEXT NOT NULL,
+        CONSTRAINT pk_reportings PRIMARY KEY (id),
+        CONSTRAINT fk_reportings_project_projects FOREIGN KEY(project) REFERENCES projects (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_reportings_project ON reportings (project)
+    """,
+    """
     CREATE TABLE access_marks (
         id TEXT NOT NULL,
         request TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""What a project promised, what it cost, what it reported, and how it stands."""
