@@ -15,6 +15,7 @@ from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.agendas import AgendaItem
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.clawbacks import Clawback
 from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.demand import DemandCount, DemandTrigger, month_of
 from psg_desktop.domain.disposals import Disposal, KindCount, ReducedEntry
@@ -23,6 +24,7 @@ from psg_desktop.domain.ids import (
     MeetingId,
     PersonId,
     PlaceId,
+    ProjectId,
     RiskAssessmentId,
     RiskInstrumentId,
 )
@@ -33,12 +35,16 @@ from psg_desktop.domain.involvements import CaseLink
 from psg_desktop.domain.leave import Leave
 from psg_desktop.domain.meetings import Attendance, Meeting, MeetingGroup
 from psg_desktop.domain.merges import Merge
+from psg_desktop.domain.objectives import Measure, Objective, ObjectiveRevision
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.place_ties import PlaceTie
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.priority_areas import PriorityStatus
 from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
-from psg_desktop.domain.projects import BudgetLine
+from psg_desktop.domain.project_ratings import ProjectRating
+from psg_desktop.domain.project_reports import ObjectiveProgress, ProjectReport, Reporting
+from psg_desktop.domain.projects import BudgetLine, MilestoneMove, Project, QuarterMoney
+from psg_desktop.domain.quarters import quarter_of
 from psg_desktop.domain.referrals import Referral, ReferralState
 from psg_desktop.domain.releases import GroupText
 from psg_desktop.domain.retention import RetentionRule, Stay
@@ -67,6 +73,7 @@ TIED_REQUEST = AccessRequest(
     asked_by="Wilf Marrowby",
 )
 TIED_MEETING = Meeting(id=MeetingId(UUID(int=63)), group=MeetingGroup.PSG, on=DAY)
+TIED_PROJECT = Project(id=ProjectId(UUID(int=65)), name="Lamps on the towpath")
 WORDS = st.text(min_size=1, max_size=30).filter(lambda words: bool(words.strip()))
 
 st.register_type_strategy(str, WORDS)
@@ -91,8 +98,28 @@ def _stays() -> st.SearchStrategy[AddressStay]:
 
 
 st.register_type_strategy(AddressStay, _stays())
+PENCE = st.integers(0, 10**12)
+NUMBERS = st.none() | st.floats(-1e9, 1e9)
+QUARTERS = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(quarter_of)
 st.register_type_strategy(
-    BudgetLine, st.builds(BudgetLine, pence=st.integers(0, 10**12), in_kind=st.booleans())
+    QuarterMoney,
+    st.builds(QuarterMoney, quarter=QUARTERS, planned=PENCE, actual=st.none() | PENCE),
+)
+st.register_type_strategy(
+    BudgetLine,
+    st.builds(
+        BudgetLine,
+        pence=PENCE,
+        in_kind=st.booleans(),
+        match=st.booleans(),
+        quarters=st.lists(
+            st.from_type(QuarterMoney), max_size=3, unique_by=lambda one: one.quarter
+        ).map(tuple),
+    ),
+)
+st.register_type_strategy(
+    MilestoneMove,
+    st.builds(MilestoneMove, was=st.just(DAY), to=st.just(date(2026, 5, 6)), reason=WORDS),
 )
 
 
@@ -356,6 +383,61 @@ def _ties(base: Case) -> st.SearchStrategy[PlaceTie]:
     return st.builds(PlaceTie, **_held(PlaceTie, base) | ends)
 
 
+def _objectives(base: Case) -> st.SearchStrategy[Objective]:
+    measure = st.builds(Measure, what=WORDS, unit=WORDS, baseline=NUMBERS, target=NUMBERS)
+    revision = st.builds(ObjectiveRevision, on=st.just(DAY), target=NUMBERS)
+    own = {
+        "project": st.just(TIED_PROJECT.id),
+        "agreed_on": st.just(DAY),
+        "measure": measure,
+        "revisions": st.lists(revision, max_size=2).map(tuple),
+    }
+    return st.builds(Objective, **_held(Objective, base) | own)
+
+
+def _reportings(base: Case) -> st.SearchStrategy[Reporting]:
+    own = {
+        "project": st.just(TIED_PROJECT.id),
+        "first_quarter": st.none() | QUARTERS,
+        "days": st.integers(0, 120),
+        "final_received": st.just(DAY),
+    }
+    return st.builds(Reporting, **_held(Reporting, base) | own)
+
+
+def _project_reports(base: Case) -> st.SearchStrategy[ProjectReport]:
+    progress = st.lists(
+        st.builds(ObjectiveProgress, value=NUMBERS),
+        max_size=3,
+        unique_by=lambda one: one.objective,
+    )
+    own = {
+        "project": st.just(TIED_PROJECT.id),
+        "quarter": st.just(quarter_of(DAY)),
+        "received": st.just(DAY),
+        "progress": progress.map(tuple),
+    }
+    return st.builds(ProjectReport, **_held(ProjectReport, base) | own)
+
+
+def _ratings(base: Case) -> st.SearchStrategy[ProjectRating]:
+    own = {"project": st.just(TIED_PROJECT.id)}
+    return st.builds(ProjectRating, **_held(ProjectRating, base) | own)
+
+
+def _clawbacks(base: Case) -> st.SearchStrategy[Clawback]:
+    own = {
+        "project": st.just(TIED_PROJECT.id),
+        "source": WORDS,
+        "pence": st.integers(100, 10**9),
+        "agreed_on": st.just(DAY),
+        "asked_on": st.none() | st.just(DAY),
+        "recovered_on": st.just(DAY),
+        "recovered": st.integers(1, 100),
+    }
+    return st.builds(Clawback, **_held(Clawback, base) | own)
+
+
 def _priorities(base: Case) -> st.SearchStrategy[PriorityStatus]:
     own = {"place": st.just(TIED_PLACE.id), "since": st.just(DAY)}
     return st.builds(PriorityStatus, **_held(PriorityStatus, base) | own)
@@ -384,6 +466,11 @@ _OWN: dict[type[Any], Any] = {
     AccessRequest: _requests,
     AccessMark: _marks,
     PriorityStatus: _priorities,
+    Objective: _objectives,
+    Reporting: _reportings,
+    ProjectReport: _project_reports,
+    ProjectRating: _ratings,
+    Clawback: _clawbacks,
     Disposal: _disposals,
     Disclosure: _disclosures,
     LegalBasis: _bases,

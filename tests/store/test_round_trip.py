@@ -15,6 +15,7 @@ from tests.store.records import (
     TIED_MEETING,
     TIED_PERSON,
     TIED_PLACE,
+    TIED_PROJECT,
     TIED_REQUEST,
     any_of,
     issuing_agency,
@@ -33,6 +34,7 @@ def based(desk: Office) -> Office:
         unit.agencies.put(issuing_agency())
         unit.people.put(TIED_PERSON)
         unit.places.put(TIED_PLACE)
+        unit.projects.put(TIED_PROJECT)
         unit.meetings.put(TIED_MEETING)
         unit.access_requests.put(TIED_REQUEST)
         unit.risk_instruments.put(kept_instrument(BASE))
