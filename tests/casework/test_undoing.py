@@ -72,6 +72,25 @@ def test_that_a_whole_import_is_taken_back_and_may_come_in_again(desk: Office, r
     assert len(fresh.drafts) == len(run.drafts)
 
 
+def test_that_an_import_is_not_taken_back_from_under_what_was_added_since(
+    desk: Office, root: Path
+) -> None:
+    sheet = imports.likeliest_sheet(
+        imports.read(root / "resources" / "templates" / "caseload-template.xlsx")
+    )
+    offered = imports.offer(desk, sheet)
+    done = imports.commit(desk, imports.dry_run(desk, offered.table, offered.mapping))
+    assert done.batch is not None
+    case = lists.cases(desk, ALL, CaseOrder(), WHOLE).rows[0].id
+    notes.add(desk, a_note(case=case))
+    with pytest.raises(Refused) as refusal:
+        undoing.undo(desk, done.batch)
+    assert refusal.value.problems[0].problem is Problem.CHANGED_MEANWHILE
+    undoing.undo_last(desk)
+    undoing.undo(desk, done.batch)
+    assert lists.cases(desk, ALL, CaseOrder(), WHOLE).total == 0
+
+
 def test_that_a_batch_changed_since_is_not_torn_apart(desk: Office) -> None:
     case = opened(desk)
     with desk.reading() as unit:

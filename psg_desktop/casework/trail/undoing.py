@@ -38,12 +38,13 @@ def undo(office: Office, batch: BatchId) -> None:
     """Take back everything one unit of work did, in one step.
 
     Raises:
-        Refused: A record of it was changed again or disposed of since.
+        Refused: A record of it was changed again or disposed of since, or one that it made is
+            named by what was added since.
     """
     with office.working(Act.UNDO, undoes=batch) as unit:
         if history.reduced(unit.reading, batch):
             raise refuse("", Problem.DISPOSED_OF)
-        if history.touched_since(unit.reading, batch):
+        if history.touched_since(unit.reading, batch) or history.named_since(unit.reading, batch):
             raise refuse("", Problem.CHANGED_MEANWHILE)
         entries = history.of_batch(unit.reading, batch)
         if not entries:

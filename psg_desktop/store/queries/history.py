@@ -1,9 +1,10 @@
 """The audit trail as people read it: whole, of one case, or of one record."""
 
+import re
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from psg_desktop.domain.changes import Act, AuditEntry, RecordKind
 from psg_desktop.domain.ids import BatchId, CaseId
@@ -12,6 +13,7 @@ from psg_desktop.store import schema, trail
 from psg_desktop.store.units import Reading
 
 _A, _B = schema.audit.c, schema.batches.c
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def page(
@@ -58,6 +60,7 @@ def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
         Act.RELEASE_PACK,
         Act.MAKE_ACTION_SHEETS,
         Act.DISPOSE,
+        Act.COPY_OUT,
     }:
         return None
     return BatchId(UUID(row.id)), Act(row.act)
@@ -74,16 +77,36 @@ def reduced(reading: Reading, batch: BatchId) -> bool:
 
 def touched_since(reading: Reading, batch: BatchId) -> frozenset[UUID]:
     """Read which records of a batch were touched again by a later batch that still stands."""
-    undone = select(_B.undoes).where(_B.undoes.is_not(None))
-    standing = select(_B.id).where(_B.undoes.is_(None), _B.id.not_in(undone))
     own = select(_A.record).where(_A.batch == str(batch))
     last = select(func.max(_A.sequence)).where(_A.batch == str(batch)).scalar_subquery()
     rows = reading.connection.execute(
         select(_A.record)
-        .where(_A.record.in_(own), _A.sequence > last, _A.batch.in_(standing))
+        .where(_A.record.in_(own), _A.sequence > last, _A.batch.in_(_standing()))
         .distinct()
     ).scalars()
     return frozenset(map(UUID, rows))
+
+
+def named_since(reading: Reading, batch: BatchId) -> bool:
+    """Say whether a later batch that still stands names a record that a batch made.
+
+    Such as a note on a case that came in by import: without the case it would point at nothing.
+    """
+    made = set(
+        reading.connection.execute(
+            select(_A.record).where(_A.batch == str(batch), _A.created.is_(True))
+        ).scalars()
+    )
+    last = select(func.max(_A.sequence)).where(_A.batch == str(batch)).scalar_subquery()
+    later = select(_A.case, _A.changes).where(_A.sequence > last, _A.batch.in_(_standing()))
+    rows = reading.connection.execute(later).all() if made else []
+    return any(row.case in made or not made.isdisjoint(_ID.findall(row.changes)) for row in rows)
+
+
+def _standing() -> Select[tuple[str]]:
+    """Give the batches that are no undo and were not undone."""
+    undone = select(_B.undoes).where(_B.undoes.is_not(None))
+    return select(_B.id).where(_B.undoes.is_(None), _B.id.not_in(undone))
 
 
 def between(reading: Reading, first: date, last: date, case: CaseId) -> tuple[AuditEntry, ...]:
