@@ -46,6 +46,64 @@ FIELDS: dict[str, Fields] = {
         identifying="about",
         plain="item case reference",
     ),
+    "support.SupportCode": Fields(plain="id purpose code name since until"),
+    "support.Attempt": Fields(identifying="by note", plain="on how result"),
+    "support.SupportAnswer": Fields(identifying="remark", plain="state on reason"),
+    "support.SupportOffer": Fields(
+        identifying="what officer",
+        plain="id case support offered_on agency person answers attempts",
+    ),
+    "support.Engagement": Fields(plain="offers states attempts"),
+    "case_review_rules.ReviewThreshold": Fields(
+        plain="id complaints months report_months people source since until"
+    ),
+    "case_review_rules.ReviewTime": Fields(plain="id step days counted_from source since until"),
+    "case_review_rules.ReviewRules": Fields(plain="threshold times add"),
+    "case_review_applications.Applicant": Fields(
+        identifying="name relation address postcode phone email consent_how",
+        plain="kind consent_on",
+    ),
+    "case_review_applications.Incident": Fields(
+        identifying="reported_to reporter reference what",
+        plain="reported_on happened_on agency",
+    ),
+    "case_review_thresholds.LimbFinding": Fields(identifying="reason", plain="limb met"),
+    "case_review_thresholds.ThresholdDecision": Fields(
+        identifying="decided_by reason told",
+        plain="on met findings needed counted told_on",
+    ),
+    "case_review_facts.InformationRequest": Fields(
+        identifying="what", plain="agency asked_on answered_on"
+    ),
+    "case_review_facts.PanelMember": Fields(identifying="officer", plain="agency attended"),
+    "case_review_facts.Panel": Fields(
+        identifying="chair chair_from representative why_not findings",
+        plain="on held independent members victim",
+    ),
+    "case_review_facts.Recommendation": Fields(
+        identifying="what addressee answer_text evidence",
+        plain="made_on agency answer_by due answer answered_on done_on",
+    ),
+    "case_review_facts.OutcomeLetter": Fields(identifying="to says sent_by", plain="on"),
+    "case_review_facts.ReviewAppeal": Fields(
+        identifying="grounds decider reason",
+        plain="asked_on against result decided_on",
+    ),
+    "case_reviews.CaseReview": Fields(
+        identifying="victim behaviour asks acknowledged_how closed_because",
+        plain=(
+            "id reference received_on route applicant person place case incidents "
+            "acknowledged_on decisions requests panels recommendations outcome appeals "
+            "withdrawn closed_on"
+        ),
+    ),
+    "case_review_counting.Count": Fields(plain="complaints people met"),
+    "case_review_clocks.Deadline": Fields(plain="clock due done about runs"),
+    "case_review_clocks.ReviewClockLine": Fields(
+        identifying="applicant", plain="review reference deadline"
+    ),
+    "case_review_numbers.Period": Fields(plain="since until"),
+    "case_review_numbers.Numbers": Fields(plain="period counts reviews"),
     "meeting_lists.CarriedAction": Fields(plain="action times"),
     "meeting_lists.Missed": Fields(plain="agency people actions"),
     "meeting_lists.Aftermath": Fields(
@@ -600,5 +658,28 @@ FIELDS: dict[str, Fields] = {
             "id case kind facts target_kind target agency state served_on starts expires "
             "reviews breaches appeal ended renews"
         ),
+    ),
+    "plan.Plan": Fields(identifying="agreed_by remarks", plain="id year agreed_on"),
+    "plan.Judgement": Fields(identifying="reason by", plain="on rag"),
+    "plan.PlanPriority": Fields(
+        identifying="name objective lead_officer",
+        plain="id plan position lead_agency focus_areas judgements",
+    ),
+    "plan.PlanAction": Fields(
+        identifying="what officer progress",
+        plain="id priority agency due ended given_up",
+    ),
+    "plan.PlanLink": Fields(plain="id priority case project since"),
+    "plan_measures.Figure": Fields(identifying="period source", plain="value on"),
+    "plan_measures.Change": Fields(plain="course by share"),
+    "plan_measures.PlanMeasure": Fields(
+        identifying="name",
+        plain="id priority scope unit better baseline target readings",
+    ),
+    "death_reviews.DeathReview": Fields(identifying="title", plain="id kind reference stage since"),
+    "death_reviews.Step": Fields(identifying="what", plain="due reached"),
+    "death_reviews.Recommendation": Fields(
+        identifying="text owner evidence",
+        plain="id review number agency made_on due sent acknowledged steps done",
     ),
 }

@@ -17,6 +17,9 @@ KEEPERS: tuple[Pointer, ...] = (
     (shelves.INVOLVEMENTS, "party"),
     (shelves.INTERVENTIONS, "target"),
     (shelves.REFERRALS, "subject"),
+    (shelves.SUPPORT_OFFERS, "person"),
+    (shelves.CASE_REVIEWS, "person"),
+    (shelves.CASE_REVIEWS, "place"),
     (shelves.PLACES, "part_of"),
 )
 # These go with what they point at.
@@ -24,6 +27,7 @@ FOLLOWERS: tuple[Pointer, ...] = (
     (shelves.CASE_LINKS, "other"),
     (shelves.REFERRALS, "case"),
     (shelves.AGENDA_ITEMS, "about"),
+    (shelves.ATTACHMENTS, "referral"),
     (shelves.STAYS, "record"),
     (shelves.PLACE_TIES, "person"),
     (shelves.PLACE_TIES, "place"),
@@ -34,12 +38,15 @@ FOLLOWERS: tuple[Pointer, ...] = (
     (shelves.PROJECT_RATINGS, "project"),
     (shelves.CLAWBACKS, "project"),
     (shelves.MERGES, "kept"),
+    (shelves.PLAN_LINKS, "project"),
     (shelves.ACCESS_REQUESTS, "person"),
     (shelves.ACCESS_MARKS, "request"),
 )
 # These stay, and point at nobody from then on: one identifier, or identifiers within a list.
 EMPTIED: tuple[Pointer, ...] = (
     (shelves.REFERRALS, "earlier"),
+    # A review is kept for its own time, and goes on without the case it was about.
+    (shelves.CASE_REVIEWS, "case"),
     (shelves.INTERVENTIONS, "renews"),
 )
 STRUCK_OUT: tuple[Pointer, ...] = (

@@ -253,8 +253,22 @@ class Unit:
     access_marks = _Kept(shelves.ACCESS_MARKS)
     closure_proposals = _Kept(shelves.CLOSURE_PROPOSALS)
     hold_checks = _Kept(shelves.HOLD_CHECKS)
+    support_codes = _Kept(shelves.SUPPORT_CODES)
+    support_offers = _Kept(shelves.SUPPORT_OFFERS)
+    review_thresholds = _Kept(shelves.REVIEW_THRESHOLDS)
+    review_times = _Kept(shelves.REVIEW_TIMES)
+    case_reviews = _Kept(shelves.CASE_REVIEWS)
     action_sheets = _Kept(shelves.ACTION_SHEETS)
     leaves = _Kept(shelves.LEAVES)
+    plans = _Kept(shelves.PLANS)
+    plan_priorities = _Kept(shelves.PLAN_PRIORITIES)
+    plan_actions = _Kept(shelves.PLAN_ACTIONS)
+    plan_measures = _Kept(shelves.PLAN_MEASURES)
+    plan_links = _Kept(shelves.PLAN_LINKS)
+    death_reviews = _Kept(shelves.DEATH_REVIEWS)
+    recommendations = _Kept(shelves.RECOMMENDATIONS)
+    document_kinds = _Kept(shelves.DOCUMENT_KINDS)
+    attachments = _Kept(shelves.ATTACHMENTS)
 
     def __init__(self, connection: Connection, mark: Mark | None) -> None:
         self._connection = connection

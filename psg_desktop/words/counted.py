@@ -30,9 +30,18 @@ _ONE_AND_MANY = {
     RecordKind.REFERRAL: ("referral", "referrals"),
     RecordKind.THRESHOLD_LIMB: ("part of the threshold test", "parts of the threshold test"),
     RecordKind.MEETING: ("meeting", "meetings"),
+    RecordKind.PLAN: ("plan of a year", "plans of years"),
+    RecordKind.PLAN_PRIORITY: ("priority of the plan", "priorities of the plan"),
+    RecordKind.PLAN_ACTION: ("action of the plan", "actions of the plan"),
+    RecordKind.PLAN_MEASURE: ("measure of the plan", "measures of the plan"),
+    RecordKind.PLAN_LINK: ("link with the plan", "links with the plan"),
     RecordKind.AGENDA_ITEM: ("agenda item", "agenda items"),
     RecordKind.ATTENDANCE: ("person at a meeting", "people at meetings"),
     RecordKind.ATTACHMENT: ("document", "documents"),
+    RecordKind.SUPPORT_OFFER: ("offer of support", "offers of support"),
+    RecordKind.SUPPORT_CODE: ("entry of the support lists", "entries of the support lists"),
+    RecordKind.REVIEW_THRESHOLD: ("threshold of case reviews", "thresholds of case reviews"),
+    RecordKind.REVIEW_TIME: ("time of case reviews", "times of case reviews"),
     RecordKind.DOCUMENT_KIND: ("kind of document", "kinds of document"),
 }
 

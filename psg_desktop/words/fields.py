@@ -16,6 +16,7 @@ from psg_desktop.domain.attachments import FileSort
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.closing import HoldResult, ProposalState
+from psg_desktop.domain.death_reviews import DeathReviewKind, ReviewStage
 from psg_desktop.domain.information import Basis, Gateway
 from psg_desktop.domain.intervention_facts import (
     AppealOutcome,
@@ -31,6 +32,7 @@ from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.plan_measures import Better, MeasureScope
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.project_ratings import Aspect
@@ -45,6 +47,8 @@ from psg_desktop.domain.referrals import (
 from psg_desktop.domain.retention import DueKind, RetentionTrigger, StayKind
 from psg_desktop.domain.subject_access import Regime, RequestKind, RequestState
 from psg_desktop.words import dates, money, names, quarters
+from psg_desktop.words.field_names import FIELD_NAMES
+from psg_desktop.words.review_words import REVIEW_FIELD_NAMES, REVIEW_FIELDS
 
 # Names that stand for a record, a focus area or a closure reason, by identifier or code.
 Names = Mapping[str, str]
@@ -117,6 +121,11 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.HOLD_CHECK, "result"): HoldResult,
     (RecordKind.ACCESS_REQUEST, "kind"): RequestKind,
     (RecordKind.ACCESS_REQUEST, "state"): RequestState,
+    (RecordKind.DEATH_REVIEW, "kind"): DeathReviewKind,
+    (RecordKind.DEATH_REVIEW, "stage"): ReviewStage,
+    (RecordKind.PLAN_MEASURE, "scope"): MeasureScope,
+    (RecordKind.PLAN_MEASURE, "better"): Better,
+    **REVIEW_FIELDS,
 }
 # Days that stand for the month or the quarter they begin.
 _SPANS: dict[str, Callable[[date], str]] = {
@@ -126,12 +135,13 @@ _SPANS: dict[str, Callable[[date], str]] = {
 }
 _MONEY = frozenset({"pence", "planned", "actual", "recovered"})
 # Codes that mean something only in the lists of the partnership.
-_CODES = frozenset({"focus_areas", "measure", "reason", "document_kind"})
+_CODES = frozenset({"focus_areas", "measure", "reason", "document_kind", "support"})
 
 
 def field_name(name: str) -> str:
     """Give what a field of a record is called, such as "Lead agency"."""
-    return FIELD_NAMES.get(name) or name.replace("_", " ").capitalize()
+    own = FIELD_NAMES.get(name) or REVIEW_FIELD_NAMES.get(name)
+    return own or name.replace("_", " ").capitalize()
 
 
 def words(kind: RecordKind, name: str, plain: object, known: Names) -> str:

@@ -13,6 +13,7 @@ from psg_desktop.domain.attachments import FileSort
 from psg_desktop.domain.cases import CaseKind, CaseMove, CaseState, RiskLevel
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.closing import HoldResult, ProposalState
+from psg_desktop.domain.death_reviews import DeathReviewKind, RecommendationStanding, ReviewStage
 from psg_desktop.domain.information import Basis, Gateway
 from psg_desktop.domain.intervention_clocks import Caution, Clock
 from psg_desktop.domain.intervention_facts import (
@@ -35,6 +36,7 @@ from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.plan_measures import Better, Course, MeasureScope
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.project_files import ProjectClock
@@ -53,6 +55,7 @@ from psg_desktop.domain.retention import DueKind, RetentionTrigger, StayKind
 from psg_desktop.domain.subject_access import Regime, RequestKind, RequestState
 from psg_desktop.domain.today import Gap
 from psg_desktop.words.own_words import OWN_WORDS
+from psg_desktop.words.review_words import REVIEW_KINDS, REVIEW_WORDS
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -69,12 +72,15 @@ NAMED: tuple[type[StrEnum], ...] = (
     ReferralState, ReferralView, RegisterColumn, RegisterView, ReleaseKind, RetentionTrigger,
     Exemption, MarkHow, Regime, RequestKind, RequestState,
     RiskLevel, RoleKind, Side, Standing, StayKind, TargetKind, TieRole, Urgency,
+    Better, Course, DeathReviewKind, MeasureScope, RecommendationStanding, ReviewStage,
+    *REVIEW_KINDS,
 )  # fmt: skip
 
 
 def name(value: StrEnum) -> str:
     """Give the name of a state, kind, move or view, in sentence case."""
-    own = OWN_WORDS.get(type(value), {}).get(value)
+    kind = type(value)
+    own = (OWN_WORDS.get(kind) or REVIEW_WORDS.get(kind, {})).get(value)
     return own or value.value.replace("_", " ").capitalize()
 
 

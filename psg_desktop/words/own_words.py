@@ -11,6 +11,7 @@ from psg_desktop.domain.attachments import FileSort
 from psg_desktop.domain.cases import CaseMove
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.closing import HoldResult, ProposalState
+from psg_desktop.domain.death_reviews import DeathReviewKind, RecommendationStanding, ReviewStage
 from psg_desktop.domain.information import Basis, Gateway
 from psg_desktop.domain.intervention_clocks import Clock
 from psg_desktop.domain.intervention_facts import (
@@ -31,6 +32,7 @@ from psg_desktop.domain.orders import CaseColumn
 from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.plan_measures import Better, Course
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.project_files import ProjectClock
 from psg_desktop.domain.referral_lists import ReferralView
@@ -176,6 +178,11 @@ OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.PROJECT_RATING: "Rating of a project",
         RecordKind.CLOSURE_PROPOSAL: "Proposal to close",
         RecordKind.HOLD_CHECK: "Question whether it held",
+        RecordKind.PLAN: "Plan of a year",
+        RecordKind.PLAN_PRIORITY: "Priority of the plan",
+        RecordKind.PLAN_ACTION: "Action of the plan",
+        RecordKind.PLAN_MEASURE: "Measure of the plan",
+        RecordKind.PLAN_LINK: "Link with the plan",
         RecordKind.ACCESS_REQUEST: "Request about information",
         RecordKind.ACCESS_MARK: "Decision on a passage of a copy",
         RecordKind.ATTACHMENT: "Document",
@@ -265,5 +272,26 @@ OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
     Standing: {
         Standing.CO_OPERATING_BODY: "Co-operating body",
         Standing.INVITED: "Invited to take part",
+    },
+    DeathReviewKind: {
+        DeathReviewKind.RELATED_DEATH: "Domestic Abuse Related Death Review",
+        DeathReviewKind.HOMICIDE: "Domestic Homicide Review",
+    },
+    ReviewStage: {
+        ReviewStage.PANEL_HELD: "First panel held",
+        ReviewStage.REPORTED: "Reported to the board",
+        ReviewStage.WITH_HOME_OFFICE: "With the Home Office",
+        ReviewStage.SENT_BACK: "Sent back for changes",
+    },
+    RecommendationStanding: {
+        RecommendationStanding.NOT_SENT: "Not sent yet",
+        RecommendationStanding.MILESTONE_LATE: "A milestone is late",
+        RecommendationStanding.WAITING: "Sent, waiting for an answer",
+    },
+    Better: {Better.LOWER: "It falls", Better.HIGHER: "It rises"},
+    Course: {
+        Course.SAME: "No change",
+        Course.NO_BASELINE: "No baseline",
+        Course.NOT_READ: "No reading yet",
     },
 }

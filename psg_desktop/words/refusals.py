@@ -93,7 +93,9 @@ _SENTENCES = {
         "Another row of this power covers these days. End that one the day before."
     ),
     Problem.TOLD_MISSING: "Say who was told and when, or why nobody was.",
-    Problem.ATTEMPTS_MISSING: "List the attempts at contact: when, how, by whom.",
+    Problem.ATTEMPTS_MISSING: (
+        "No attempt at contact is on record. Record each: when, how and with what result."
+    ),
     Problem.OBJECTION_STANDS: (
         "An agency has objected. Name the meeting that agrees, or withdraw the proposal."
     ),
@@ -101,6 +103,29 @@ _SENTENCES = {
     Problem.BEFORE_PROPOSED: "Choose a day that is not before the proposal.",
     Problem.SAME_RECORD: "This is the same record. Choose another one.",
     Problem.PART_OF_ITSELF: "This place lies within the other one already. Choose another.",
+    Problem.BEFORE_OFFERED: "This lies before the offer or its last answer. Check the dates.",
+    Problem.ABOVE_THE_LAW: "The law allows no more than three complaints. Enter 3 or fewer.",
+    Problem.MET_BY_LAW: (
+        "Enough qualifying complaints of anti-social behaviour meet the threshold by law. Answer "
+        "yes, or check the answers above."
+    ),
+    Problem.NO_PART_MET: (
+        "The threshold cannot be met when the behaviour or every other part is answered with no. "
+        "Check the answers above."
+    ),
+    Problem.BEFORE_APPLICATION: "This lies before the application was received.",
+    Problem.ALREADY_DECIDED: (
+        "The threshold is decided already. Correct that decision, or record an appeal first."
+    ),
+    Problem.THRESHOLD_NOT_MET: "Decide first that the threshold is met.",
+    Problem.PANEL_NOT_HELD: "Record first that a panel was held.",
+    Problem.NOTHING_TO_APPEAL: "There is no decision or review yet to appeal against.",
+    Problem.APPEAL_WAITS: "An appeal waits for its result. Record the result first.",
+    Problem.OUTCOME_NOT_TOLD: (
+        "The applicant was not told yet. Record the decision or the outcome and who was told, or "
+        "say that the application was withdrawn."
+    ),
+    Problem.REVIEW_IS_CLOSED: "This case review is closed. Reopen it first.",
     Problem.ROLE_MISSING: "Choose what the person is to the place.",
     Problem.LEAD_MISSING: "Choose the agency that leads.",
     Problem.PERIOD_MISSING: "Say what it counts over, such as “April to June 2026”.",
@@ -228,7 +253,8 @@ _BY_FIELD = {
 
 def sentence(refused: FieldProblem) -> str:
     """Give the sentence to show above the field."""
-    own = _BY_FIELD.get((refused.field, refused.problem))
+    # What follows a stroke tells several fields of one sort apart, such as "narrative/2".
+    own = _BY_FIELD.get((refused.field.partition("/")[0], refused.problem))
     return own or _SENTENCES[refused.problem]
 
 

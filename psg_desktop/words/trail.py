@@ -54,7 +54,16 @@ _TITLES = {
     RecordKind.AGENDA_ITEM: "title",
     RecordKind.CLOSURE_PROPOSAL: "reason",
     RecordKind.HOLD_CHECK: "result",
+    RecordKind.PLAN: "year",
+    RecordKind.PLAN_ACTION: "what",
+    RecordKind.PLAN_LINK: "priority",
+    RecordKind.DEATH_REVIEW: "title",
+    RecordKind.RECOMMENDATION: "text",
     RecordKind.ATTACHMENT: "title",
+    RecordKind.SUPPORT_OFFER: "support",
+    RecordKind.CASE_REVIEW: "reference",
+    RecordKind.REVIEW_THRESHOLD: "complaints",
+    RecordKind.REVIEW_TIME: "step",
 }
 _LONGEST_TITLE = 80
 

@@ -13,6 +13,9 @@ from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.agendas import AgendaItem
+from psg_desktop.domain.attachments import FILE_LIMIT, Attachment
+from psg_desktop.domain.case_review_rules import ReviewThreshold, ReviewTime
+from psg_desktop.domain.case_reviews import CaseReview
 from psg_desktop.domain.cases import Case, CaseState, Closure, Hold, RiskLevel
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.clawbacks import Clawback
@@ -56,8 +59,11 @@ from psg_desktop.domain.subject_access import (
     Extension,
     RequestState,
 )
+from psg_desktop.domain.support import SupportCode, SupportOffer
 from psg_desktop.store.shelves import BY_KIND
+from tests import case_review_values as values
 from tests.interventions import AGENCY, interventions
+from tests.plan_values import own_fields
 from tests.risk_values import an_instrument, chosen_of, risk_instruments
 
 DAY = date(2026, 3, 4)
@@ -164,6 +170,7 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
     if value is ActionSheet:
         known["agency"] = st.just(AGENCY)
     hints = get_type_hints(value)
+    known |= own_fields(value)
     return {one.name: known.get(one.name, st.from_type(hints[one.name])) for one in fields(value)}
 
 
@@ -282,6 +289,16 @@ def _referrals(base: Case) -> st.SearchStrategy[Referral]:
         "decision": st.none(),
     }
     return st.builds(Referral, **held)
+
+
+def _attachments(base: Case) -> st.SearchStrategy[Attachment]:
+    held = _held(Attachment, base) | {
+        "referral": st.none(),
+        "meeting": st.none(),
+        "size": st.integers(1, FILE_LIMIT),
+        "digest": st.text("0123456789abcdef", min_size=64, max_size=64),
+    }
+    return st.builds(Attachment, **held)
 
 
 def _proposals(base: Case) -> st.SearchStrategy[ClosureProposal]:
@@ -456,7 +473,13 @@ _OWN: dict[type[Any], Any] = {
     Intervention: _interventions,
     DemandTrigger: _triggers,
     DemandCount: _demand_counts,
+    Attachment: _attachments,
     ClosureProposal: _proposals,
+    SupportCode: lambda _base: values.codes(WORDS),
+    SupportOffer: lambda base: values.offers(base.id, WORDS),
+    ReviewThreshold: lambda _base: values.thresholds(WORDS),
+    ReviewTime: lambda _base: values.times(WORDS),
+    CaseReview: lambda _base: values.case_reviews(WORDS),
     HoldCheck: _checks,
     Leave: _leaves,
     RetentionRule: _retention_rules,

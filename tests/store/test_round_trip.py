@@ -11,6 +11,7 @@ from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.plain import to_plain
 from psg_desktop.store.queries import history
 from tests.builders import a_case, new_id
+from tests.plan_values import put_beside
 from tests.store.records import (
     TIED_MEETING,
     TIED_PERSON,
@@ -38,6 +39,7 @@ def based(desk: Office) -> Office:
         unit.meetings.put(TIED_MEETING)
         unit.access_requests.put(TIED_REQUEST)
         unit.risk_instruments.put(kept_instrument(BASE))
+        put_beside(unit)
     return desk
 
 

@@ -7,6 +7,18 @@ database product. Columns ending in `_key` are folded for search and order; colu
 `closed_on` and `budget_pence` are derived from the value when it is put (see `store/shelves`).
 """
 
+from psg_desktop.store.schema.attachments import (
+    attachment_pieces,
+    attachments,
+    document_kinds,
+)
+from psg_desktop.store.schema.case_reviews import (
+    case_reviews,
+    review_thresholds,
+    review_times,
+    support_codes,
+    support_offers,
+)
 from psg_desktop.store.schema.caseload import (
     actions,
     agencies,
@@ -48,6 +60,15 @@ from psg_desktop.store.schema.journal import (
 )
 from psg_desktop.store.schema.meetings import agenda_items, attendances, meetings
 from psg_desktop.store.schema.parties import merges, place_ties, priority_statuses
+from psg_desktop.store.schema.plan import (
+    death_reviews,
+    plan_actions,
+    plan_links,
+    plan_measures,
+    plan_priorities,
+    plans,
+    recommendations,
+)
 from psg_desktop.store.schema.problems import action_templates, problem_analyses
 from psg_desktop.store.schema.project_files import (
     clawbacks,
@@ -70,19 +91,24 @@ __all__ = [
     "actions",
     "agencies",
     "agenda_items",
+    "attachment_pieces",
+    "attachments",
     "attendances",
     "audit",
     "batches",
     "case_links",
+    "case_reviews",
     "cases",
     "clawbacks",
     "closure_proposals",
     "closure_reasons",
+    "death_reviews",
     "demand_counts",
     "demand_measures",
     "demand_triggers",
     "disclosures",
     "disposals",
+    "document_kinds",
     "drafts",
     "focus_areas",
     "group_texts",
@@ -103,21 +129,31 @@ __all__ = [
     "people",
     "place_ties",
     "places",
+    "plan_actions",
+    "plan_links",
+    "plan_measures",
+    "plan_priorities",
+    "plans",
     "priority_statuses",
     "problem_analyses",
     "project_ratings",
     "project_reports",
     "projects",
+    "recommendations",
     "reductions",
     "referrals",
     "releases",
     "reportings",
     "retention_rules",
     "review_intervals",
+    "review_thresholds",
+    "review_times",
     "reviews",
     "risk_assessments",
     "risk_instruments",
     "search_entries",
     "stays",
+    "support_codes",
+    "support_offers",
     "threshold_limbs",
 ]

@@ -5,6 +5,14 @@ from uuid import UUID
 
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.plain import Plain, to_plain
+from psg_desktop.store.shelves.attachments import ATTACHMENTS, DOCUMENT_KINDS
+from psg_desktop.store.shelves.case_reviews import (
+    CASE_REVIEWS,
+    REVIEW_THRESHOLDS,
+    REVIEW_TIMES,
+    SUPPORT_CODES,
+    SUPPORT_OFFERS,
+)
 from psg_desktop.store.shelves.caseload import (
     ACTIONS,
     AGENCIES,
@@ -35,6 +43,15 @@ from psg_desktop.store.shelves.information import (
 from psg_desktop.store.shelves.interventions import INTERVENTION_KINDS, INTERVENTIONS
 from psg_desktop.store.shelves.meetings import AGENDA_ITEMS, ATTENDANCES, MEETINGS
 from psg_desktop.store.shelves.parties import MERGES, PLACE_TIES, PRIORITY_STATUSES
+from psg_desktop.store.shelves.plan import (
+    DEATH_REVIEWS,
+    PLAN_ACTIONS,
+    PLAN_LINKS,
+    PLAN_MEASURES,
+    PLAN_PRIORITIES,
+    PLANS,
+    RECOMMENDATIONS,
+)
 from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
 from psg_desktop.store.shelves.projects import (
     CLAWBACKS,
@@ -58,18 +75,22 @@ __all__ = [
     "AGENCIES",
     "AGENDA_ITEMS",
     "ALL",
+    "ATTACHMENTS",
     "ATTENDANCES",
     "BY_KIND",
     "CASES",
     "CASE_LINKS",
+    "CASE_REVIEWS",
     "CLAWBACKS",
     "CLOSURE_PROPOSALS",
     "CLOSURE_REASONS",
+    "DEATH_REVIEWS",
     "DEMAND_COUNTS",
     "DEMAND_MEASURES",
     "DEMAND_TRIGGERS",
     "DISCLOSURES",
     "DISPOSALS",
+    "DOCUMENT_KINDS",
     "FOCUS_AREAS",
     "GROUP_TEXTS",
     "HOLD_CHECKS",
@@ -86,20 +107,30 @@ __all__ = [
     "PEOPLE",
     "PLACES",
     "PLACE_TIES",
+    "PLANS",
+    "PLAN_ACTIONS",
+    "PLAN_LINKS",
+    "PLAN_MEASURES",
+    "PLAN_PRIORITIES",
     "PRIORITY_STATUSES",
     "PROBLEM_ANALYSES",
     "PROJECTS",
     "PROJECT_RATINGS",
     "PROJECT_REPORTS",
+    "RECOMMENDATIONS",
     "REFERRALS",
     "RELEASES",
     "REPORTINGS",
     "RETENTION_RULES",
     "REVIEWS",
     "REVIEW_INTERVALS",
+    "REVIEW_THRESHOLDS",
+    "REVIEW_TIMES",
     "RISK_ASSESSMENTS",
     "RISK_INSTRUMENTS",
     "STAYS",
+    "SUPPORT_CODES",
+    "SUPPORT_OFFERS",
     "THRESHOLD_LIMBS",
     "Row",
     "Shelf",
@@ -117,8 +148,12 @@ ALL: tuple[Shelf[Any], ...] = (
     CLOSURE_PROPOSALS, HOLD_CHECKS, ACTION_SHEETS, LEAVES,
     PLACE_TIES, PRIORITY_STATUSES, MERGES,
     OBJECTIVES, REPORTINGS, PROJECT_REPORTS, PROJECT_RATINGS, CLAWBACKS,
+    DOCUMENT_KINDS, ATTACHMENTS,
+    SUPPORT_CODES, SUPPORT_OFFERS, REVIEW_THRESHOLDS, REVIEW_TIMES, CASE_REVIEWS,
     RETENTION_RULES, STAYS, DISPOSALS, LEGAL_BASES, DISCLOSURES,
     ACCESS_REQUESTS, ACCESS_MARKS,
+    PLANS, PLAN_PRIORITIES, PLAN_ACTIONS, PLAN_MEASURES, PLAN_LINKS, DEATH_REVIEWS,
+    RECOMMENDATIONS,
 )  # fmt: skip
 BY_KIND: dict[RecordKind, Shelf[Any]] = {shelf.kind: shelf for shelf in ALL}
 
