@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.disposals import NOBODY, KindCount, ReducedEntry
-from psg_desktop.store import reductions, schema, search, shelves
+from psg_desktop.store import attached, reductions, schema, search, shelves
 from psg_desktop.store.pointers import EMPTIED, FOLLOWERS, KEEPERS, MERGED, STRUCK_OUT
 from psg_desktop.store.shelves import Shelf
 from psg_desktop.store.units import CHUNK, Unit
@@ -64,10 +64,12 @@ def dispose(unit: Unit, kind: RecordKind, record: str) -> Removal:
     connection = unit.reading.connection
     removal = gather(connection, kind, record)
     removal.elsewhere = _clear_beside(connection, removal)
+    attached.drop(connection, removal.gone.get(RecordKind.ATTACHMENT, ()))
     _let_go(connection, removal)
     for shelf in reversed(shelves.ALL):
         for part in _parts(sorted(removal.gone.get(shelf.kind, ()))):
             connection.execute(delete(shelf.table).where(shelf.table.c.id.in_(part)))
+    removal.elsewhere += attached.wipe_removed(unit)
     return removal
 
 
@@ -87,6 +89,9 @@ def gather(connection: Connection, kind: RecordKind, record: str) -> Removal:
         known = _known(connection, shelf, parties)
         removal.gone[shelf.kind] |= {one for one in known if _alone(connection, one, removal)}
     _follow(connection, removal)
+    # What is left of a document that was removed before is its entries, and those go too.
+    owners = (*removal.gone[RecordKind.CASE], *removal.gone[RecordKind.REFERRAL])
+    removal.merged |= attached.removed_ids(connection, owners)
     return removal
 
 
