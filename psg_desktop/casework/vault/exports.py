@@ -60,6 +60,11 @@ FILES = {
     RecordKind.DISCLOSURE: "disclosures",
     RecordKind.CLOSURE_PROPOSAL: "closure_proposals",
     RecordKind.HOLD_CHECK: "hold_checks",
+    RecordKind.SUPPORT_CODE: "support_codes",
+    RecordKind.SUPPORT_OFFER: "support_offers",
+    RecordKind.REVIEW_THRESHOLD: "case_review_thresholds",
+    RecordKind.REVIEW_TIME: "case_review_times",
+    RecordKind.CASE_REVIEW: "case_reviews",
     RecordKind.ACTION_SHEET: "action_sheets",
     RecordKind.LEAVE: "leave",
 }
