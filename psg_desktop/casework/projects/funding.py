@@ -32,6 +32,26 @@ def save_line(
     _put(office, Act.SAVE_FUNDING, project, changed)
 
 
+def save_spending(
+    office: Office,
+    project: ProjectId,
+    before: tuple[BudgetLine, ...],
+    after: tuple[BudgetLine, ...],
+) -> None:
+    """Keep what is planned and spent by quarter on all funding lines at once.
+
+    Raises:
+        Refused: The lines were changed meanwhile.
+    """
+
+    def changed(held: Project) -> Project:
+        if held.budget != before:
+            raise refuse("", Problem.CHANGED_MEANWHILE)
+        return replace(held, budget=after)
+
+    _put(office, Act.SAVE_FUNDING, project, changed)
+
+
 def save_milestone(
     office: Office, project: ProjectId, before: Milestone | None, after: Milestone | None
 ) -> None:

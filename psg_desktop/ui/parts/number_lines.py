@@ -7,9 +7,10 @@ from typing_extensions import override
 
 from psg_desktop.domain.refusals import FieldProblem, Problem
 from psg_desktop.ui.widgets.controls import Line
-from psg_desktop.words import refusals
+from psg_desktop.words import projects, refusals
 
 _MONEY = re.compile(r"(\d{1,10})(?:\.(\d{1,2}))?")
+_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,4})?")
 _PENCE = 100
 
 
@@ -90,3 +91,49 @@ class WholeLine(CountLine):
     @override
     def set_value(self, value: object) -> None:
         self.line.setText("" if value is None else str(value))
+
+
+class KnownMoneyLine(MoneyLine):
+    """An amount in pounds where nothing is an answer; the value is None where it is empty."""
+
+    @override
+    def value(self) -> Any:
+        return read_pence(self.typed()) if self.typed() else None
+
+    @override
+    def set_value(self, value: object) -> None:
+        super().set_value(value)
+        if value == 0:
+            self.line.setText("0.00")
+
+
+def read_number(typed: str) -> float | None:
+    """Give the number of "1,250", "12.5" or "-3", else None."""
+    plain = re.sub(r"[,\s]", "", typed)
+    return float(plain) if _NUMBER.fullmatch(plain) else None
+
+
+class NumberLine(Line):
+    """Any number; the value is None where it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__(width=14, longest=20)
+
+    @override
+    def value(self) -> Any:
+        return read_number(self.typed())
+
+    @override
+    def set_value(self, value: object) -> None:
+        known = value if isinstance(value, int | float) else None
+        self.line.setText("" if known is None else projects.number(known))
+
+    @override
+    def typed(self) -> str:
+        return self.line.text().strip()
+
+    @override
+    def problem(self) -> str:
+        if not self.typed() or read_number(self.typed()) is not None:
+            return ""
+        return refusals.sentence(FieldProblem(field="", problem=Problem.NOT_A_NUMBER))

@@ -150,6 +150,6 @@ def test_that_the_page_adds_the_money_up(frame: Frame, office: Office, notifier:
     page = ProjectPage(office, notifier, project(office).id)
     frame.open_page(page)
     assert "£1,850.50" in words_of(page.budget)
-    assert "£600 in kind" in words_of(page.budget)
+    assert "£600.00 in kind" in words_of(page.budget)
     marks = [chip.status.word for chip in page.milestones.findChildren(StatusChip)]
     assert marks == ["Reached Mon 9 Mar 2026, after it was due", "Was due Thu 1 Oct 2026"]

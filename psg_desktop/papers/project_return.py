@@ -1,0 +1,158 @@
+"""A quarter's return of projects as a workbook: what was reported, what was spent, what is due.
+
+One sheet for each subject, one row for each line, so that a funder can add it to their own. Texts
+stay texts: nothing typed by a worker becomes a formula or a link.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import Enum
+from io import BytesIO
+from typing import Any, Final
+
+import xlsxwriter
+
+_A4: Final = 9
+_HEAD: Final = 3  # the row of the headings, counted from 0
+_DAY: Final = "ddd d mmm yyyy"
+_POUNDS: Final = "£#,##0.00;[Red]-£#,##0.00"
+_PENCE: Final = 100
+_INK, _QUIET, _SHADE, _LINE = "#1d2430", "#697386", "#eef1f5", "#b9c1cc"
+Cell = str | int | float | date | None
+
+
+class Sort(Enum):
+    """What stands in a column: words, days, money in pence, or numbers."""
+
+    WORDS = "words"
+    DAY = "day"
+    MONEY = "money"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnColumn:
+    """A column: its heading, its width in characters, what stands in it, whether it is added up."""
+
+    heading: str
+    width: int = 16
+    sort: Sort = Sort.WORDS
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnSheet:
+    """One subject of a return; money is in pence, and None is an empty cell."""
+
+    name: str
+    columns: tuple[ReturnColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnPaper:
+    """Everything a return says.
+
+    Attributes:
+        facts: One line below the title, such as the partnership and the day.
+        marking: Printed on each page.
+    """
+
+    title: str
+    facts: str
+    marking: str
+    made_on: date
+    sheets: tuple[ReturnSheet, ...]
+
+
+def draw_return(paper: ReturnPaper) -> bytes:
+    """Draw the workbook: the same bytes for the same paper."""
+    made = BytesIO()
+    settings = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with xlsxwriter.Workbook(made, settings) as workbook:
+        created = datetime.combine(paper.made_on, time())
+        workbook.set_properties({"title": paper.title, "author": "", "created": created})
+        for sheet in paper.sheets:
+            page = workbook.add_worksheet(sheet.name)
+            _write_head(workbook, page, paper, sheet)
+            _write_rows(workbook, page, sheet)
+            _set_up_print(page, paper)
+    return made.getvalue()
+
+
+def _write_head(workbook: Any, page: Any, paper: ReturnPaper, sheet: ReturnSheet) -> None:
+    title = workbook.add_format({"bold": True, "font_size": 15, "font_color": _INK})
+    quiet = workbook.add_format({"font_color": _QUIET})
+    page.write_string(0, 0, _text(f"{paper.title}: {sheet.name.casefold()}"), title)
+    page.write_string(1, 0, _text(" · ".join(filter(None, (paper.facts, paper.marking)))), quiet)
+    heading = workbook.add_format(
+        {"bold": True, "bg_color": _SHADE, "border": 1, "border_color": _LINE, "text_wrap": True}
+    )
+    for place, column in enumerate(sheet.columns):
+        page.set_column(place, place, column.width)
+        page.write_string(_HEAD, place, column.heading, heading)
+    page.freeze_panes(_HEAD + 1, 1)
+
+
+def _write_rows(workbook: Any, page: Any, sheet: ReturnSheet) -> None:
+    formats = _formats(workbook, bold=False)
+    for number, row in enumerate(sheet.rows, start=_HEAD + 1):
+        for place, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
+            _write(page, (number, place), cell, column.sort, formats)
+    totals = [place for place, column in enumerate(sheet.columns) if column.added]
+    if totals and sheet.rows:
+        _write_totals(workbook, page, sheet, totals)
+
+
+def _write_totals(workbook: Any, page: Any, sheet: ReturnSheet, places: Sequence[int]) -> None:
+    formats = _formats(workbook, bold=True)
+    number = _HEAD + 1 + len(sheet.rows)
+    _write(page, (number, 0), "Total", Sort.WORDS, formats)
+    for place in places:
+        known = [row[place] for row in sheet.rows if isinstance(row[place], int | float)]
+        whole = sum(one for one in known if isinstance(one, int | float))
+        _write(page, (number, place), whole, sheet.columns[place].sort, formats)
+
+
+def _formats(workbook: Any, *, bold: bool) -> dict[Sort, Any]:
+    cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": _LINE, "bold": bold}
+    return {
+        Sort.WORDS: workbook.add_format(cell),
+        Sort.DAY: workbook.add_format({**cell, "num_format": _DAY, "align": "left"}),
+        Sort.MONEY: workbook.add_format({**cell, "num_format": _POUNDS}),
+        Sort.NUMBER: workbook.add_format(cell),
+    }
+
+
+def _write(
+    page: Any, at: tuple[int, int], cell: Cell, sort: Sort, formats: dict[Sort, Any]
+) -> None:
+    said = formats[sort]
+    if cell is None or cell == "":
+        page.write_blank(*at, None, said)
+    elif isinstance(cell, str):
+        page.write_string(*at, _text(cell), said)
+    elif isinstance(cell, date):
+        page.write_datetime(*at, datetime.combine(cell, time()), said)
+    else:
+        page.write_number(*at, cell / _PENCE if sort is Sort.MONEY else cell, said)
+
+
+def _set_up_print(page: Any, paper: ReturnPaper) -> None:
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(_HEAD)
+    marking = _text(paper.marking).replace("&", "&&")
+    page.set_footer(f"&L{marking}&RPage &P of &N")
+
+
+def _text(words: str) -> str:
+    return words.encode("utf-8", errors="replace").decode("utf-8")
