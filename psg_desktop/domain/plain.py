@@ -3,20 +3,26 @@
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, TypeVar, Union
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 T = TypeVar("T")
 Plain = dict[str, Any]
 # Most parts of a record are plain already.
 _PLAIN = frozenset({type(None), bool, int, float, dict, str})
+# The slots of a UUID: its `__init__` weighs six ways of telling one, and a vault knows one.
+_SET_NUMBER: Callable[[UUID, int], None] = vars(UUID)["int"].__set__
+_SET_SAFETY: Callable[[UUID, SafeUUID], None] = vars(UUID)["is_safe"].__set__
+_DIGITS = 32
 # Worked out once for each dataclass: reading type hints is slow.
 _NAMES: dict[type[Any], tuple[str, ...]] = {}
 _READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
 _NESTED: dict[type[Any], tuple[str, ...]] = {}
+_SETTERS: dict[type[Any], dict[str, Callable[[Any, Any], None]]] = {}
 
 
 def to_plain(value: object) -> Any:
@@ -40,10 +46,38 @@ def from_plain(kind: type[T], plain: Mapping[str, Any]) -> T:
         KeyError, ValueError: The plain form is not that of such a value.
     """
     made = dict(plain)
-    for name, reader in _readers(kind).items():
+    for name, reader in readers(kind).items():
         if name in made:
             made[name] = reader(made[name])
     return kind(**made)
+
+
+def assembled(kind: type[T], count: int, columns: Mapping[str, Iterable[Any]]) -> tuple[T, ...]:
+    """Give *count* values of a slotted dataclass from their parts, told column by column.
+
+    The same values as its `__init__` makes one by one, each held to the rules of the domain too.
+    Setting a field of all values at once takes a third of the time, and a full chronology is
+    read each time its case is opened.
+
+    Raises:
+        Refused: A value would break a rule of the domain.
+        KeyError: A column is missing.
+    """
+    made: list[T] = [object.__new__(kind) for _ in range(count)]
+    for name, set_part in _setters(kind).items():
+        # A deque of no length drains the map without a loop in Python.
+        deque(map(set_part, made, columns[name]), maxlen=0)
+    check = getattr(kind, "__post_init__", None)
+    if check is not None:
+        deque(map(check, made), maxlen=0)
+    return tuple(made)
+
+
+def _setters(kind: type[Any]) -> dict[str, Callable[[Any, Any], None]]:
+    if kind not in _SETTERS:
+        # The slots themselves: a frozen dataclass refuses only what goes through `setattr`.
+        _SETTERS[kind] = {name: getattr(kind, name).__set__ for name in field_names(kind)}
+    return _SETTERS[kind]
 
 
 def field_names(kind: type[Any]) -> tuple[str, ...]:
@@ -68,7 +102,8 @@ def _is_nested(hint: Any) -> bool:
     return any(typing.get_origin(one) is tuple or dataclasses.is_dataclass(one) for one in kinds)
 
 
-def _readers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+def readers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+    """Give what makes a part of a dataclass out of its plain form, for those parts that differ."""
     if kind not in _READERS:
         hints = typing.get_type_hints(kind)
         found = {name: _reader(hints[name]) for name in field_names(kind)}
@@ -88,7 +123,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if dataclasses.is_dataclass(plain_hint):
         return lambda part: from_plain(typing.cast("type[Any]", plain_hint), part)
     if issubclass(plain_hint, Enum | UUID):
-        return typing.cast("Callable[[Any], Any]", plain_hint)
+        made_by = _identifier if plain_hint is UUID else plain_hint
+        return typing.cast("Callable[[Any], Any]", made_by)
     if issubclass(plain_hint, date | time):
         return typing.cast("Callable[[Any], Any]", plain_hint.fromisoformat)
     return _same
@@ -98,6 +134,17 @@ def _optional(hint: Any) -> Callable[[Any], Any]:
     (inner_hint,) = (one for one in typing.get_args(hint) if one is not type(None))
     inner = _reader(inner_hint)
     return lambda part: None if part is None else inner(part)
+
+
+def _identifier(written: str) -> UUID:
+    """Read an identifier as `UUID` does, in half the time where it is written as we write it."""
+    digits = written.replace("-", "")
+    if len(digits) != _DIGITS:
+        return UUID(written)
+    made = object.__new__(UUID)
+    _SET_NUMBER(made, int(digits, 16))
+    _SET_SAFETY(made, SafeUUID.unknown)
+    return made
 
 
 def _same(part: Any) -> Any:

@@ -157,13 +157,15 @@ def refuse(field: str, problem: Problem) -> Refused:
 class Findings:
     """Gathers the problems of one record and refuses once, with all of them."""
 
+    __slots__ = ("_problems",)
+
     def __init__(self) -> None:
-        self._problems: list[FieldProblem] = []
+        self._problems: tuple[FieldProblem, ...] = ()
 
     def when(self, wrong: bool, field: str, problem: Problem) -> None:  # noqa: FBT001 - reads as prose
         """Note *problem* of *field* when something is *wrong* with it."""
         if wrong:
-            self._problems.append(FieldProblem(field=field, problem=problem))
+            self._problems += (FieldProblem(field=field, problem=problem),)
 
     def settle(self) -> None:
         """Refuse if anything was noted.

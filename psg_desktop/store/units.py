@@ -25,6 +25,7 @@ from psg_desktop.domain.ids import BatchId
 from psg_desktop.domain.plain import Plain, to_plain
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.store import search, shelves
+from psg_desktop.store.prepared import Prepared
 from psg_desktop.store.shelves import Shelf
 from psg_desktop.store.trail import Mark, Step, write
 
@@ -44,6 +45,8 @@ class _Statements:
     """What is said of one table again and again; building it anew took half the time of a save."""
 
     some: Select[Any]
+    one: Prepared
+    all: Prepared
     new: Insert
     changed: Update
     gone: Delete
@@ -54,10 +57,18 @@ def _statements(table: Table) -> _Statements:
     this = table.c.id == bindparam("key")
     return _Statements(
         some=select(table).where(table.c.id.in_(bindparam("ids", expanding=True))),
+        one=Prepared(select(table).where(this)),
+        all=Prepared(select(table).order_by(table.c.id)),
         new=insert(table),
         changed=update(table).where(this),
         gone=delete(table).where(this),
     )
+
+
+@cache
+def _where(table: Table, names: tuple[str, ...]) -> Prepared:
+    same = [table.c[name].is_not_distinct_from(bindparam(name)) for name in names]
+    return Prepared(select(table).where(*same).order_by(table.c.id))
 
 
 class Collection(Generic[V]):
@@ -72,8 +83,8 @@ class Collection(Generic[V]):
 
     def find(self, id_: UUID) -> V | None:
         """Give the record with this identifier, None where there is none."""
-        row = self._row(str(id_))
-        return self._shelf.to_value(row) if row is not None else None
+        found = self._made(_statements(self._shelf.table).one, key=str(id_))
+        return found[0] if found else None
 
     def get(self, id_: UUID) -> V:
         """Give the record with this identifier.
@@ -88,18 +99,15 @@ class Collection(Generic[V]):
 
     def all(self) -> tuple[V, ...]:
         """Give every record, in the order they were made."""
-        table = self._shelf.table
-        return self._shelf.values(self._connection.execute(select(table).order_by(table.c.id)))
+        return self._made(_statements(self._shelf.table).all)
 
     def where(self, **fields: object) -> tuple[V, ...]:
         """Give the records whose fields have these plain values, in the order they were made.
 
         An identifier may be given as it is: `unit.actions.where(case=id_)`.
         """
-        table = self._shelf.table
-        same = [table.c[name].is_not_distinct_from(to_plain(part)) for name, part in fields.items()]
-        query = select(table).where(*same).order_by(table.c.id)
-        return self._shelf.values(self._connection.execute(query))
+        parts = {name: to_plain(part) for name, part in fields.items()}
+        return self._made(_where(self._shelf.table, tuple(parts)), **parts)
 
     def put(self, *values: V) -> None:
         """Keep values: new where their identifier is new, changed where it is known."""
@@ -144,9 +152,8 @@ class Collection(Generic[V]):
             found.update({plain["id"]: plain for plain in self._shelf.plains(rows)})
         return found
 
-    def _row(self, id_: str) -> Any:
-        query = _statements(self._shelf.table).some
-        return self._connection.execute(query, {"ids": [id_]}).mappings().first()
+    def _made(self, question: Prepared, **parts: object) -> tuple[V, ...]:
+        return self._shelf.made_of(question.names, question.rows(self._connection, **parts))
 
     def _step(self, before: Plain | None, after: Plain | None) -> Step:
         plain: Plain = after or before or {}

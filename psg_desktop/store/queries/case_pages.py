@@ -1,29 +1,65 @@
 """One case with everything around it, and the cases around a person, place or project."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select, union
+from sqlalchemy import Text, bindparam, case, or_, select, union
 
 from psg_desktop.domain.cases import Case, CaseKind
-from psg_desktop.domain.ids import CaseId
-from psg_desktop.domain.involvements import Involvement, PartyKind
+from psg_desktop.domain.ids import CaseId, CaseLinkId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.lists import CasePage, InvolvementRow, LinkedCase, PartyCase
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.store import schema, shelves
+from psg_desktop.store.prepared import Prepared
 from psg_desktop.store.queries import caseload
 from psg_desktop.store.shelves import Shelf
 from psg_desktop.store.units import Reading
 
 V = TypeVar("V")
 _I, _C = schema.involvements.c, schema.cases.c
-_NAMED = {
-    CaseKind.PERSON: (schema.people.c.full_name, schema.people.c.id),
-    CaseKind.PLACE: (schema.places.c.name, schema.places.c.id),
-    CaseKind.PROJECT: (schema.projects.c.name, schema.projects.c.id),
+_N, _R, _A, _K = schema.notes.c, schema.reviews.c, schema.actions.c, schema.case_links.c
+_G, _P, _Q, _J = schema.agencies.c, schema.people.c, schema.places.c, schema.projects.c
+_KEY = bindparam("key", type_=Text)
+# Said of one case after another: put together once, for that took as long as the answer.
+_CASE = Prepared(select(schema.cases).where(_C.id == _KEY))
+_INVOLVEMENTS = Prepared(select(schema.involvements).where(_I.case == _KEY).order_by(_I.id))
+_ACTIONS = Prepared(
+    select(schema.actions).where(_A.case == _KEY).order_by(_A.due.is_(None), _A.due, _A.id)
+)
+_REVIEWS = Prepared(
+    select(schema.reviews).where(_R.case == _KEY).order_by(_R.held_on.desc(), _R.id.desc())
+)
+_NOTES = Prepared(
+    select(schema.notes)
+    .where(_N.case == _KEY)
+    .order_by(_N.happened_on.desc(), _N.happened_at.desc(), _N.written_at.desc())
+)
+_AGENCIES = Prepared(select(_G.id, _G.name, _G.short_name))
+_SUBJECT = {
+    CaseKind.PERSON: Prepared(select(_P.full_name).where(_P.id == _KEY)),
+    CaseKind.PLACE: Prepared(select(_Q.name).where(_Q.id == _KEY)),
+    CaseKind.PROJECT: Prepared(select(_J.name).where(_J.id == _KEY)),
 }
+_PARTIES = select(_I.party).where(_I.case == _KEY)
+_LABELS = Prepared(
+    union(
+        select(_P.id, _P.full_name).where(
+            _P.id.in_(_PARTIES.where(_I.party_kind == PartyKind.PERSON.value))
+        ),
+        select(_Q.id, _Q.name).where(
+            _Q.id.in_(_PARTIES.where(_I.party_kind == PartyKind.PLACE.value))
+        ),
+    )
+)
+_OTHER = case((_K.case == _KEY, _K.other), else_=_K.case)
+_LINKS = Prepared(
+    select(_K.id, _OTHER.label("other"), _C.reference, _C.title, _K.nature)
+    .join_from(schema.case_links, schema.cases, _C.id == _OTHER)
+    .where(or_(_K.case == _KEY, _K.other == _KEY))
+    .order_by(_K.id)
+)
 
 
 def case_page(reading: Reading, id_: CaseId) -> CasePage:
@@ -33,42 +69,35 @@ def case_page(reading: Reading, id_: CaseId) -> CasePage:
         Refused: There is no such case.
     """
     key = str(id_)
-    row = _first(reading, shelves.CASES, _C.id == key)
-    if row is None:
+    found = _read(reading, shelves.CASES, _CASE, key)
+    if not found:
         raise refuse("", Problem.NOT_FOUND)
-    n, r, a = schema.notes.c, schema.reviews.c, schema.actions.c
-    involvements = _many(reading, shelves.INVOLVEMENTS, _I.case == key, _I.id)
-    labels = _labels(reading, involvements)
+    involvements = _read(reading, shelves.INVOLVEMENTS, _INVOLVEMENTS, key)
+    labels = _labels(reading, key) if involvements else {}
     return CasePage(
-        case=row,
-        subject_label=subject_label(reading, row),
+        case=found[0],
+        subject_label=subject_label(reading, found[0]),
         agencies=agency_names(reading),
         involvements=tuple(
-            InvolvementRow(involvement=one, label=labels.get(one.party, ""))
-            for one in involvements
+            InvolvementRow(involvement=one, label=labels.get(one.party, "")) for one in involvements
         ),
-        actions=_many(reading, shelves.ACTIONS, a.case == key, a.due.is_(None), a.due, a.id),
-        reviews=_many(reading, shelves.REVIEWS, r.case == key, r.held_on.desc(), r.id.desc()),
-        notes=_many(
-            reading, shelves.NOTES, n.case == key, n.happened_on.desc(), n.happened_at.desc(),
-            n.written_at.desc(),
-        ),
+        actions=_read(reading, shelves.ACTIONS, _ACTIONS, key),
+        reviews=_read(reading, shelves.REVIEWS, _REVIEWS, key),
+        notes=_read(reading, shelves.NOTES, _NOTES, key),
         links=_links(reading, key),
-    )  # fmt: skip
+    )
 
 
 def subject_label(reading: Reading, case: Case) -> str:
     """Read the name of the person, place or project a case is about."""
-    name, id_ = _NAMED[case.kind]
-    found = reading.connection.execute(select(name).where(id_ == str(case.subject))).scalar()
-    return found or ""
+    rows = _SUBJECT[case.kind].rows(reading.connection, key=str(case.subject))
+    return rows[0][0] if rows else ""
 
 
 def agency_names(reading: Reading) -> dict[UUID, str]:
     """Read the name used in grids of every agency."""
-    g = schema.agencies.c
-    rows = reading.connection.execute(select(g.id, g.name, g.short_name))
-    return {UUID(row.id): row.short_name or row.name for row in rows}
+    rows = _AGENCIES.rows(reading.connection)
+    return {UUID(id_): short_name or name for id_, name, short_name in rows}
 
 
 def cases_of(reading: Reading, party: UUID, day: date) -> tuple[PartyCase, ...]:
@@ -77,7 +106,8 @@ def cases_of(reading: Reading, party: UUID, day: date) -> tuple[PartyCase, ...]:
     ids = reading.connection.execute(
         union(select(_C.id).where(_C.subject == key), select(_I.case).where(_I.party == key))
     ).scalars()
-    roles = _many(reading, shelves.INVOLVEMENTS, _I.party == key, _I.id)
+    mine = select(schema.involvements).where(_I.party == key).order_by(_I.id)
+    roles = shelves.INVOLVEMENTS.values(reading.connection.execute(mine))
     rows = caseload.rows(reading, list(ids), day)
     return tuple(
         PartyCase(case=row, roles=tuple(role for role in roles if role.case == row.id))
@@ -85,41 +115,22 @@ def cases_of(reading: Reading, party: UUID, day: date) -> tuple[PartyCase, ...]:
     )
 
 
-def _labels(reading: Reading, involvements: Iterable[Involvement]) -> dict[UUID, str]:
-    people = [str(one.party) for one in involvements if one.party_kind is PartyKind.PERSON]
-    places = [str(one.party) for one in involvements if one.party_kind is PartyKind.PLACE]
-    p, q = schema.people.c, schema.places.c
-    query = union(
-        select(p.id, p.full_name.label("name")).where(p.id.in_(people)),
-        select(q.id, q.name.label("name")).where(q.id.in_(places)),
-    )
-    return {UUID(row.id): row.name for row in reading.connection.execute(query)}
+def _labels(reading: Reading, key: str) -> dict[UUID, str]:
+    return {UUID(id_): name for id_, name in _LABELS.rows(reading.connection, key=key)}
 
 
 def _links(reading: Reading, key: str) -> tuple[LinkedCase, ...]:
-    k = schema.case_links.c
-    links = _many(reading, shelves.CASE_LINKS, or_(k.case == key, k.other == key), k.id)
-    found = []
-    for link in links:
-        other = link.other if str(link.case) == key else link.case
-        query = select(_C.reference, _C.title).where(_C.id == str(other))
-        row = reading.connection.execute(query).one()
-        found.append(
-            LinkedCase(
-                link=link.id, case=other, reference=row.reference, title=row.title,
-                nature=link.nature,
-            )
-        )  # fmt: skip
-    return tuple(found)
+    return tuple(
+        LinkedCase(
+            link=CaseLinkId(UUID(link)),
+            case=CaseId(UUID(other)),
+            reference=reference,
+            title=title,
+            nature=nature,
+        )
+        for link, other, reference, title, nature in _LINKS.rows(reading.connection, key=key)
+    )
 
 
-def _first(reading: Reading, shelf: Shelf[V], condition: ColumnElement[bool]) -> V | None:
-    row = reading.connection.execute(select(shelf.table).where(condition)).mappings().first()
-    return shelf.to_value(row) if row is not None else None
-
-
-def _many(
-    reading: Reading, shelf: Shelf[V], condition: ColumnElement[bool], *order: ColumnElement[Any]
-) -> tuple[V, ...]:
-    query = select(shelf.table).where(condition).order_by(*order)
-    return shelf.values(reading.connection.execute(query))
+def _read(reading: Reading, shelf: Shelf[V], question: Prepared, key: str) -> tuple[V, ...]:
+    return shelf.made_of(question.names, question.rows(reading.connection, key=key))

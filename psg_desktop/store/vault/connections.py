@@ -115,11 +115,11 @@ def readers(engine: Engine) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
+    reads_only = bool(connection.get_execution_options().get(READS_ONLY))
+    # Said only where it changes: this pragma makes SQLite prepare every statement anew.
+    if connection.info.get(READS_ONLY) is not reads_only:
+        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads_only else 'OFF'}")
+        connection.info[READS_ONLY] = reads_only
     # IMMEDIATE: a transaction that reads first and writes later would be refused at once, without
     # waiting, if another had written in between.
-    if connection.get_execution_options().get(READS_ONLY):
-        connection.exec_driver_sql("PRAGMA query_only=ON")
-        connection.exec_driver_sql("BEGIN")
-    else:
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

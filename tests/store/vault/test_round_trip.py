@@ -192,6 +192,8 @@ def test_that_a_reader_cannot_write_and_the_same_connection_can_write_later(
         connection.execute(text("DELETE FROM note"))
     add_note(vault, "after")
     assert notes(vault)[-1] == "after"
+    with vault.reader.begin() as connection, pytest.raises(DBAPIError, match="readonly"):
+        connection.execute(text("DELETE FROM note"))
     vault.close()
 
 
