@@ -11,6 +11,10 @@ SUFFIX = ".psgstore"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, on a vault where its folder is the one argument; else run a verb."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--draw-one-page"]:
+        from psg_desktop.previews.worker import serve  # noqa: PLC0415 - it needs nothing else
+
+        return serve()
     if not given or (len(given) == 1 and _names_vault(given[0])):
         # Nothing loaded is ever thrown away; searching it again and again for rubbish takes a
         # fifteenth of the time to the window. What loads last turns the search on.

@@ -1,0 +1,1 @@
+"""Looking at files from outside without trusting them: in a confined process of their own."""
