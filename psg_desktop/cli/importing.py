@@ -40,7 +40,7 @@ def _import(office: Office, book: Workbook, typed: Namespace) -> Exit:
         left = number_of(write_rejected(run, typed.rejected), "row")
         say(f"Written to {typed.rejected}: {left} to be looked at, with the reasons.")
     done: imports.Imported | None = None
-    waiting = run.undecided or (run.wrong and not typed.skip_wrong)
+    waiting = run.undecided or run.unsettled or (run.wrong and not typed.skip_wrong)
     if not typed.dry_run and not waiting:
         done = imports.commit(office, run, skip_wrong=typed.skip_wrong)
         _tell_done(done)
@@ -56,6 +56,7 @@ def _waiting(run: DryRun, typed: Namespace) -> str:
     """Say what has to be decided first, and how."""
     wrong = number_of(len(run.wrong), "row") if run.wrong and not typed.skip_wrong else ""
     asked = number_of(len(run.undecided), "row")
+    other = number_of(len(run.unsettled), "difference")
     return " and ".join(
         filter(
             None,
@@ -67,6 +68,10 @@ def _waiting(run: DryRun, typed: Namespace) -> str:
                 f"{asked} may be somebody or something you have: open the vault in the window, "
                 "choose Import, and say which is which"
                 if run.undecided
+                else "",
+                f"{other} from what is there must be taken or left: open the vault in the window, "
+                "choose Import, and decide"
+                if run.unsettled
                 else "",
             ),
         )
@@ -105,9 +110,15 @@ def _tell(run: DryRun, book: Workbook, sheet: Sheet) -> None:
             say(f"{words}: {number_of(len(named), 'column')} ({listed(named, limit=20)}).")
     counts = [f"{run.count(status)} {status.value}" for status in Status if run.count(status)]
     say(f"Rows: {', '.join(counts) or 'none'}.")
+    _tell_rows(run)
+
+
+def _tell_rows(run: DryRun) -> None:
     for row in run.undecided[:_TOLD_GROUPS]:
         like = f"{row.twin.label} ({row.twin.why})" if row.twin else "what is there"
         say(f"Row {row.number}: It may be {like}.")
+    for one in run.differences[:_TOLD_GROUPS]:
+        say(f"Row {one.row}: {one.about} has {one.before}, and the file says {one.after}.")
     groups = run.groups()
     for group in groups[:_TOLD_GROUPS]:
         say(_line(group))

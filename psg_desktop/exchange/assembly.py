@@ -35,9 +35,9 @@ _BY_RECORD = {
 
 def assemble(values: RowValues, purpose: Purpose, number: int) -> RowDraft:
     """Make the draft of one row of cases, people or places."""
-    person = _person(values)
-    place = _place(values, with_person=person is not None)
-    project = _project(values)
+    person = person_of(values)
+    place = place_of(values, with_person=person is not None)
+    project = project_of(values)
     actions, told_actions = row_actions(values)
     if purpose is not Purpose.CASES:
         actions, told_actions = (), _told_without_case(values)
@@ -104,7 +104,8 @@ def _used(purpose: Purpose, records: frozenset[Record]) -> frozenset[Field]:
     return frozenset(fields)
 
 
-def _person(values: RowValues) -> PersonDraft | None:
+def person_of(values: RowValues) -> PersonDraft | None:
+    """Give the person a row names, or None."""
     if not values.has(*_PERSON_NAMES):
         return None
     written = values.line(Field.PERSON_NAME)
@@ -133,8 +134,8 @@ def _person(values: RowValues) -> PersonDraft | None:
     )
 
 
-def _place(values: RowValues, *, with_person: bool) -> PlaceDraft | None:
-    """Make the place of a row; where the row has a person, the plain address is theirs."""
+def place_of(values: RowValues, *, with_person: bool) -> PlaceDraft | None:
+    """Give the place of a row; where the row has a person, the plain address is theirs."""
     own = (Field.PLACE_ADDRESS,) if with_person else (Field.PLACE_ADDRESS, Field.ADDRESS)
     postcode = values.line(Field.PLACE_POSTCODE) or (
         "" if with_person else values.line(Field.POSTCODE)
@@ -154,7 +155,8 @@ def _place(values: RowValues, *, with_person: bool) -> PlaceDraft | None:
     )
 
 
-def _project(values: RowValues) -> ProjectDraft | None:
+def project_of(values: RowValues) -> ProjectDraft | None:
+    """Give the project a row names, or None."""
     name = values.line(Field.PROJECT_NAME)
     if not name:
         return None
@@ -203,4 +205,5 @@ def _case(values: RowValues, kind: CaseKind, subject: str) -> CaseDraft:
         review=values.day(Field.REVIEW),
         closed=values.day(Field.CLOSED) if is_closed else None,
         closing_reason=values.line(Field.CLOSING_REASON) if is_closed else "",
+        titled=values.has(Field.TITLE),
     )

@@ -57,9 +57,13 @@ def shown(cell: Cell) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CellReader:
-    """Reads the cells of one column, remembering what it has read."""
+    """Reads the cells of one column, remembering what it has read.
+
+    What it is said to pass over is read as empty.
+    """
 
     _read: Callable[[Cell], Reading]
+    _passes_over: Callable[[Cell], bool] = says_nothing
     _memory: dict[tuple[type, Cell], Reading] = field(default_factory=dict)
 
     def read_all(self, cells: Sequence[Cell]) -> list[Reading]:
@@ -74,7 +78,7 @@ class CellReader:
             key = (cell.__class__, cell)
             reading = memory.get(key)
             if reading is None:
-                reading = EMPTY if says_nothing(cell) else self._read(cell)
+                reading = EMPTY if self._passes_over(cell) else self._read(cell)
                 memory[key] = reading
             readings.append(reading)
         return readings

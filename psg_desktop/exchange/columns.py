@@ -49,6 +49,7 @@ class Columns:
             agencies=Spellings(known.agencies),
             focus_areas=Spellings(known.focus_areas),
             closing_reasons=Spellings(known.closing_reasons),
+            measures=Spellings(known.measures),
         )
         self._columns = tuple(self._read(use, lists, today) for use in self._uses)
 
@@ -98,6 +99,12 @@ class Columns:
         problems.extend(self._told_apart(store, aside, number))
         actions = {part: RowValues(held) for part, held in sorted(further.items())}
         return RowValues(store, aside, actions), problems
+
+    def values_of(self, field: Field, at: int) -> Iterator[tuple[str, str]]:
+        """Give the headings of the columns that fill a field, with what row *at* says in each."""
+        for column in self._columns:
+            if column.field is field and column.readings[at].value:
+                yield column.header, str(column.readings[at].value)
 
     def _told_apart(
         self, store: dict[Field, list[Value]], aside: list[str], number: int

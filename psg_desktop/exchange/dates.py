@@ -44,6 +44,11 @@ def prose_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def prose_month(day: date) -> str:
+    """Write the month of a day as in a sentence: December 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def is_swapped(cell: Cell) -> bool:
     """Say whether a date can only be meant month first: 04/25/2026."""
     parts = date_parts(cell.strip()) if isinstance(cell, str) else None

@@ -10,6 +10,7 @@ from datetime import date
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.referrals import Awareness, ReferralRoute, Urgency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ class CaseDraft:
         lead_agency: A name from the list of agencies, or a new one as written.
         focus_areas: Names from the list.
         closing_reason: A reason from the list, set when the case is closed.
+        titled: Whether the row gives the title itself.
     """
 
     kind: CaseKind
@@ -70,6 +72,7 @@ class CaseDraft:
     review: date | None = None
     closed: date | None = None
     closing_reason: str = ""
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,54 @@ class NoteDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralDraft:
+    """A referral as a row describes it; `agency` is a name from the list, or a new one."""
+
+    kind: CaseKind
+    reference: str = ""
+    received: date | None = None
+    route: ReferralRoute = ReferralRoute.FORM
+    name: str = field(default="", repr=False)
+    aliases: tuple[str, ...] = field(default=(), repr=False)
+    born: date | None = field(default=None, repr=False)
+    address: str = field(default="", repr=False)
+    postcode: str = field(default="", repr=False)
+    phones: tuple[str, ...] = field(default=(), repr=False)
+    children: str = field(default="", repr=False)
+    problem: str = field(repr=False)
+    tried: str = field(default="", repr=False)
+    urgency: Urgency | None = None
+    risk_reason: str = field(default="", repr=False)
+    awareness: Awareness | None = None
+    awareness_reason: str = field(default="", repr=False)
+    asks: str = field(default="", repr=False)
+    agency: str = ""
+    referrer: str = field(default="", repr=False)
+    contact: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountDraft:
+    """How many contacts a row counts for one case in one month.
+
+    Attributes:
+        case: Identifier of the case as text.
+        measure: A name from the list.
+        agency: A name from the list, a new one, or "".
+        month: The first day of the month.
+        differs: What the vault holds for the month is another number, which stays unless it is
+            decided to be replaced.
+    """
+
+    case: str
+    measure: str
+    agency: str = ""
+    month: date
+    count: int
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowDraft:
     """All records one row, or several rows of one case or place, would become.
 
@@ -103,7 +154,11 @@ class RowDraft:
         key: What the row is known by in a later file, such as its reference; "" if nothing.
         others: Further people named in rows of the same case.
         joins: Identifier of the existing record the row was decided to belong to, or "".
-        joins_kind: Which kind of record that is: "case", "person", "place" or "row".
+        joins_kind: Which kind of record that is: "case", "person", "place", "project",
+            "referral", "waiting" (the same referral, not decided yet) or "row".
+        appends: Identifier of the case a referral is appended to, or "".
+        follows: Identifier of the referral that came before, or "".
+        taken: What of a row that differs from its case is taken over, by `Differing`.
     """
 
     rows: tuple[int, ...]
@@ -118,3 +173,8 @@ class RowDraft:
     others: tuple[PersonDraft, ...] = field(default=(), repr=False)
     joins: str = ""
     joins_kind: str = ""
+    appends: str = ""
+    follows: str = ""
+    referral: ReferralDraft | None = field(default=None, repr=False)
+    counts: tuple[CountDraft, ...] = ()
+    taken: frozenset[str] = frozenset()

@@ -14,6 +14,8 @@ class Record(StrEnum):
     ACTION = "action"
     NOTE = "note"
     INCIDENT = "incident"
+    REFERRAL = "referral"
+    DEMAND = "demand"
 
 
 class Shape(StrEnum):
@@ -37,6 +39,11 @@ class Shape(StrEnum):
     AGENCY = "agency"
     FOCUS_AREA = "focus area"
     CLOSING_REASON = "closing reason"
+    URGENCY = "urgency"
+    AWARENESS = "awareness"
+    ROUTE = "route"
+    MEASURE = "measure"
+    COUNT = "count"
 
 
 class Field(StrEnum):
@@ -86,6 +93,24 @@ class Field(StrEnum):
     INCIDENT_PLACE = "incident_place"
     INCIDENT_AREA = "incident_area"
     INCIDENT_REFERENCE = "incident_reference"
+    PROBLEM = "problem"
+    TRIED = "tried"
+    ASKS = "asks"
+    URGENCY = "urgency"
+    RISK_REASON = "risk_reason"
+    AWARENESS = "awareness"
+    AWARENESS_REASON = "awareness_reason"
+    CHILDREN = "children"
+    REFERRING_AGENCY = "referring_agency"
+    REFERRER = "referrer"
+    REFERRER_CONTACT = "referrer_contact"
+    ROUTE = "route"
+    RECEIVED = "received"
+    MEASURE = "measure"
+    MEASURE_AGENCY = "measure_agency"
+    MONTH = "month"
+    COUNT = "count"
+    MONTH_COUNT = "month_count"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +185,30 @@ FACTS: dict[Field, FieldFacts] = {
     Field.INCIDENT_AREA: _facts("Incident: area around the location", Record.INCIDENT, Shape.LINE),
     Field.INCIDENT_REFERENCE: _facts(
         "Incident: reference (only to know the row again)", Record.INCIDENT, Shape.LINE
+    ),
+    Field.PROBLEM: _facts("What the problem is", Record.REFERRAL, Shape.TEXT, joins=True),
+    Field.TRIED: _facts("What was tried first", Record.REFERRAL, Shape.TEXT, joins=True),
+    Field.ASKS: _facts("What the group is asked for", Record.REFERRAL, Shape.TEXT, joins=True),
+    Field.URGENCY: _facts("How long it can wait", Record.REFERRAL, Shape.URGENCY),
+    Field.RISK_REASON: _facts("Risk or urgency, and why", Record.REFERRAL, Shape.TEXT, joins=True),
+    Field.AWARENESS: _facts("Does the person know?", Record.REFERRAL, Shape.AWARENESS),
+    Field.AWARENESS_REASON: _facts(
+        "What the person said, or why not told", Record.REFERRAL, Shape.TEXT, joins=True
+    ),
+    Field.CHILDREN: _facts("Children at the address", Record.REFERRAL, Shape.TEXT, joins=True),
+    Field.REFERRING_AGENCY: _facts("Referring agency", Record.REFERRAL, Shape.AGENCY),
+    Field.REFERRER: _facts("Referrer's name", Record.REFERRAL, Shape.LINE),
+    Field.REFERRER_CONTACT: _facts(
+        "How to reach the referrer", Record.REFERRAL, Shape.LINE, joins=True
+    ),
+    Field.ROUTE: _facts("How the referral came", Record.REFERRAL, Shape.ROUTE),
+    Field.RECEIVED: _facts("Received on", Record.REFERRAL, Shape.DATE),
+    Field.MEASURE: _facts("What was counted", Record.DEMAND, Shape.MEASURE),
+    Field.MEASURE_AGENCY: _facts("Agency that counted", Record.DEMAND, Shape.AGENCY),
+    Field.MONTH: _facts("Month", Record.DEMAND, Shape.MONTH),
+    Field.COUNT: _facts("How many in the month", Record.DEMAND, Shape.COUNT),
+    Field.MONTH_COUNT: _facts(
+        "How many in the month its heading names", Record.DEMAND, Shape.COUNT, joins=True
     ),
 }
 

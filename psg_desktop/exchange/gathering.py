@@ -7,7 +7,7 @@ from psg_desktop.exchange.drafts import CaseDraft, NoteDraft, PersonDraft, RowDr
 from psg_desktop.exchange.known import person_key
 from psg_desktop.exchange.outcomes import RowOutcome, Status
 
-_NOT_TOLD = frozenset({"kind", "reference"})
+_NOT_TOLD = frozenset({"kind", "reference", "titled"})
 
 
 def orphans_told(outcomes: Iterable[RowOutcome]) -> tuple[RowOutcome, ...]:
@@ -68,6 +68,7 @@ def _added(first: RowDraft, later: RowDraft) -> RowDraft:
         others=(*first.others, *_other_people(first, later)),
         place=first.place or later.place,
         project=first.project or later.project,
+        taken=first.taken | later.taken,
     )
 
 

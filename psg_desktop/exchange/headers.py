@@ -6,6 +6,7 @@ from datetime import date, time
 
 from psg_desktop.exchange.date_shapes import date_parts
 from psg_desktop.exchange.headings import match_header
+from psg_desktop.exchange.month_headings import months_across
 from psg_desktop.exchange.sheets import Cell, Row, Sheet, is_blank
 
 _ROWS_LOOKED_AT = 30
@@ -89,9 +90,10 @@ def _score(rows: Sequence[Row], at: int, width: int) -> float:
     if not cells or len(cells) < _SPARSE * width:
         return 0.0
     names = [cell.strip() for cell in cells if isinstance(cell, str) and _name_like(cell)]
-    wordy = len(names) / len(cells)
-    different = len({name.casefold() for name in names}) / len(cells)
-    known = sum(match_header(name) is not None for name in names) / len(cells)
+    months = months_across(cells) if names else 0
+    wordy = (len(names) + months) / len(cells)
+    different = (len({name.casefold() for name in names}) + months) / len(cells)
+    known = (sum(match_header(name) is not None for name in names) + months) / len(cells)
     full = min(1.0, len(cells) / max(width, 1))
     if wordy < _SPARSE:
         return 0.0

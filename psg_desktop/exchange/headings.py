@@ -1,6 +1,7 @@
 """Headers as texts: folded for comparing, and matched to the words known for each field."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -18,12 +19,6 @@ _CLOSE_ENOUGH = 90.0
 _SHORTEST_FUZZY = 6
 _LONGEST = 200
 
-_BY_WORD: dict[str, Field] = {}
-for _field, _words in HEADER_WORDS.items():
-    for _word in _words:
-        _BY_WORD.setdefault(_word, _field)
-_FUZZY_WORDS = tuple(word for word in _BY_WORD if len(word) >= _SHORTEST_FUZZY)
-
 
 def folded_header(header: str) -> str:
     """Fold a header for comparing: `DateOfBirth`, `date_of_birth` and `Date of birth:` are one."""
@@ -33,28 +28,49 @@ def folded_header(header: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderMatch:
-    """A field a header seems to mean, how surely (0 to 1), and the known word it resembles."""
+    """A field a header seems to mean, how surely (0 to 1), and the known word it resembles.
+
+    Attributes:
+        rank: How usual the word is for its field: 0 for the most usual.
+    """
 
     field: Field
     certainty: float
     word: str
+    rank: int
 
-    @property
-    def rank(self) -> int:
-        """How usual the word is for its field: 0 for the most usual."""
-        return HEADER_WORDS[self.field].index(self.word)
+
+class Vocabulary:
+    """The words known for each field, the usual one first, ready to be asked many times."""
+
+    def __init__(self, words: Mapping[Field, Sequence[str]]) -> None:
+        self._ranks: dict[str, tuple[Field, int]] = {}
+        for field, listed in words.items():
+            for rank, word in enumerate(listed):
+                self._ranks.setdefault(word, (field, rank))
+        self._fuzzy = tuple(word for word in self._ranks if len(word) >= _SHORTEST_FUZZY)
+
+    def match(self, header: str) -> HeaderMatch | None:
+        """Find the field a header names, exactly or allowing for a slip of typing."""
+        folded = folded_header(_HOW_TO.sub(" ", header[:_LONGEST]))
+        for text in (folded, _LAST_NUMBER.sub("", folded)):
+            if text in self._ranks:
+                return self._found(text, 1.0)
+        if len(folded) < _SHORTEST_FUZZY:
+            return None
+        close = process.extractOne(
+            folded, self._fuzzy, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH
+        )
+        return None if close is None else self._found(close[0], close[1] / 100)
+
+    def _found(self, word: str, certainty: float) -> HeaderMatch:
+        field, rank = self._ranks[word]
+        return HeaderMatch(field=field, certainty=certainty, word=word, rank=rank)
+
+
+_GENERAL = Vocabulary(HEADER_WORDS)
 
 
 def match_header(header: str) -> HeaderMatch | None:
-    """Find the field a header names, exactly or allowing for a slip of typing."""
-    folded = folded_header(_HOW_TO.sub(" ", header[:_LONGEST]))
-    for text in (folded, _LAST_NUMBER.sub("", folded)):
-        if text in _BY_WORD:
-            return HeaderMatch(field=_BY_WORD[text], certainty=1.0, word=text)
-    if len(folded) < _SHORTEST_FUZZY:
-        return None
-    close = process.extractOne(folded, _FUZZY_WORDS, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
-    if close is None:
-        return None
-    word, score, _ = close
-    return HeaderMatch(field=_BY_WORD[word], certainty=score / 100, word=word)
+    """Find the field of a caseload that a header names."""
+    return _GENERAL.match(header)

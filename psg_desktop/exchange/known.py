@@ -1,12 +1,15 @@
 """What the vault already knows, as far as an import has to ask; casework fills it in."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from psg_desktop.domain.addresses import tidy_postcode
+from psg_desktop.domain.cases import CaseState, RiskLevel
 from psg_desktop.domain.text import fold
+from psg_desktop.exchange.drafts import ReferralDraft
+from psg_desktop.exchange.outcomes import Twin
 
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -35,6 +38,47 @@ def reference_key(reference: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """What a case of the vault says, as far as a row may say otherwise.
+
+    Attributes:
+        label: Its reference.
+        focus_areas: Their names; likewise `lead_agency`.
+        people: The folded names of everybody who has or had a part in it.
+        places: The folded names and addresses of every place in it.
+        place: What its place is called, or the first of several, "" where there is none.
+    """
+
+    id: str
+    label: str
+    state: CaseState
+    title: str = field(default="", repr=False)
+    focus_areas: tuple[str, ...] = ()
+    risk: RiskLevel | None = None
+    review: date | None = None
+    lead_agency: str = ""
+    lead_practitioner: str = field(default="", repr=False)
+    people: frozenset[str] = field(default=frozenset(), repr=False)
+    person: str = field(default="", repr=False)
+    places: frozenset[str] = field(default=frozenset(), repr=False)
+    place: str = field(default="", repr=False)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the case is closed."""
+        return self.state is CaseState.CLOSED
+
+
+def nobody_alike(_draft: ReferralDraft) -> tuple[Twin, ...]:
+    """Find nothing that looks like a referral."""
+    return ()
+
+
+CountKey = tuple[str, str, str, date]
+"""Identifier of a case, folded names of measure and agency, first day of the month."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the vault holds, keyed by the functions of this module.
 
@@ -48,6 +92,14 @@ class Known:
         agencies: Every spelling to the agency's name, short names included.
         focus_areas: Every spelling to the focus area's name.
         closing_reasons: Every spelling to the reason's name.
+        measures: Every spelling to the name of the measure of demand.
+        case_facts: What each case says, by its identifier.
+        cases_named: The identifiers of the open cases about somebody or somewhere, by folded
+            name; of a person also by name and date of birth, as `person_key` gives it.
+        counts: The counts of demand, by `CountKey`.
+        referrals: The referrals by reference, as `reference_key` gives it.
+        waiting: The identifiers of the referrals that wait for a decision.
+        alike: Finds what looks like a referral, the likest first.
     """
 
     fingerprints: Mapping[str, Existing] = field(default_factory=dict)
@@ -59,3 +111,10 @@ class Known:
     agencies: Mapping[str, str] = field(default_factory=dict)
     focus_areas: Mapping[str, str] = field(default_factory=dict)
     closing_reasons: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
+    case_facts: Mapping[str, CaseFacts] = field(default_factory=dict, repr=False)
+    cases_named: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    counts: Mapping[CountKey, int] = field(default_factory=dict, repr=False)
+    referrals: Mapping[str, Existing] = field(default_factory=dict)
+    waiting: frozenset[str] = frozenset()
+    alike: Callable[[ReferralDraft], tuple[Twin, ...]] = nobody_alike

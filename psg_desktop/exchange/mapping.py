@@ -33,6 +33,8 @@ class Purpose(StrEnum):
     PEOPLE = "people"
     PLACES = "places"
     INCIDENTS = "incidents"
+    REFERRALS = "referrals"
+    DEMAND = "demand"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,12 +140,30 @@ class Mapping:
             if self.fields & {Field.INCIDENT_PLACE, Field.WARD}:
                 return ""
             return f"No column holds the place of an incident: {self._names()}."
+        if self.purpose is Purpose.DEMAND:
+            return self._without_counts()
+        if self.purpose is Purpose.REFERRALS and Field.PROBLEM not in self.fields:
+            return f"No column says what the problem is: {self._names()}. Match one by hand."
         if self.fields & SUBJECTS:
             return ""
         return (
             f"No column holds a person, a place or a project: {self._names()}. If one does, match "
             "it by hand; otherwise there is nothing here to import."
         )
+
+    def _without_counts(self) -> str:
+        """Say what a table of counts lacks, or nothing."""
+        fields = self.fields
+        lacking = (
+            (fields & (SUBJECTS | {Field.REFERENCE}), "says whose case is counted"),
+            (Field.MEASURE in fields, "says what was counted"),
+            (fields & {Field.COUNT, Field.MONTH_COUNT}, "holds the numbers"),
+            (fields & {Field.MONTH, Field.MONTH_COUNT}, "says in which month it was"),
+        )
+        for there, what in lacking:
+            if not there:
+                return f"No column {what}: {self._names()}. Match one by hand."
+        return ""
 
     def _names(self) -> str:
         names = [f"\u201c{column.header}\u201d" for column in self.columns]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from psg_desktop.exchange.differences import Difference
 from psg_desktop.exchange.drafts import RowDraft
 from psg_desktop.exchange.troubles import Trouble
 
@@ -22,6 +23,7 @@ class Choice(StrEnum):
     """What to do with a row that is, or looks like, something already there."""
 
     JOIN = "join"
+    APPEND = "append"
     NEW = "new"
     SKIP = "skip"
 
@@ -59,15 +61,22 @@ class Twin:
     """What a row is, or looks like: a record of the vault, or an earlier row of the same file.
 
     Attributes:
-        kind: "case", "person", "place", "project", or "row".
+        kind: "case", "person", "place", "project", "referral", "waiting" (the same referral,
+            not decided yet), "count" (of a case), or "row".
         id: Identifier of the record as text, or the number of the row.
         why: In a few words, what agrees.
+        case: Identifier of the open case a referral can be appended to, or "".
+        case_label: What that case is called.
+        earlier: Identifier of a referral that came before, or "".
     """
 
     kind: str
     id: str
     label: str = field(repr=False)
     why: str
+    case: str = ""
+    case_label: str = field(default="", repr=False)
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +87,7 @@ class RowOutcome:
         draft: The records it would become, None when it is left out or wrong.
         carrier: Number of the earlier row it is gathered with (same case, same place), or 0.
         reason: Why it is skipped, in a sentence.
+        differences: What it says otherwise than the record it belongs to.
     """
 
     number: int
@@ -88,11 +98,18 @@ class RowOutcome:
     choice: Choice | None = None
     carrier: int = 0
     reason: str = ""
+    differences: tuple[Difference, ...] = ()
 
     @property
     def undecided(self) -> bool:
         """Whether a person has to decide before the row can be imported."""
-        return self.choice is None and self.status in {Status.DUPLICATE, Status.CHANGED}
+        asked = self.status in {Status.DUPLICATE, Status.CHANGED}
+        return asked and self.choice is None
+
+    @property
+    def unsettled(self) -> tuple[Difference, ...]:
+        """The differences nobody has decided about yet."""
+        return tuple(one for one in self.differences if one.unsettled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +153,15 @@ class ChooseAll:
     choice: Choice
 
 
-Fix = SetValue | SetCell | SkipRow | Choose | ChooseAll
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """Take what rows say otherwise, or leave what is there; the keys are `Difference.key`."""
+
+    keys: frozenset[str]
+    taken: bool
+
+
+Fix = SetValue | SetCell | SkipRow | Choose | ChooseAll | Take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +173,7 @@ class Decisions:
     skipped: frozenset[int] = frozenset()
     choices: dict[int, Choice] = field(default_factory=dict)
     general: dict[Status, Choice] = field(default_factory=dict)
+    taken: dict[str, bool] = field(default_factory=dict)
 
     def having(self, fix: Fix) -> "Decisions":
         """Give these decisions with one more."""
@@ -163,3 +189,12 @@ class Decisions:
                 return replace(self, choices={**self.choices, fix.row: fix.choice})
             case ChooseAll():
                 return replace(self, general={**self.general, fix.status: fix.choice})
+            case Take():
+                decided = dict.fromkeys(fix.keys, fix.taken)
+                return replace(self, taken={**self.taken, **decided})
+
+    def settled(self, difference: Difference) -> Difference:
+        """Give a difference with what was decided about it."""
+        if difference.locked:
+            return difference
+        return replace(difference, taken=self.taken.get(difference.key))

@@ -8,6 +8,7 @@ from psg_desktop.domain import text
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.exchange.cells import EMPTY, CellReader, Reading, as_text, shown
 from psg_desktop.exchange.contacts import several_emails, several_phones, tidy_nhs_number
+from psg_desktop.exchange.counts import count_reader
 from psg_desktop.exchange.dates import DateReader, Order, is_swapped, prose_date
 from psg_desktop.exchange.fields import FACTS, Field, Shape
 from psg_desktop.exchange.headings import folded_header
@@ -17,12 +18,18 @@ from psg_desktop.exchange.troubles import Remark, Trouble
 from psg_desktop.exchange.word_lists import WORDS, place_kind
 
 OLDEST_AGE = 125
-_PAST = frozenset({Field.BORN, Field.OPENED, Field.CLOSED, Field.INCIDENT_DATE, Field.ACTION_ENDED})
+_PAST = frozenset(
+    {Field.BORN, Field.OPENED, Field.CLOSED, Field.INCIDENT_DATE, Field.ACTION_ENDED}
+    | {Field.RECEIVED}
+)
 _PLAIN_WORDS = {
     Shape.RISK: "high, medium or standard",
     Shape.STATE: "open, monitoring, on hold, escalated or closed",
     Shape.KIND: "person, place or project",
     Shape.ACTION_STATE: "agreed, in progress, completed, not achieved or cancelled",
+    Shape.URGENCY: "today, before the next meeting, or at the next meeting",
+    Shape.AWARENESS: "told and agrees, told and does not agree, told, or not told",
+    Shape.ROUTE: "telephone, e-mail, referral form or meeting",
 }
 
 
@@ -33,6 +40,7 @@ class Lists:
     agencies: Spellings
     focus_areas: Spellings
     closing_reasons: Spellings
+    measures: Spellings
 
 
 def cell_reader(field: Field, lists: Lists) -> CellReader:
@@ -40,6 +48,8 @@ def cell_reader(field: Field, lists: Lists) -> CellReader:
     shape = FACTS[field].shape
     if shape in WORDS:
         return CellReader(_from_words(WORDS[shape], _PLAIN_WORDS[shape]))
+    if shape is Shape.COUNT:
+        return count_reader()
     special: dict[Shape, Callable[[Cell], Reading]] = {
         Shape.TEXT: _prose,
         Shape.POSTCODE: _postcode,
@@ -50,6 +60,7 @@ def cell_reader(field: Field, lists: Lists) -> CellReader:
         Shape.AGENCY: _from_list(lists.agencies, _new_agency),
         Shape.FOCUS_AREA: _from_list(lists.focus_areas, _new_focus_area),
         Shape.CLOSING_REASON: _from_list(lists.closing_reasons, _unknown_reason),
+        Shape.MEASURE: _from_list(lists.measures, _unknown_measure),
     }
     return CellReader(special.get(shape, _line))
 
@@ -231,5 +242,17 @@ def _unknown_reason(cell: Cell, spellings: Spellings) -> Reading:
         trouble=Trouble.UNKNOWN_WORD,
         sentence=f"\u201c{shown(cell)}\u201d is not a closing reason on your list.",
         advice=f"Choose one of: {reasons}." if reasons else "Leave it empty.",
+    )
+    return Reading(remarks=(remark,), spare=text.line(as_text(cell)))
+
+
+def _unknown_measure(cell: Cell, spellings: Spellings) -> Reading:
+    measures = listed(sorted(set(spellings.names.values())), limit=20)
+    remark = Remark(
+        trouble=Trouble.UNKNOWN_WORD,
+        sentence=f"\u201c{shown(cell)}\u201d is not among your measures of demand.",
+        advice=f"Put one of these, or add it in Settings: {measures}."
+        if measures
+        else "Add it in Settings.",
     )
     return Reading(remarks=(remark,), spare=text.line(as_text(cell)))

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from psg_desktop.exchange.action_sets import numbered
 from psg_desktop.exchange.comments import COMMENTS_HEADER, row_comments
+from psg_desktop.exchange.dates import prose_date, prose_month
 from psg_desktop.exchange.headings import match_header
 from psg_desktop.exchange.sheets import (
     Cell,
@@ -136,6 +138,8 @@ def _tells_more(group: str, name: str) -> bool:
 
 
 def _text(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return prose_month(cell) if cell.day == 1 else prose_date(cell)
     return "" if cell is None else " ".join(str(cell).split())
 
 

@@ -37,6 +37,16 @@ class Trouble(StrEnum):
     OPEN_WITH_CLOSING_DATE = "Open, with a closing date"
     ACTION_INCOMPLETE = "An action without owner or due date"
     ACTION_WITHOUT_TEXT = "Action details without an action"
+    NO_PROBLEM = "The problem is not said"
+    NOT_RECEIVED = "No day it was received"
+    NOT_A_COUNT = "Not a count"
+    NO_COUNT = "Nothing counted"
+    NO_MEASURE = "Not said what was counted"
+    NO_MONTH = "No month"
+    NO_CASE = "No such case"
+    SEVERAL_CASES = "Several cases"
+    CASE_CLOSED = "A closed case"
+    TWO_COUNTS = "Two counts for one month"
 
 
 _STOPPING = frozenset(
@@ -53,11 +63,28 @@ _STOPPING = frozenset(
         Trouble.NO_SUBJECT,
         Trouble.CLOSED_WITHOUT_REASON,
         Trouble.CLOSED_BEFORE_OPENED,
+        Trouble.NO_PROBLEM,
+        Trouble.NOT_A_COUNT,
+        Trouble.NO_MEASURE,
+        Trouble.NO_MONTH,
+        Trouble.NO_CASE,
+        Trouble.SEVERAL_CASES,
+        Trouble.CASE_CLOSED,
+        Trouble.TWO_COUNTS,
     }
 )
 
 
-ABSENCES = frozenset({Trouble.NO_SUBJECT, Trouble.CLOSED_WITHOUT_REASON})
+ABSENCES = frozenset(
+    {
+        Trouble.NO_SUBJECT,
+        Trouble.CLOSED_WITHOUT_REASON,
+        Trouble.NO_PROBLEM,
+        Trouble.NO_MEASURE,
+        Trouble.NO_MONTH,
+        Trouble.NO_CASE,
+    }
+)
 """Told only when every cell could be read: what is absent may be in a cell that was not."""
 
 

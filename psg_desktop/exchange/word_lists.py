@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.places import PlaceKind
+from psg_desktop.domain.referrals import Awareness, ReferralRoute, Urgency
 from psg_desktop.exchange.fields import Shape
 
 
@@ -58,11 +59,41 @@ ACTION_STATES = _spread(
         "|not required",
     }
 )
+URGENCIES = _spread(
+    {
+        Urgency.TODAY: "today|now|immediate|immediately|urgent|emergency|same day|at once|asap",
+        Urgency.BEFORE_MEETING: "before the meeting|before the next meeting|before meeting|soon"
+        "|this week|within days",
+        Urgency.NEXT_MEETING: "at the next meeting|next meeting|the next meeting|routine"
+        "|not urgent|can wait|standard|normal",
+    }
+)
+AWARENESSES = _spread(
+    {
+        Awareness.AGREES: "told and agrees|told agrees|agrees|agreed|consents|consent given"
+        "|consent|consented|yes|y|aware and agrees",
+        Awareness.OBJECTS: "told and does not agree|told does not agree|does not agree|objects"
+        "|objected|refused|refuses|disagrees|no consent|consent refused",
+        Awareness.TOLD: "told no answer known|told|informed|aware|told no answer|no answer known",
+        Awareness.NOT_TOLD: "not told|not informed|unaware|not aware|no|n",
+    }
+)
+ROUTES = _spread(
+    {
+        ReferralRoute.TELEPHONE: "telephone|phone|call|by phone|by telephone|phoned|rang",
+        ReferralRoute.EMAIL: "e mail|email|by e mail|by email|mail",
+        ReferralRoute.FORM: "referral form|form|paper|paper form|online form|letter|post",
+        ReferralRoute.MEETING: "meeting|at a meeting|in person|at the meeting",
+    }
+)
 WORDS: dict[Shape, dict[str, str]] = {
     Shape.RISK: RISKS,
     Shape.STATE: STATES,
     Shape.KIND: KINDS,
     Shape.ACTION_STATE: ACTION_STATES,
+    Shape.URGENCY: URGENCIES,
+    Shape.AWARENESS: AWARENESSES,
+    Shape.ROUTE: ROUTES,
 }
 
 # Looked for in this order inside a location or a kind of place; "park" must come after "car park".

@@ -102,11 +102,11 @@ def forget_rows(unit: Unit, batch: BatchId) -> None:
 
 def imported_rows(reading: Reading) -> tuple[ImportedRow, ...]:
     """Read every row that came in and still stands; what was merged is what it was merged into."""
-    rows, c, p, q, j = (
+    rows, c, p, q, j, r = (
         schema.imported_rows.c, schema.cases.c, schema.people.c, schema.places.c,
-        schema.projects.c,
+        schema.projects.c, schema.referrals.c,
     )  # fmt: skip
-    label = func.coalesce(c.reference, p.full_name, q.name, j.name, "")
+    label = func.coalesce(c.reference, p.full_name, q.name, j.name, r.reference, "")
     record = func.coalesce(schema.merges.c.kept, rows.record)
     joined = (
         schema.imported_rows.outerjoin(schema.merges, schema.merges.c.merged == rows.record)
@@ -114,6 +114,7 @@ def imported_rows(reading: Reading) -> tuple[ImportedRow, ...]:
         .outerjoin(schema.people, p.id == record)
         .outerjoin(schema.places, q.id == record)
         .outerjoin(schema.projects, j.id == record)
+        .outerjoin(schema.referrals, r.id == record)
     )
     found = reading.connection.execute(
         select(

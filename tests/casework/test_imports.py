@@ -16,8 +16,9 @@ from psg_desktop.domain.lists import CaseFilter, CaseView
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.exchange.check import DryRun
+from psg_desktop.exchange.differences import Differing
 from psg_desktop.exchange.mapping import Template
-from psg_desktop.exchange.outcomes import Choice, ChooseAll, Status
+from psg_desktop.exchange.outcomes import Choice, ChooseAll, Status, Take
 
 ALL = CaseFilter(view=CaseView.ALL)
 WHOLE = slice(0, None)
@@ -88,7 +89,11 @@ def test_that_a_changed_row_joins_its_case_and_keeps_what_was_there(
     run = checked(desk, sheet_of(tmp_path, later, name="later.csv"))
     assert run.count(Status.CHANGED) == 1
     run = run.apply(ChooseAll(status=Status.CHANGED, choice=Choice.JOIN))
-    imports.commit(desk, run)
+    (risk,) = run.unsettled
+    assert (risk.what, risk.before, risk.after) == (Differing.RISK, "High", "Standard")
+    with pytest.raises(Refused):
+        imports.commit(desk, run)
+    imports.commit(desk, run.apply(Take(keys=frozenset({risk.key}), taken=True)))
     found = lists.cases(desk, CaseFilter(words="A1"), CaseOrder(), WHOLE).rows
     assert len(found) == 1
     assert found[0].risk is RiskLevel.STANDARD
@@ -208,7 +213,10 @@ def test_that_a_changed_row_tells_more_of_its_person_and_nothing_of_another(
     moved = ROWS[0].replace("12 Mardle Lane", "9 Withy Row")
     other = ROWS[2].replace("Des Fenwhistle", "Roz Eelwright").replace("Standard", "High")
     run = checked(desk, sheet_of(tmp_path, moved, other, name="later.csv"))
-    imports.commit(desk, run.apply(ChooseAll(status=Status.CHANGED, choice=Choice.JOIN)))
+    run = run.apply(ChooseAll(status=Status.CHANGED, choice=Choice.JOIN))
+    assert {one.what for one in run.unsettled} == {Differing.PERSON, Differing.RISK}
+    left = frozenset(one.key for one in run.unsettled)
+    imports.commit(desk, run.apply(Take(keys=left, taken=False)))
     with desk.reading() as unit:
         people = {one.full_name: one for one in unit.people.all()}
     assert [one.lines for one in people["Wilf Marrowby"].addresses] == [

@@ -1,21 +1,22 @@
 """From the drafts of a dry run to records of the domain, worked out before anything is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from psg_desktop.casework.importing.import_agencies import Owners
 from psg_desktop.casework.importing.import_cases import References, in_state
 from psg_desktop.casework.importing.import_subjects import Subjects
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action
-from psg_desktop.domain.agencies import Agency
-from psg_desktop.domain.cases import Case, CaseKind
-from psg_desktop.domain.ids import ActionId, AgencyId, CaseId, InvolvementId, NoteId
+from psg_desktop.domain.cases import WORKING_STATES, Case, CaseKind
+from psg_desktop.domain.ids import ActionId, CaseId, InvolvementId, NoteId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.notes import Note, NoteBasis
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.text import fold
+from psg_desktop.exchange.differences import Differing
 from psg_desktop.exchange.drafts import ActionDraft, CaseDraft, NoteDraft, RowDraft
 from psg_desktop.store.desk import ImportedRow
 from psg_desktop.store.units import Unit
@@ -33,15 +34,9 @@ class Conversion:
         self._today = office.today()
         self._references = references
         self._subjects = Subjects(office, unit)
-        self._owners = {
-            fold(spelling): one.id
-            for one in unit.agencies.all()
-            for spelling in (one.name, one.short_name)
-            if spelling
-        }
+        self._owners = Owners(office, unit)
         self._focus = {fold(one.name): one.code for one in unit.focus_areas.all()}
         self._reasons = {fold(one.name): one.code for one in unit.closure_reasons.all()}
-        self._agencies: list[Agency] = []
         self._cases: dict[UUID, Case] = {}
         self._involvements: list[Involvement] = []
         self._actions: list[Action] = []
@@ -60,7 +55,7 @@ class Conversion:
 
     def put(self) -> None:
         """Write everything that was worked out."""
-        self._unit.agencies.put_all(self._agencies)
+        self._owners.put()
         self._subjects.put()
         self._unit.cases.put_all(self._cases.values())
         self._unit.involvements.put_all(self._involvements)
@@ -94,14 +89,21 @@ class Conversion:
             title=row.title or f"{name(row.kind)} case {reference}",
             opened=min(days) if days else self._today,
             focus_areas=tuple(self._focus.get(fold(one), one) for one in row.focus_areas),
-            lead_agency=self._owner(row.lead_agency),
+            lead_agency=self._owners.of(row.lead_agency),
             lead_practitioner=row.lead_practitioner,
             risk=row.risk,
             review_due=row.review,
         )
         return in_state(case, row, self._reasons, self._today)
 
-    def _involve(self, case: Case, kind: PartyKind, party: UUID, role: RoleKind) -> None:
+    def _involve(
+        self,
+        case: Case,
+        kind: PartyKind,
+        party: UUID,
+        role: RoleKind,
+        since: date | None = None,
+    ) -> None:
         self._involvements.append(
             Involvement(
                 id=InvolvementId(self._office.new_id()),
@@ -109,7 +111,7 @@ class Conversion:
                 party_kind=kind,
                 party=party,
                 role=role,
-                since=case.opened,
+                since=since or case.opened,
             )
         )
 
@@ -122,7 +124,7 @@ class Conversion:
             id=ActionId(self._office.new_id()),
             case=case,
             what=row.what,
-            owner=self._owner(row.agency),
+            owner=self._owners.of(row.agency),
             officer=row.officer,
             due=row.due,
         )
@@ -142,17 +144,6 @@ class Conversion:
             basis=NoteBasis.REPORTED,
         )
 
-    def _owner(self, written: str) -> AgencyId | None:
-        """Give the agency of this name, made where it is new."""
-        if not written:
-            return None
-        key = fold(written)
-        if key not in self._owners:
-            agency = Agency(id=AgencyId(self._office.new_id()), name=written)
-            self._agencies.append(agency)
-            self._owners[key] = agency.id
-        return self._owners[key]
-
     def _join_case(self, draft: RowDraft, id_: UUID) -> UUID:
         """Take over what a row says newly about a case that is there; moves stay a worker's own."""
         case = self._cases.get(id_) or self._unit.cases.get(id_)
@@ -160,12 +151,10 @@ class Conversion:
         if case.kind is CaseKind.PERSON:
             self._subjects.tell_more(case.subject, draft)
         if draft.case is not None:
-            case = self._updated(case, draft.case)
+            case = self._updated(case, draft.case, draft.taken)
             self._cases[id_] = case
-            if draft.case.state not in {None, case.state}:
-                state = name(draft.case.state) if draft.case.state else ""
-                said = f"A later spreadsheet gives the state as: {state}."
-                notes.append(NoteDraft(text=said, happened_on=self._today))
+            notes += self._state_told(case, draft.case)
+        self._join_parties(case, draft)
         known = self._said()
         self._work(
             case,
@@ -182,13 +171,51 @@ class Conversion:
             self._known_words = frozenset((*acts, *told))
         return self._known_words
 
-    def _updated(self, case: Case, row: CaseDraft) -> Case:
+    def _state_told(self, case: Case, row: CaseDraft) -> Iterator[NoteDraft]:
+        """Tell a state that only a worker's own move leads to."""
+        asked = row.state
+        if asked is None or asked is case.state or {asked, case.state} <= WORKING_STATES:
+            return
+        said = f"A later spreadsheet gives the state as: {name(asked)}."
+        yield NoteDraft(text=said, happened_on=self._today)
+
+    def _join_parties(self, case: Case, draft: RowDraft) -> None:
+        """Add the person and the place a row names newly, where that was decided."""
+        if case.closed:
+            return
+        if Differing.PERSON in draft.taken and draft.person is not None:
+            person = self._subjects.person_named(draft.person)
+            self._involve(case, PartyKind.PERSON, person, RoleKind.OTHER, self._today)
+        if Differing.PLACE in draft.taken and draft.place is not None:
+            place = self._subjects.place_named(draft.place)
+            self._involve(case, PartyKind.PLACE, place, RoleKind.LOCATION, self._today)
+
+    def _updated(self, case: Case, row: CaseDraft, taken: frozenset[str]) -> Case:
+        """Give a case with what it lacked, and what was decided to be taken in its place."""
         if case.closed:
             return case
+
+        def asked(what: Differing, before: object) -> bool:
+            return not before or what in taken
+
+        leads = asked(Differing.LEAD_AGENCY, case.lead_agency)
+        named = asked(Differing.LEAD_PRACTITIONER, case.lead_practitioner)
+        focus = tuple(self._focus.get(fold(one), one) for one in row.focus_areas)
         return replace(
             case,
-            risk=row.risk or case.risk,
-            review_due=row.review or case.review_due,
-            lead_agency=self._owner(row.lead_agency) or case.lead_agency,
-            lead_practitioner=row.lead_practitioner or case.lead_practitioner,
+            title=row.title if Differing.TITLE in taken else case.title,
+            state=(row.state or case.state) if Differing.STATE in taken else case.state,
+            focus_areas=(
+                focus or case.focus_areas
+                if asked(Differing.FOCUS_AREAS, case.focus_areas)
+                else case.focus_areas
+            ),
+            risk=row.risk or case.risk if asked(Differing.RISK, case.risk) else case.risk,
+            review_due=(
+                row.review or case.review_due
+                if asked(Differing.REVIEW, case.review_due)
+                else case.review_due
+            ),
+            lead_agency=(self._owners.of(row.lead_agency) if leads else None) or case.lead_agency,
+            lead_practitioner=(row.lead_practitioner if named else "") or case.lead_practitioner,
         )

@@ -14,6 +14,7 @@ from psg_desktop.domain.places import Place
 from psg_desktop.domain.projects import Project
 from psg_desktop.domain.text import fold
 from psg_desktop.exchange.drafts import NoteDraft, PersonDraft, PlaceDraft, ProjectDraft, RowDraft
+from psg_desktop.exchange.known import person_key, place_key
 from psg_desktop.reference import wards
 from psg_desktop.store.units import Unit
 from psg_desktop.words.dates import prose
@@ -61,6 +62,24 @@ class Subjects:
             place = self._place(draft.place)
             if place != subject:
                 yield PartyKind.PLACE, place
+
+    def person_named(self, row: PersonDraft) -> UUID:
+        """Give the person of this name and date of birth, made where there is none."""
+        held = {person_key(one.full_name, one.born): one.id for one in self._unit.people.all()}
+        held |= {person_key(one.full_name, one.born): one.id for one in self._people.values()}
+        return held.get(person_key(row.full_name, row.born)) or self._person(row)
+
+    def place_named(self, row: PlaceDraft) -> UUID:
+        """Give the place of this name or address and postcode, made where there is none."""
+        every = (*self._unit.places.all(), *self._places.values())
+        held = {
+            place_key(where, one.postcode): one.id
+            for one in every
+            for where in (one.name, one.address)
+            if where
+        }
+        sought = (place_key(where, row.postcode) for where in (row.address, row.name) if where)
+        return next((held[key] for key in sought if key in held), None) or self._place(row)
 
     def put(self) -> None:
         """Write every subject that is new or was added to."""

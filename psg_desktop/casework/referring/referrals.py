@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from psg_desktop.casework.caseload.openings import (
-    PARTY,
     Opening,
     Subject,
     check_opening,
@@ -14,10 +13,10 @@ from psg_desktop.casework.caseload.openings import (
     subject_of,
 )
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.referring.referral_joining import put_joined
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import CaseId, InvolvementId, NoteId, ReferralId
-from psg_desktop.domain.involvements import Involvement, RoleKind
-from psg_desktop.domain.notes import Note, NoteBasis
+from psg_desktop.domain.ids import CaseId, ReferralId
+from psg_desktop.domain.involvements import RoleKind
 from psg_desktop.domain.people import Person, check_birth
 from psg_desktop.domain.reference_rows import ThresholdLimb
 from psg_desktop.domain.referrals import (
@@ -27,7 +26,6 @@ from psg_desktop.domain.referrals import (
     Returned,
 )
 from psg_desktop.domain.refusals import Findings, Problem, refuse
-from psg_desktop.domain.text import TEXT_LIMIT
 from psg_desktop.store import desk
 from psg_desktop.store.queries import referrals_list
 from psg_desktop.store.units import Reading, Unit
@@ -155,10 +153,7 @@ def join(office: Office, id_: ReferralId, decision: ReferralDecision, joining: J
         if new is not None:
             put_subject(unit, new)
             referral = replace(referral, subject=new.id)
-        decided = referral.decide(decision, joining.case)
-        unit.notes.put(_note(office, unit, decided, joining.case))
-        _put_role(office, unit, decided, joining)
-        unit.referrals.put(decided)
+        put_joined(office, unit, referral.decide(decision, joining.case), joining.role)
 
 
 def decide(office: Office, id_: ReferralId, decision: ReferralDecision) -> None:
@@ -252,38 +247,3 @@ def _check_decision(unit: Unit, decision: ReferralDecision, today: date) -> None
         open_limbs = asked - {one.limb for one in decision.limbs}
         found.when(bool(open_limbs), "limbs", Problem.LIMB_UNANSWERED)
     found.settle()
-
-
-def _put_role(office: Office, unit: Unit, referral: Referral, joining: Joining) -> None:
-    """Give its subject a role in the case, unless it has one that still runs."""
-    if referral.subject is None or referral.kind not in PARTY:
-        return
-    held = unit.involvements.where(case=joining.case, party=referral.subject)
-    if any(one.until is None for one in held):
-        return
-    unit.involvements.put(
-        Involvement(
-            id=InvolvementId(office.new_id()),
-            case=joining.case,
-            party_kind=PARTY[referral.kind],
-            party=referral.subject,
-            role=joining.role,
-            since=referral.received_on,
-        )
-    )
-
-
-def _note(office: Office, unit: Unit, referral: Referral, case: CaseId) -> Note:
-    agency = unit.agencies.find(referral.referred_by) if referral.referred_by else None
-    sender = agency.name if agency else referral.referrer
-    source = f" from {sender}" if sender else ""
-    head = f"Referral {referral.reference}{source} joined to this case. "
-    return Note(
-        id=NoteId(office.new_id()),
-        case=case,
-        happened_on=referral.received_on,
-        text=f"{head}{referral.problem}"[:TEXT_LIMIT],
-        written_at=office.now(),
-        source=referral.referred_by,
-        basis=NoteBasis.REPORTED,
-    )

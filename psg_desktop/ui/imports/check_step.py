@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from psg_desktop.exchange.check import DryRun
+from psg_desktop.exchange.mapping import Purpose
 from psg_desktop.exchange.outcomes import Status
 from psg_desktop.exchange.rejected import not_imported
 from psg_desktop.ui.imports import sentences
+from psg_desktop.ui.imports.differences import Differences
 from psg_desktop.ui.imports.problems import Problems
 from psg_desktop.ui.imports.twins import Twins, every_row
 from psg_desktop.ui.widgets.announcing import announce
@@ -28,13 +30,15 @@ class CheckStep(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.problems, self.twins, self.every = Problems(), Twins(), every_row()
+        self.differences = Differences()
         self._stack = QStackedWidget()
-        for part in (self.problems, self.twins, self.every):
+        for part in (self.problems, self.twins, self.differences, self.every):
             self.tabs.addTab("")
             self._stack.addWidget(part)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.problems.fixed.connect(self.fixed)
         self.twins.fixed.connect(self.fixed)
+        self.differences.fixed.connect(self.fixed)
         self.skip_wrong = QCheckBox("Leave out the rows that are wrong")
         self.rejected = button("Save the rows left behind…", "save")
         self.rejected.clicked.connect(self.rejected_wanted)
@@ -57,15 +61,24 @@ class CheckStep(QWidget):
         self.counts.setText(f"{sentences.counts(run)}.")
         announce(self, self.counts.text())
         groups = len(run.groups())
-        alike = run.count(Status.DUPLICATE) + run.count(Status.CHANGED)
+        counts = run.mapping.purpose is Purpose.DEMAND
+        alike = 0 if counts else run.count(Status.DUPLICATE) + run.count(Status.CHANGED)
         for place, words in enumerate(
-            (f"Problems ({groups:,})", f"Like others ({alike:,})", f"Every row ({len(run.rows):,})")
+            (
+                f"Problems ({groups:,})",
+                f"Like others ({alike:,})",
+                f"Differences ({len(run.differences):,})",
+                f"Every row ({len(run.rows):,})",
+            )
         ):
             self.tabs.setTabText(place, words)
+        self.tabs.setTabVisible(1, not counts)
         self.problems.show_run(run)
         self.twins.show_run(run)
+        self.differences.show_run(run)
         self.every.show_rows(run.rows)
         self.skip_wrong.setVisible(bool(run.wrong))
         self.rejected.setVisible(bool(not_imported(run)))
         if first:
-            self.tabs.setCurrentIndex(0 if groups else 1 if alike else 2)
+            asked = (groups, alike, len(run.differences), 1)
+            self.tabs.setCurrentIndex(next(place for place, many in enumerate(asked) if many))

@@ -8,8 +8,9 @@ from psg_desktop.casework.importing.imports import Imported, Offered
 from psg_desktop.casework.office import Office
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.headers import HeaderGuess
-from psg_desktop.exchange.mapping import Mapping, Template
+from psg_desktop.exchange.mapping import Mapping, Purpose, Template
 from psg_desktop.exchange.outcomes import Fix
+from psg_desktop.exchange.purposes import OWN_PURPOSES
 from psg_desktop.exchange.sheets import Sheet, Workbook
 
 
@@ -50,6 +51,16 @@ class Importing:
         """Give the import with another row, counted from 0, taken as the header; None for none."""
         header = HeaderGuess(row=row, confidence=1.0)
         return self._offering(imports.offer(office, self.sheet, header), self.sheet)
+
+    def for_purpose(self, office: Office, purpose: Purpose) -> "Importing":
+        """Give the import with each row standing for something else.
+
+        Between what shares its fields the matching stays; otherwise it is proposed anew.
+        """
+        if not {purpose, self.mapping.purpose} & OWN_PURPOSES:
+            return self.matched(replace(self.mapping, purpose=purpose))
+        header = self.offered.header
+        return self._offering(imports.offer(office, self.sheet, header, purpose), self.sheet)
 
     def matched(self, mapping: Mapping) -> "Importing":
         """Give the import with its columns matched otherwise."""

@@ -1,7 +1,6 @@
 """The second step: every column of the file beside the field it fills; none is lost silently."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from psg_desktop.exchange.dates import Order
 from psg_desktop.exchange.fields import FACTS, Field, Record, Shape, label_of
 from psg_desktop.exchange.mapping import ColumnUse, Mapping, Purpose, Template, Use
+from psg_desktop.exchange.purposes import fields_of
 from psg_desktop.ui.imports.importing import Importing
 from psg_desktop.ui.imports.sentences import PURPOSES
 from psg_desktop.ui.parts.choosing import give_way
@@ -27,9 +27,13 @@ _ORDERS = (
 
 
 class MatchStep(QWidget):
-    """Emits `matched(mapping)`, `template_chosen(template)` and `remember_asked(name)`."""
+    """Emits what is wanted: `matched(mapping)`, `template_chosen(template)` and the like.
+
+    `purpose_chosen(purpose)` asks for the columns to be matched anew for what each row is.
+    """
 
     matched = Signal(object)
+    purpose_chosen = Signal(object)
     template_chosen = Signal(object)
     remember_asked = Signal(str)
 
@@ -37,7 +41,7 @@ class MatchStep(QWidget):
         super().__init__()
         self._mapping: Mapping | None = None
         self.targets: dict[str, Choice] = {}
-        self._parts = range(1, 2)
+        self._offered: list[Option] = []
         self.purpose = give_way(
             Choice([Option(one, words) for one, words in PURPOSES.items()], nothing="Choose")
         )
@@ -86,7 +90,8 @@ class MatchStep(QWidget):
         grid.addWidget(label("Our field", "overline"), 0, 0)
         grid.addWidget(label("Their column", "overline"), 0, 1)
         self.targets = {}
-        self._parts = range(1, max(mapping.parts) + 2)
+        parts = range(1, max(mapping.parts) + 2)
+        self._offered = _targets(parts, mapping.purpose)
         for line, column in enumerate(mapping.columns, start=1):
             grid.addWidget(self._target(column), line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_column(column), line, 1)
@@ -96,7 +101,7 @@ class MatchStep(QWidget):
         self._area.verticalScrollBar().setValue(place)
 
     def _target(self, column: ColumnUse) -> QWidget:
-        target = give_way(Choice(_targets(self._parts), nothing="Leave out"))
+        target = give_way(Choice(self._offered, nothing="Leave out"))
         target.name(f"What becomes of {column.header}")
         filled = (column.field, column.part) if column.use is Use.FIELD else _kept(column.use)
         target.set_value(filled)
@@ -135,7 +140,7 @@ class MatchStep(QWidget):
     def _set_purpose(self) -> None:
         chosen: Purpose | None = self.purpose.value()
         if self._mapping is not None and chosen is not None:
-            self._change(replace(self._mapping, purpose=chosen))
+            self.purpose_chosen.emit(chosen)
 
     def _change(self, mapping: Mapping) -> None:
         self._mapping = mapping
@@ -149,15 +154,18 @@ class MatchStep(QWidget):
             self.template_chosen.emit(chosen)
 
 
-def _targets(parts: Iterable[int]) -> list[Option]:
+def _targets(parts: Iterable[int], purpose: Purpose) -> list[Option]:
     """Give what a column can become; the fields of an action once for each action of a row."""
     offered = [
         Option((one, part), label_of(one, part))
         for part in parts
-        for one in Field
+        for one in fields_of(purpose)
         if part == 1 or FACTS[one].record is Record.ACTION
     ]
-    return [*offered, _NOTES]
+    if purpose is Purpose.DEMAND:
+        return offered
+    told = Option(Use.NOTES, "Tell it below the problem")
+    return [*offered, told if purpose is Purpose.REFERRALS else _NOTES]
 
 
 def _kept(use: Use) -> Use | None:

@@ -1,6 +1,5 @@
 """The import of a spreadsheet in four steps; nothing is written before the last one."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,12 +12,11 @@ from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.refusals import Refused
-from psg_desktop.exchange.mapping import Mapping, Template
+from psg_desktop.exchange.mapping import Mapping, Purpose, Template
 from psg_desktop.exchange.outcomes import Fix
-from psg_desktop.exchange.rejected import write_rejected
 from psg_desktop.faults import Fault
-from psg_desktop.paths import documents_folder, resource
-from psg_desktop.ui.imports import choosers, sentences
+from psg_desktop.paths import documents_folder
+from psg_desktop.ui.imports import choosers, saving, sentences
 from psg_desktop.ui.imports.check_step import CheckStep
 from psg_desktop.ui.imports.done_step import DoneStep
 from psg_desktop.ui.imports.file_step import FileStep
@@ -33,7 +31,6 @@ from psg_desktop.ui.widgets.wizard import Step, Wizard
 from psg_desktop.words import refusals
 
 _FILE, _MATCH, _CHECK, _DONE = range(4)
-_TEMPLATE = "caseload-template.xlsx"
 
 
 class ImportPage(Page):
@@ -121,6 +118,7 @@ class ImportPage(Page):
         self.file.sheet_chosen.connect(self._choose_sheet)
         self.file.header_chosen.connect(self._choose_header)
         self.match.matched.connect(self._match)
+        self.match.purpose_chosen.connect(self._match_for)
         self.match.template_chosen.connect(self._match_as)
         self.match.remember_asked.connect(self._remember)
         self.check.fixed.connect(self._fix)
@@ -160,11 +158,19 @@ class ImportPage(Page):
         if self.state is not None:
             self.state = self.state.matched(mapping)
 
+    def _match_for(self, purpose: Purpose) -> None:
+        if self.state is not None:
+            self._take_match(self.state.for_purpose(self._office, purpose))
+            self.match.purpose.setFocus()
+
     def _match_as(self, template: Template) -> None:
         if self.state is not None:
-            self.state = self.state.matched_as(template)
-            self.match.show_import(self.state, imports.templates(self._office))
+            self._take_match(self.state.matched_as(template))
             self.wizard.banner.say(f"Matched as remembered under “{template.name}”.")
+
+    def _take_match(self, state: Importing) -> None:
+        self.state = state
+        self.match.show_import(state, imports.templates(self._office))
 
     def _remember(self, name: str) -> None:
         if self.state is None:
@@ -228,32 +234,15 @@ class ImportPage(Page):
         self.done.show_undone()
 
     def _save_template(self) -> None:
-        place = choosers.workbook_place(self, "Save the template", self._folder / _TEMPLATE)
-        if place is None:
-            return
-        try:
-            shutil.copyfile(resource(f"templates/{_TEMPLATE}"), place)
-        except OSError:
-            said = "The template cannot be saved here. Choose another folder."
-            self.wizard.banner.say(said, Tone.PROBLEM)
-            return
-        self.wizard.banner.say(f"Saved as {place.name}.", Tone.SUCCESS)
+        self._say(saving.save_template(self, self._folder))
 
     def _save_rejected(self) -> None:
-        run = self.state.run if self.state else None
-        if self.state is None or run is None:
-            return
-        name = f"{self.state.place.stem}-not-imported.xlsx"
-        place = choosers.workbook_place(self, "Save the rows left behind", self._folder / name)
-        if place is None:
-            return
-        try:
-            count = write_rejected(run, place)
-        except Fault as fault:
-            self.wizard.banner.say(str(fault), Tone.PROBLEM)
-            return
-        rows = "1 row" if count == 1 else f"{count:,} rows"
-        self.wizard.banner.say(f"{rows} saved in {place.name}, each with its reason.", Tone.SUCCESS)
+        if self.state is not None:
+            self._say(saving.save_rejected(self, self._folder, self.state))
+
+    def _say(self, said: saving.Said | None) -> None:
+        if said is not None:
+            self.wizard.banner.say(*said)
 
     def _no_file(self) -> str:
         return self._busy or ("" if self.state else "Choose a file first.")
