@@ -14,9 +14,10 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.disposals import NOBODY, KindCount, ReducedEntry
 from psg_desktop.store import attached, reductions, schema, search, shelves
+from psg_desktop.store.collection import CHUNK
 from psg_desktop.store.pointers import EMPTIED, FOLLOWERS, KEEPERS, MERGED, STRUCK_OUT
 from psg_desktop.store.shelves import Shelf
-from psg_desktop.store.units import CHUNK, Unit
+from psg_desktop.store.units import Unit
 
 _A = schema.audit.c
 _NOBODY = str(NOBODY)

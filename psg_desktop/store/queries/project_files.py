@@ -10,8 +10,9 @@ from sqlalchemy import select
 from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.project_files import ProjectFile
 from psg_desktop.store import shelves
+from psg_desktop.store.collection import CHUNK
 from psg_desktop.store.shelves import Shelf
-from psg_desktop.store.units import CHUNK, Reading
+from psg_desktop.store.units import Reading
 
 V = TypeVar("V")
 _Held = dict[UUID, list[V]]
