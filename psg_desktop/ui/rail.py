@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtGui import QIcon, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -23,6 +23,11 @@ _ICON = Qt.ItemDataRole.UserRole + 1
 _WORDS = Qt.ItemDataRole.UserRole + 2
 _COUNT = Qt.ItemDataRole.UserRole + 3
 _NUMBERED = 9
+# Heights in pixels at 100 %: of a section, of a view. The snug ones let every line of the longest
+# rail stand in a window 720 pixels high; no target may be lower than 24.
+_ROOMY, _SNUG = (34, 28), (26, 24)
+# Above and below the lines: the margins of the rail and the border of the list.
+_AROUND = 2 * (8 + 2)
 
 
 class Rail(QFrame):
@@ -84,12 +89,34 @@ class Rail(QFrame):
             name = item.data(_ICON)
             if name:
                 item.setIcon(QIcon(appearance.pixmap(name, "ink2", side)))
-            item.setSizeHint(QSize(look.px(100), look.px(34 if name else 28)))
+        self._space()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    def _space(self) -> None:
+        """Give every line as much height as the window has for it, between snug and roomy."""
+        look = appearance.current()
+        shown = [bool(item.data(_ICON)) for item in self._items() if not item.isHidden()]
+        roomy, snug = (
+            sum(look.px(of[0] if section else of[1]) for section in shown) for of in (_ROOMY, _SNUG)
+        )
+        free = (self.height() - _AROUND - snug) / max(roomy - snug, 1)
+        share = min(max(free, 0.0), 1.0)
+        section, view = (
+            int(look.px(least) + (look.px(most) - look.px(least)) * share)
+            for least, most in zip(_SNUG, _ROOMY, strict=True)
+        )
+        for item in self._items():
+            item.setSizeHint(QSize(look.px(100), section if item.data(_ICON) else view))
 
     def _fold(self, current: str) -> None:
         for item in self._items():
             section, view = item.data(_PLACE)
             item.setHidden(bool(view) and section in self._folding and section != current)
+        self._space()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]

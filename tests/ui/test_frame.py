@@ -73,6 +73,28 @@ def test_that_the_views_of_a_folding_section_show_only_while_the_window_is_in_it
     assert folded.isHidden()
 
 
+def test_that_every_line_of_the_rail_stands_in_the_smallest_window(
+    application: Application, qtbot: QtBot
+) -> None:
+    views = tuple(View(key, f"View {key}") for key in "abcdef")
+    lines = [
+        Section(f"section {number}", f"Section {number}", "today", lambda: Page("A page"))
+        for number in range(17)
+    ]
+    whole = (Section("all", "All", "today", lambda: Page("All"), views), *lines)
+    made = Frame(whole, "A. Coordinator", application.appearance)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.go("all")
+    rows = made.rail.list
+    assert not rows.verticalScrollBar().isVisible()
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(rows.count() - 1)))
+    snug = rows.visualItemRect(rows.item(0)).height()
+    made.resize(1280, 1000)
+    assert rows.visualItemRect(rows.item(0)).height() > snug >= 24
+
+
 def test_that_a_count_stands_behind_a_line_of_the_rail(frame: Frame) -> None:
     frame.rail.show_count("caseload", "reviews", 1_200)
     assert frame.rail.list.item(2).text() == "Reviews due  1,200"
