@@ -333,13 +333,13 @@ FIELDS: dict[str, Fields] = {
     ),
     "lists.ProjectRow": Fields(
         identifying="name next_milestone",
-        plain="id commissioner starts ends budget_pence next_due cases",
+        plain="id commissioner starts ends budget_pence next_due next_report ratings cases",
     ),
     "today.Today": Fields(
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
-            "assessments assessments_total closed_asking clocks referrals referrals_total"
+            "assessments assessments_total closed_asking clocks referrals referrals_total projects"
         ),
     ),
     "notes.Note": Fields(
@@ -667,7 +667,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "plan.PlanAction": Fields(
         identifying="what officer progress",
-        plain="id priority agency due ended given_up",
+        plain="id priority agency due ended given_up carried_to",
     ),
     "plan.PlanLink": Fields(plain="id priority case project since"),
     "plan_measures.Figure": Fields(identifying="period source", plain="value on"),

@@ -169,13 +169,12 @@ class Recommendation:
             return RecommendationStanding.OVERDUE
         if self.sent is None:
             return RecommendationStanding.NOT_SENT
-        if self.acknowledged is None and self.sent + ANSWER_WITHIN < day:
+        unanswered = self.acknowledged is None
+        if unanswered and self.sent + ANSWER_WITHIN < day:
             return RecommendationStanding.NOT_ACKNOWLEDGED
         if any(one.late(day) for one in self.steps):
             return RecommendationStanding.MILESTONE_LATE
-        if self.acknowledged is None:
-            return RecommendationStanding.WAITING
-        return RecommendationStanding.IN_HAND
+        return RecommendationStanding.WAITING if unanswered else RecommendationStanding.IN_HAND
 
     def presses(self, day: date) -> bool:
         """Say whether somebody has to look after it on *day*; sending may take a week."""

@@ -29,6 +29,11 @@ def plan_year(day: date) -> int:
     return day.year if day.month >= _APRIL else day.year - 1
 
 
+def year_words(year: int) -> str:
+    """Give a financial year as boards write it, such as "2026/27"."""
+    return f"{year}/{(year + 1) % 100:02}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The plan of one financial year.
@@ -139,6 +144,7 @@ class PlanAction:
         progress: What has been done so far; once it has ended, what came of it.
         ended: The day it was done or given up.
         given_up: Whether it ended without being done.
+        carried_to: The action of a later plan that goes on with it.
 
     Raises:
         Refused: What, lead or due date is missing, it ended without saying what came of it, or a
@@ -154,6 +160,7 @@ class PlanAction:
     progress: str = field(default="", repr=False)
     ended: date | None = None
     given_up: bool = False
+    carried_to: PlanActionId | None = None
 
     def __post_init__(self) -> None:
         """Refuse a promise that could not be followed up."""
@@ -170,9 +177,14 @@ class PlanAction:
             found.when(len(getattr(self, name)) > text.TEXT_LIMIT, name, Problem.TEXT_TOO_LONG)
         found.settle()
 
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done under this plan."""
+        return self.ended is None and self.carried_to is None
+
     def overdue(self, day: date) -> bool:
         """Say whether it should have ended before *day*; read from its dates, never typed."""
-        return self.ended is None and self.due is not None and self.due < day
+        return self.open and self.due is not None and self.due < day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

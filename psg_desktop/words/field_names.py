@@ -154,6 +154,7 @@ FIELD_NAMES: dict[str, str] = {
     "judgements": "How it stands",
     "by": "By",
     "given_up": "Given up",
+    "carried_to": "Carried into a later plan as",
     "scope": "Set",
     "unit": "What is counted",
     "better": "Better when",

@@ -377,7 +377,7 @@ def test_that_every_field_that_points_at_a_record_is_named() -> None:
         )
     }
     staying = {"AgencyId", "MeetingId", "RiskInstrumentId", "BatchId"}
-    staying |= {"PlanId", "PlanPriorityId", "DeathReviewId"}  # these are never disposed of
+    staying |= {"PlanId", "PlanPriorityId", "PlanActionId", "DeathReviewId"}  # these are never disposed of
     pointing = {
         (shelf.kind, name)
         for shelf in shelves.ALL

@@ -6,25 +6,21 @@ from datetime import date
 from typing import Any
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.actions import Action
+from psg_desktop.casework.parties.officials import OFFICIALS
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.attachments import Attachment
 from psg_desktop.domain.cases import Case, CaseKind
-from psg_desktop.domain.closing import ClosureProposal, HoldCheck
 from psg_desktop.domain.information import Disclosure, LegalBasis
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.merges import Merge
-from psg_desktop.domain.objectives import Objective
 from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.people import HouseholdMember, IdentifierKind, Person
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.plain import from_plain
-from psg_desktop.domain.priority_areas import PriorityStatus
-from psg_desktop.domain.project_ratings import ProjectRating
-from psg_desktop.domain.project_reports import ProjectReport
 from psg_desktop.domain.referrals import Referral
-from psg_desktop.domain.risk_assessments import RiskAssessment
+from psg_desktop.domain.subject_access import AccessRequest
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
 from psg_desktop.privacy.identities.folding import fold_word
 from psg_desktop.privacy.local_agencies import tells_where
@@ -63,6 +59,10 @@ def everyone(unit: Unit) -> Iterator[KnownIdentity]:
     for shelf, named in _NAMED.items():
         for record in unit.shelf(shelf).all():
             yield from named(record)
+    for shelf, names in OFFICIALS.items():
+        for record in unit.shelf(shelf).all():
+            for name in names(record):
+                yield from of_official(name)
 
 
 def of_person(person: Person) -> Iterator[KnownIdentity]:
@@ -175,12 +175,6 @@ def of_official(name: str) -> Iterator[KnownIdentity]:
         yield KnownIdentity(kind=IdentityKind.OFFICER, text=name)
 
 
-def of_officer(action: Action) -> Iterator[KnownIdentity]:
-    """Give the officer who owns an action."""
-    if action.officer:
-        yield KnownIdentity(kind=IdentityKind.OFFICER, text=action.officer)
-
-
 def of_intervention(one: Intervention) -> Iterator[KnownIdentity]:
     """Give the officer, the number and the area of an intervention."""
     key = str(one.id)
@@ -212,39 +206,15 @@ def _of_birth(born: date | None, key: str) -> Iterator[KnownIdentity]:
         yield KnownIdentity(kind=IdentityKind.DATE_OF_BIRTH, text=born.isoformat(), key=key)
 
 
-def _of_assessor(assessment: RiskAssessment) -> Iterator[KnownIdentity]:
-    yield KnownIdentity(kind=IdentityKind.OFFICER, text=assessment.assessor)
-
-
-def _of_proposal(proposal: ClosureProposal) -> Iterator[KnownIdentity]:
-    yield KnownIdentity(kind=IdentityKind.OFFICER, text=proposal.proposed_by)
-
-
-def _of_check(check: HoldCheck) -> Iterator[KnownIdentity]:
-    if check.asked_by:
-        yield KnownIdentity(kind=IdentityKind.OFFICER, text=check.asked_by)
-
-
-def _of_priority(status: PriorityStatus) -> Iterator[KnownIdentity]:
-    yield KnownIdentity(kind=IdentityKind.OFFICER, text=status.decided_by)
-
-
-def _of_objective(objective: Objective) -> Iterator[KnownIdentity]:
-    for one in objective.revisions:
-        yield KnownIdentity(kind=IdentityKind.OFFICER, text=one.agreed_by)
-
-
-def _of_rating(rating: ProjectRating) -> Iterator[KnownIdentity]:
-    yield KnownIdentity(kind=IdentityKind.OFFICER, text=rating.rated_by)
-
-
-def _of_report(report: ProjectReport) -> Iterator[KnownIdentity]:
-    yield KnownIdentity(kind=IdentityKind.OFFICER, text=report.reported_by)
-
-
 def _of_basis(basis: LegalBasis) -> Iterator[KnownIdentity]:
     if basis.consent_by:
         yield KnownIdentity(kind=IdentityKind.PERSON, text=basis.consent_by)
+
+
+def _of_request(request: AccessRequest) -> Iterator[KnownIdentity]:
+    """Give who asked: the person themselves, or somebody with their authority."""
+    key = "" if request.authority.strip() else str(request.person)
+    yield KnownIdentity(kind=IdentityKind.PERSON, text=request.asked_by, key=key)
 
 
 def _of_disclosure(told: Disclosure) -> Iterator[KnownIdentity]:
@@ -252,23 +222,23 @@ def _of_disclosure(told: Disclosure) -> Iterator[KnownIdentity]:
         yield KnownIdentity(kind=IdentityKind.OFFICER, text=name)
 
 
+def _of_attachment(document: Attachment) -> Iterator[KnownIdentity]:
+    for copy in document.copies:
+        if copy.for_whom:
+            yield KnownIdentity(kind=IdentityKind.OFFICER, text=copy.for_whom)
+
+
 # What each kind of record names.
 _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.PEOPLE: of_person,
     shelves.PLACES: of_place,
     shelves.MERGES: of_merge,
-    shelves.PRIORITY_STATUSES: _of_priority,
-    shelves.OBJECTIVES: _of_objective,
-    shelves.PROJECT_REPORTS: _of_report,
-    shelves.PROJECT_RATINGS: _of_rating,
     shelves.AGENCIES: of_contacts,
     shelves.CASES: of_case,
-    shelves.ACTIONS: of_officer,
     shelves.INTERVENTIONS: of_intervention,
     shelves.REFERRALS: of_referral,
-    shelves.RISK_ASSESSMENTS: _of_assessor,
     shelves.LEGAL_BASES: _of_basis,
     shelves.DISCLOSURES: _of_disclosure,
-    shelves.CLOSURE_PROPOSALS: _of_proposal,
-    shelves.HOLD_CHECKS: _of_check,
+    shelves.ATTACHMENTS: _of_attachment,
+    shelves.ACCESS_REQUESTS: _of_request,
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from psg_desktop.casework.attaching import copies
 from psg_desktop.casework.office import Office
 from psg_desktop.documents.tables import Value, write_csv, write_json_lines
 from psg_desktop.domain.changes import RecordKind
@@ -58,6 +59,8 @@ FILES = {
     RecordKind.DISPOSAL: "disposals",
     RecordKind.LEGAL_BASIS: "legal_bases",
     RecordKind.DISCLOSURE: "disclosures",
+    RecordKind.ACCESS_REQUEST: "access_requests",
+    RecordKind.ACCESS_MARK: "access_marks",
     RecordKind.CLOSURE_PROPOSAL: "closure_proposals",
     RecordKind.HOLD_CHECK: "hold_checks",
     RecordKind.SUPPORT_CODE: "support_codes",
@@ -67,12 +70,21 @@ FILES = {
     RecordKind.CASE_REVIEW: "case_reviews",
     RecordKind.ACTION_SHEET: "action_sheets",
     RecordKind.LEAVE: "leave",
+    RecordKind.DOCUMENT_KIND: "document_kinds",
+    RecordKind.ATTACHMENT: "documents",
+    RecordKind.PLAN: "plans",
+    RecordKind.PLAN_PRIORITY: "plan_priorities",
+    RecordKind.PLAN_ACTION: "plan_actions",
+    RecordKind.PLAN_MEASURE: "plan_measures",
+    RecordKind.PLAN_LINK: "plan_links",
+    RecordKind.DEATH_REVIEW: "death_reviews",
+    RecordKind.RECOMMENDATION: "recommendations",
 }
 HISTORY = "history"
 
 
 def export_everything(office: Office, folder: Path) -> tuple[Path, ...]:
-    """Write each kind of record as JSON lines and as CSV, and the audit trail as JSON lines.
+    """Write each kind of record as JSON lines and CSV, the documents, and the audit trail.
 
     The files name people: they are as confidential as the vault, and nothing protects them.
 
@@ -90,6 +102,7 @@ def export_everything(office: Office, folder: Path) -> tuple[Path, ...]:
         for kind, name in FILES.items():
             records = [to_plain(value) for value in unit.collection(kind).all()]
             written += _write(folder, name, field_names(BY_KIND[kind].value), records)
+        written += copies.write_all(unit, folder / FILES[RecordKind.ATTACHMENT])
         trail = folder / f"{HISTORY}.jsonl"
         write_json_lines(trail, _history(unit))
     return (*written, trail)

@@ -17,7 +17,8 @@ plan_priorities = Table(
 plan_actions = Table(
     "plan_actions", metadata, key(), link("priority", "plan_priorities.id"), text("what"),
     link("agency", "agencies.id"), text("officer"), text("due"), text("progress"),
-    maybe("ended"), Column("given_up", Boolean, nullable=False), Index(None, "priority"),
+    maybe("ended"), Column("given_up", Boolean, nullable=False), maybe("carried_to"),
+    Index(None, "priority"),
     Index(None, "ended", "due"),
 )  # fmt: skip
 plan_measures = Table(

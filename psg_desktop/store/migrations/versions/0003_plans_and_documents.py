@@ -309,6 +309,7 @@ STEPS = (
         progress TEXT NOT NULL,
         ended TEXT,
         given_up BOOLEAN NOT NULL,
+        carried_to TEXT,
         CONSTRAINT pk_plan_actions PRIMARY KEY (id),
         CONSTRAINT fk_plan_actions_priority_plan_priorities FOREIGN KEY(priority)
             REFERENCES plan_priorities (id),
