@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.projects import project_files
 from psg_desktop.casework.referring import referral_lists
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.ids import CaseId
@@ -59,6 +60,7 @@ def today(office: Office) -> Today:
         referrals=waiting.rows,
         referrals_total=waiting.total,
         closed_asking=asking,
+        projects=project_files.waiting(office),
     )
 
 

@@ -14,6 +14,8 @@ from psg_desktop.domain.involvements import Involvement
 from psg_desktop.domain.notes import Note
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.priority_areas import PriorityStage
+from psg_desktop.domain.project_files import OwedReport
+from psg_desktop.domain.project_ratings import ProjectRating
 from psg_desktop.domain.reviews import Review
 
 Row = TypeVar("Row")
@@ -145,7 +147,12 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectRow:
-    """One line of the projects list; money in pence."""
+    """One line of the projects list; money in pence.
+
+    Attributes:
+        next_report: The oldest report that is missing, or the one that is due next.
+        ratings: How each aspect that was rated stands.
+    """
 
     id: ProjectId
     name: str = field(repr=False)
@@ -155,6 +162,8 @@ class ProjectRow:
     budget_pence: int
     next_milestone: str = field(repr=False)
     next_due: date | None
+    next_report: OwedReport | None = None
+    ratings: tuple[ProjectRating, ...] = ()
     cases: int
 
 
@@ -230,6 +239,7 @@ class FoundKind(StrEnum):
     AGENCY = "agency"
     ACTION = "action"
     REFERRAL = "referral"
+    CASE_REVIEW = "case_review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,8 @@ class ProjectColumn(StrEnum):
     BUDGET = "budget"
     MILESTONE = "milestone"
     DUE = "due"
+    REPORT = "report"
+    STANDING = "standing"
     CASES = "cases"
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.intervention_lists import ClockLine
 from psg_desktop.domain.lists import ActionRow, CaseRow
+from psg_desktop.domain.project_files import ProjectWait
 from psg_desktop.domain.referral_lists import ReferralRow
 
 
@@ -82,6 +83,7 @@ class Today:
         clocks: What waits for somebody about interventions, the earliest first.
         quiet: Open cases without any entry for the partnership's number of days.
         referrals: Undecided referrals: those that wait too long first, then the urgent ones.
+        projects: What of any project is late or outstanding.
         next_meeting: The next PSG meeting, if one is planned.
     """
 
@@ -102,3 +104,4 @@ class Today:
     assessments_total: int = 0
     clocks: tuple[ClockLine, ...] = ()
     closed_asking: tuple[ClosedAsking, ...] = ()
+    projects: tuple[ProjectWait, ...] = ()

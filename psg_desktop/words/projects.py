@@ -90,14 +90,14 @@ def owed(one: OwedReport, day: date) -> str:
     return f"{quarter(one.quarter)} by {dates.grid(one.due)}"
 
 
-def waiting(one: ProjectWait) -> str:
-    """Give what waits, after the name of the project: "Report on Q2 2026-27"."""
+def lead(one: ProjectWait) -> str:
+    """Give what waits in a word or two, before the name of the project: "Q2 2026-27"."""
     match one.clock:
         case ProjectClock.REPORT_LATE if one.quarter is not None:
-            return f"Report on {quarter(one.quarter)}"
-        case ProjectClock.MILESTONE_OVERDUE:
-            return one.what
+            return quarter(one.quarter)
         case ProjectClock.CLAWBACK_OUTSTANDING:
-            return f"{money.exact(one.pence)} to go back to {one.what}"
+            return money.exact(one.pence)
+        case ProjectClock.MILESTONE_OVERDUE:
+            return "Milestone"
         case _:
-            return names.name(one.clock)
+            return "Final report"

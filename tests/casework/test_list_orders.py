@@ -1,6 +1,7 @@
 """Every list is ordered by any of its columns, folded, the same each time, and gaps last."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 from psg_desktop.casework.caseload import actions, cases, projects
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import agencies, people, places
+from psg_desktop.casework.projects import progress
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency, AgencyKind
-from psg_desktop.domain.ids import AgencyId, PlaceId, ProjectId
+from psg_desktop.domain.ids import AgencyId, PlaceId, ProjectId, ProjectRatingId
 from psg_desktop.domain.lists import ActionFilter, ActionView
 from psg_desktop.domain.orders import (
     ActionColumn,
@@ -27,7 +29,9 @@ from psg_desktop.domain.orders import (
     ProjectOrder,
 )
 from psg_desktop.domain.places import Place, PlaceKind
+from psg_desktop.domain.project_ratings import Aspect, ProjectRating
 from psg_desktop.domain.projects import BudgetLine, Milestone, Project
+from psg_desktop.domain.rag import Rag
 from psg_desktop.domain.text import fold
 from psg_desktop.reference import wards
 from psg_desktop.words import names
@@ -70,7 +74,10 @@ def office(desk: Office) -> Office:
             postcode=("CB7 4EE", "CB6 1AA", "", "PE15 8NE")[number % 4],
         )
         places.save(desk, place)
-        projects.save(desk, _project(number, word))
+        project = _project(number, word)
+        projects.save(desk, project)
+        if number % 3:
+            _reported_and_rated(desk, project, number)
         case = a_case(subject=person.id, reference=f"PSG-2026-{900 - number}", title=word or "-")
         opening = cases.Opening(case=case, new_subject=person)
         cases.open_case(desk, opening)
@@ -90,6 +97,16 @@ def office(desk: Office) -> Office:
     agencies.save(desk, Agency(id=AgencyId(new_id()), name="Ödön", short_name="Ö", active=False))
     agencies.save(desk, Agency(id=AgencyId(new_id()), name="oat", kind=AgencyKind.POLICE))
     return desk
+
+
+def _reported_and_rated(office: Office, project: Project, number: int) -> None:
+    terms = progress.terms_of(office, project.id)
+    progress.set_terms(office, replace(terms, first_quarter=date(2026, 7, 1), days=number))
+    rating = ProjectRating(
+        id=ProjectRatingId(new_id()), project=project.id, aspect=Aspect.SPEND,
+        rag=list(Rag)[number * 7 % 3], on=TODAY, reason="Late.", rated_by="Quill",
+    )  # fmt: skip
+    progress.rate(office, [rating])
 
 
 def _stays(number: int, word: str) -> tuple[AddressStay, ...]:
@@ -152,6 +169,10 @@ PROJECTS: Keys = {
     ProjectColumn.BUDGET: value("budget_pence"),
     ProjectColumn.MILESTONE: words("next_milestone"),
     ProjectColumn.DUE: value("next_due"),
+    ProjectColumn.REPORT: lambda row: row.next_report.due if row.next_report else None,
+    ProjectColumn.STANDING: lambda row: (
+        min(list(Rag).index(one.rag) for one in row.ratings) if row.ratings else None
+    ),
 }
 AGENCIES: Keys = {
     AgencyColumn.NAME: words("name"),

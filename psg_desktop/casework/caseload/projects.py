@@ -6,7 +6,7 @@ from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.lists import Page, PartyCase, ProjectRow
 from psg_desktop.domain.orders import ProjectOrder
 from psg_desktop.domain.projects import Project
-from psg_desktop.store.queries import case_pages, parties
+from psg_desktop.store.queries import case_pages, project_rows
 from psg_desktop.store.queries.parties import Wanted
 
 _BY_NAME = ProjectOrder()
@@ -29,12 +29,25 @@ def get(office: Office, id_: ProjectId) -> Project:
 
 
 def listed(
-    office: Office, typed: str, part: slice, order: ProjectOrder = _BY_NAME
+    office: Office,
+    typed: str,
+    part: slice,
+    order: ProjectOrder = _BY_NAME,
+    *,
+    waiting: bool = False,
 ) -> Page[ProjectRow]:
-    """Read one page of projects whose names hold every word typed."""
+    """Read one page of projects whose names hold every word typed.
+
+    Args:
+        office: The open vault.
+        typed: The words.
+        part: Which rows.
+        order: What they are ordered by.
+        waiting: Whether only those are shown of which something is late or outstanding.
+    """
     with office.reading() as unit:
         wanted = Wanted(typed=typed, order=order, part=part)
-        return parties.projects(unit.reading, wanted)
+        return project_rows.projects(unit.reading, wanted, office.today(), waiting=waiting)
 
 
 def cases_of(office: Office, id_: ProjectId) -> tuple[PartyCase, ...]:

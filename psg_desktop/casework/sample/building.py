@@ -22,6 +22,7 @@ from psg_desktop.casework.sample import (
     demand_stories,
     meeting_stories,
     party_stories,
+    project_stories,
     referral_stories,
     risk_stories,
 )
@@ -142,6 +143,7 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
     risk_stories.tell(office, rng, today)
     demand_stories.tell(office, today)
     party_stories.tell(office, today)
+    project_stories.tell(office, today)
     closing_stories.tell(office, rng, today)
 
 

@@ -1,4 +1,4 @@
-"""Lists of people, places, projects and agencies."""
+"""Lists of people, places and agencies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ from sqlalchemy import (
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.agencies import AgencyKind, Standing
 from psg_desktop.domain.cases import CaseState
-from psg_desktop.domain.ids import AgencyId, PersonId, PlaceId, ProjectId
-from psg_desktop.domain.lists import AgencyRow, Page, PersonRow, PlaceRow, ProjectRow
+from psg_desktop.domain.ids import AgencyId, PersonId, PlaceId
+from psg_desktop.domain.lists import AgencyRow, Page, PersonRow, PlaceRow
 from psg_desktop.domain.orders import (
     AgencyColumn,
     AgencyOrder,
@@ -32,8 +32,6 @@ from psg_desktop.domain.orders import (
     PersonOrder,
     PlaceColumn,
     PlaceOrder,
-    ProjectColumn,
-    ProjectOrder,
 )
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.priority_areas import PriorityStage
@@ -41,7 +39,7 @@ from psg_desktop.reference import wards
 from psg_desktop.store import schema
 from psg_desktop.store.queries.matching import records_with
 from psg_desktop.store.queries.ordering import Sorting, in_order, named, words
-from psg_desktop.store.shelves import PEOPLE, PROJECTS
+from psg_desktop.store.shelves import PEOPLE
 from psg_desktop.store.units import Reading
 
 _C, _I, _A = schema.cases.c, schema.involvements.c, schema.actions.c
@@ -66,10 +64,10 @@ def people(reading: Reading, wanted: Wanted[PersonOrder], day: date) -> Page[Per
         PersonColumn.ALIASES: words(func.json_extract(p.aliases, "$[0]")),
         PersonColumn.BORN: Sorting(p.born, gaps=True),
         PersonColumn.ADDRESS: words(_address_on(day)),
-        PersonColumn.CASES: Sorting(_cases_of(schema.people)),
-        PersonColumn.OPEN_CASES: Sorting(_cases_of(schema.people, still_open=True)),
+        PersonColumn.CASES: Sorting(cases_of(schema.people)),
+        PersonColumn.OPEN_CASES: Sorting(cases_of(schema.people, still_open=True)),
     }
-    found, total = _page(reading, schema.people, wanted, sortings)
+    found, total = page_of(reading, schema.people, wanted, sortings)
     return Page(rows=tuple(_person(row, day) for row in found), total=total)
 
 
@@ -88,31 +86,15 @@ def places(
         PlaceColumn.POSTCODE: words(p.postcode),
         PlaceColumn.WARD: words(_ward(reading)),
         PlaceColumn.STAGE: Sorting(named(stage, PriorityStage).by, gaps=True),
-        PlaceColumn.CASES: Sorting(_cases_of(schema.places)),
-        PlaceColumn.OPEN_CASES: Sorting(_cases_of(schema.places, still_open=True)),
+        PlaceColumn.CASES: Sorting(cases_of(schema.places)),
+        PlaceColumn.OPEN_CASES: Sorting(cases_of(schema.places, still_open=True)),
     }
     only = (stage.in_([one.value for one in stages]),) if stages else ()
-    found, total = _page(reading, schema.places, wanted, sortings, only)
+    found, total = page_of(reading, schema.places, wanted, sortings, only)
     shown = schema.places.c.id.in_([row["id"] for row in found])
     standing = select(schema.places.c.id, stage.label("stage")).where(shown)
     now = {row.id: row.stage for row in reading.connection.execute(standing)}
     return Page(rows=tuple(_place(row, now[row["id"]]) for row in found), total=total)
-
-
-def projects(reading: Reading, wanted: Wanted[ProjectOrder]) -> Page[ProjectRow]:
-    """Read one page of projects."""
-    p = schema.projects.c
-    sortings = {
-        ProjectColumn.NAME: Sorting(p.name_key),
-        ProjectColumn.COMMISSIONER: words(p.commissioner),
-        ProjectColumn.ENDS: Sorting(p.ends, gaps=True),
-        ProjectColumn.BUDGET: Sorting(p.budget_pence),
-        ProjectColumn.MILESTONE: words(_next_milestone("what")),
-        ProjectColumn.DUE: Sorting(_next_milestone("due"), gaps=True),
-        ProjectColumn.CASES: Sorting(_cases_of(schema.projects)),
-    }
-    found, total = _page(reading, schema.projects, wanted, sortings)
-    return Page(rows=tuple(map(_project, found)), total=total)
 
 
 def agencies(reading: Reading, order: AgencyOrder, day: date) -> tuple[AgencyRow, ...]:
@@ -146,7 +128,7 @@ def agencies(reading: Reading, order: AgencyOrder, day: date) -> tuple[AgencyRow
     return tuple(map(_agency, reading.connection.execute(query).mappings()))
 
 
-def _page(
+def page_of(
     reading: Reading,
     table: Table,
     wanted: Wanted[Any],
@@ -168,7 +150,7 @@ def _page(
         ids = ids.limit(stop - start)
     shown = reading.connection.execute(ids).scalars().all()
     rows = select(
-        table, _cases_of(table).label("cases"), _cases_of(table, still_open=True).label("open")
+        table, cases_of(table).label("cases"), cases_of(table, still_open=True).label("open")
     ).where(table.c.id.in_(shown))
     found = {row["id"]: row for row in reading.connection.execute(rows).mappings()}
     return [found[id_] for id_ in shown], total
@@ -191,18 +173,6 @@ def _address_on(day: date) -> ColumnElement[str]:
     return found.order_by(latest, stays.c.key).limit(1).scalar_subquery()
 
 
-def _next_milestone(part: str) -> ColumnElement[str]:
-    """Give a part of the next milestone ahead, as the list of projects shows it."""
-    steps = func.json_each(schema.projects.c.milestones).table_valued("key", "value", name="step")
-
-    def of(name: str) -> ColumnElement[str]:
-        return func.json_extract(steps.c.value, f"$.{name}")
-
-    ahead = select(of(part)).select_from(steps).where(of("reached").is_(None))
-    soonest = func.coalesce(of("due"), "9999")
-    return ahead.order_by(soonest, steps.c.key).limit(1).scalar_subquery()
-
-
 def _stage_on(day: date) -> ColumnElement[str]:
     """Give the stage at which a place stands on a day, as `priority_areas.stage_on` finds it."""
     s = schema.priority_statuses.c
@@ -219,7 +189,8 @@ def _ward(reading: Reading) -> ColumnElement[str]:
     return case(known, value=code, else_=code) if known else code
 
 
-def _cases_of(table: Table, *, still_open: bool = False) -> ColumnElement[int]:
+def cases_of(table: Table, *, still_open: bool = False) -> ColumnElement[int]:
+    """Count the cases that each record of a table has a part in or is the subject of."""
     involved = select(_I.case).where(_I.party == table.c.id).correlate(table)
     about = select(_C.id).where(_C.subject == table.c.id).correlate(table)
     counted = (
@@ -258,23 +229,6 @@ def _place(row: RowMapping, stage: str | None) -> PlaceRow:
         stage=PriorityStage(stage) if stage else None,
         cases=row["cases"],
         open_cases=row["open"],
-    )
-
-
-def _project(row: RowMapping) -> ProjectRow:
-    project = PROJECTS.to_value(row)
-    ahead = [one for one in project.milestones if one.reached is None]
-    ahead.sort(key=lambda one: one.due or date.max)
-    return ProjectRow(
-        id=ProjectId(project.id),
-        name=project.name,
-        commissioner=project.commissioner,
-        starts=project.starts,
-        ends=project.ends,
-        budget_pence=row["budget_pence"],
-        next_milestone=ahead[0].what if ahead else "",
-        next_due=ahead[0].due if ahead else None,
-        cases=row["cases"],
     )
 
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.ids import AgendaItemId, CaseId
+from psg_desktop.domain.ids import AgendaItemId, CaseId, ProjectId
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.meetings import Meetings
 from psg_desktop.ui.main_window.mending import mend
 from psg_desktop.ui.main_window.referrals import Referrals
 from psg_desktop.ui.main_window.reviews import Reviews
-from psg_desktop.ui.today import cards
+from psg_desktop.ui.today import targets
 
-_Part = cards.OpenAction | cards.OpenIntervention | cards.AskHeld
-_List = cards.OpenView | cards.OpenReferral | cards.OpenReferrals | cards.ReviewNow
+_Part = targets.OpenAction | targets.OpenIntervention | targets.AskHeld
+_List = targets.OpenView | targets.OpenReferral | targets.OpenReferrals | targets.ReviewNow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,37 +27,40 @@ class Following:
     meetings: Meetings
     referrals: Referrals
     reviews: Reviews
+    open_project: Callable[[ProjectId], object]
 
-    def follow(self, target: cards.Target, frame: Frame) -> None:
+    def follow(self, target: targets.Target, frame: Frame) -> None:
         """Open what a line leads to."""
         match target:
             case (
-                cards.OpenView()
-                | cards.OpenReferral()
-                | cards.OpenReferrals()
-                | cards.ReviewNow()
+                targets.OpenView()
+                | targets.OpenReferral()
+                | targets.OpenReferrals()
+                | targets.ReviewNow()
             ):  # fmt: skip
                 self._list(target, frame)
-            case cards.OpenCase():
+            case targets.OpenCase():
                 self.open_case(target.case).show_view(target.section)
-            case cards.OpenAction() | cards.OpenIntervention() | cards.AskHeld():
+            case targets.OpenAction() | targets.OpenIntervention() | targets.AskHeld():
                 _show_part(self.open_case(target.case), target)
-            case cards.Restore():
+            case targets.Restore():
                 self._restore(target.key)
-            case cards.PlanMeeting():
+            case targets.PlanMeeting():
                 self.meetings.open_next()
-            case cards.Mend():
+            case targets.OpenProject():
+                self.open_project(target.project)
+            case targets.Mend():
                 mend(self.office, target.gap, self.open_case(target.case))
 
     def _list(self, target: _List, frame: Frame) -> None:
         match target:
-            case cards.OpenView():
+            case targets.OpenView():
                 frame.go("caseload", target.view)
-            case cards.OpenReferral():
+            case targets.OpenReferral():
                 self.referrals.open(target.referral)
-            case cards.OpenReferrals():
+            case targets.OpenReferrals():
                 frame.go("referrals")
-            case cards.ReviewNow():
+            case targets.ReviewNow():
                 self.reviews.open_queue()
 
     def _restore(self, key: str) -> None:
@@ -73,9 +76,9 @@ class Following:
 
 def _show_part(screen: CaseScreen, target: _Part) -> None:
     match target:
-        case cards.OpenAction():
+        case targets.OpenAction():
             screen.go("plan")
-        case cards.OpenIntervention():
+        case targets.OpenIntervention():
             screen.go("interventions")
-        case cards.AskHeld():
+        case targets.AskHeld():
             screen.decisions.ask_whether_it_held()

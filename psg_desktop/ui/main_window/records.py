@@ -69,6 +69,7 @@ class Records(QObject):
     def projects(self) -> Page:
         """Make the list of projects."""
         page = ProjectsPage(self._office, self._notifier)
+        page.said.connect(self.said)
         return self._listing(page, page.sheet_asked, page.party_chosen, self.open_party)
 
     def agencies(self) -> Page:
@@ -92,7 +93,7 @@ class Records(QObject):
             case CaseKind.PLACE:
                 page = PlacePage(self._office, self._notifier, PlaceId(id_))
             case CaseKind.PROJECT:
-                page = ProjectPage(self._office, self._notifier, ProjectId(id_))
+                page = self._project(ProjectId(id_))
         self._open(page, _SECTIONS[kind])
 
     def open_merge(self, kind: PartyKind, kept: UUID, other: UUID | None = None) -> None:
@@ -143,6 +144,11 @@ class Records(QObject):
         sheet = AgencySheet(self._office)
         sheet.agency_saved.connect(self.open_agency)
         self._frame.open_sheet(sheet)
+
+    def _project(self, id_: ProjectId) -> ProjectPage:
+        page = ProjectPage(self._office, self._notifier, id_)
+        page.said.connect(self.said)
+        return page
 
     def _listing(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -36,7 +37,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.settings_page.page import SettingsPage
-from psg_desktop.ui.today import cards
+from psg_desktop.ui.today import targets
 from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.ui.vault.change import ChangePassphrase
 from psg_desktop.ui.vault.checking import CheckBackup
@@ -233,13 +234,14 @@ class Screens(QObject):
         page.backed_up.connect(self.backed_up)
         return page
 
-    def _follow(self, target: cards.Target) -> None:
+    def _follow(self, target: targets.Target) -> None:
         following = Following(
             office=self._office,
             open_case=self.open_case,
             meetings=self.meetings,
             referrals=self._referrals,
             reviews=self.reviews,
+            open_project=partial(self._records.open_party, CaseKind.PROJECT),
         )
         following.follow(target, self._frame)
 

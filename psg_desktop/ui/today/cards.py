@@ -1,17 +1,24 @@
 """The cards of the first page: what each says, and what each of its lines opens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from psg_desktop.domain.ids import ActionId, CaseId, InterventionId, ReferralId
 from psg_desktop.domain.lists import ActionRow, CaseRow
-from psg_desktop.domain.today import Draft, Gap, GapLine, Today
+from psg_desktop.domain.today import Draft, GapLine, Today
 from psg_desktop.ui.parts.statuses import risk_status
 from psg_desktop.ui.today.lines import Line, Lines
+from psg_desktop.ui.today.targets import (
+    Mend,
+    OpenAction,
+    OpenCase,
+    OpenView,
+    PlanMeeting,
+    Restore,
+    ReviewNow,
+)
 from psg_desktop.ui.widgets.buttons import link
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
@@ -21,96 +28,6 @@ from psg_desktop.words import dates, gaps
 SHOWN = 6
 SHOWN_OF_A_GAP = 3
 _TYPED = {"referral": "Referral", "decision": "Decision"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenCase:
-    """Go to a case, to one section of its page where one is named."""
-
-    case: CaseId
-    section: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenAction:
-    """Go to an action in its case."""
-
-    case: CaseId
-    action: ActionId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenIntervention:
-    """Go to an intervention in its case."""
-
-    case: CaseId
-    intervention: InterventionId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskHeld:
-    """Say whether the closing of a case held."""
-
-    case: CaseId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewNow:
-    """Go through the next reviews, one by one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restore:
-    """Go on with what was being typed."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mend:
-    """Add what a case lacks before the meeting."""
-
-    gap: Gap
-    case: CaseId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanMeeting:
-    """Go to the next meeting, or to where meetings are planned."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenView:
-    """Go to a saved view of the caseload."""
-
-    view: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenReferral:
-    """Go to a referral."""
-
-    referral: ReferralId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenReferrals:
-    """Go to the list of referrals."""
-
-
-Target = (
-    OpenCase
-    | OpenAction
-    | OpenIntervention
-    | OpenReferral
-    | OpenReferrals
-    | Restore
-    | Mend
-    | PlanMeeting
-    | OpenView
-    | AskHeld
-    | ReviewNow
-)
 
 
 class Group(QWidget):

@@ -6,8 +6,9 @@ from psg_desktop.domain.intervention_clocks import Clock
 from psg_desktop.domain.intervention_lists import ClockLine
 from psg_desktop.domain.today import Today
 from psg_desktop.ui.parts.intervention_entries import clock_status
-from psg_desktop.ui.today.cards import DayCard, OpenIntervention
+from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
+from psg_desktop.ui.today.targets import OpenIntervention
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates, names

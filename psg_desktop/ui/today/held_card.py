@@ -3,8 +3,9 @@
 from datetime import date
 
 from psg_desktop.domain.today import ClosedAsking, Today
-from psg_desktop.ui.today.cards import AskHeld, DayCard
+from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
+from psg_desktop.ui.today.targets import AskHeld
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates

@@ -18,6 +18,7 @@ from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.clocks_card import clocks
 from psg_desktop.ui.today.held_card import closed_asking
 from psg_desktop.ui.today.lines import Lines
+from psg_desktop.ui.today.projects_card import projects
 from psg_desktop.ui.today.referrals_card import referrals
 from psg_desktop.ui.today.risk_card import assessments
 from psg_desktop.ui.widgets.buttons import button, primary, row
@@ -91,6 +92,7 @@ class TodayPage(Page):
             assessments(today),
             cards.overdue(today),
             closed_asking(today),
+            projects(today),
         ]
         care = [cards.unsaved(today), cards.meeting(today), clocks(today), cards.quiet(today)]
         left = [card for card in work if card is not None]

@@ -2,8 +2,9 @@
 
 from psg_desktop.domain.today import Today
 from psg_desktop.ui.parts.referral_statuses import standing
-from psg_desktop.ui.today.cards import DayCard, OpenReferral, OpenReferrals
+from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
+from psg_desktop.ui.today.targets import OpenReferral, OpenReferrals
 from psg_desktop.ui.widgets.buttons import link
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates

@@ -3,8 +3,9 @@
 from datetime import date
 
 from psg_desktop.domain.today import AssessmentDue, Today
-from psg_desktop.ui.today.cards import DayCard, OpenCase
+from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
+from psg_desktop.ui.today.targets import OpenCase
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.words import dates
 

@@ -16,7 +16,7 @@ from psg_desktop.domain.ids import CaseId
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.today import cards
+from psg_desktop.ui.today import targets
 from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.page import TodayPage
 from tests.builders import a_closure
@@ -129,7 +129,7 @@ def test_that_today_asks_once(
     asked.setCurrentIndex(asked.table_model.index(0, 0))
     with qtbot.waitSignal(today.chosen) as chosen:
         QTest.keyClick(asked, Key.Key_Return)
-    assert chosen.args == [cards.AskHeld(case=case)]
+    assert chosen.args == [targets.AskHeld(case=case)]
 
 
 def test_that_a_closing_that_did_not_hold_offers_to_reopen(

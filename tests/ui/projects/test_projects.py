@@ -135,7 +135,7 @@ def test_that_the_list_marks_a_late_milestone_and_enter_opens_it(
     page: ProjectsPage, office: Office, qtbot: QtBot
 ) -> None:
     kept = project(office)
-    late = next(one for one in page.table.table_model.columns if one.heading == "Due")
+    late = next(one for one in page.table.table_model.columns if one.heading == "Milestone due")
     assert late.status is not None
     shown = late.status(page.table.table_model.rows[0])
     assert shown is not None

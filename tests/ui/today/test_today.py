@@ -14,7 +14,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.today import Gap
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.today import cards
+from psg_desktop.ui.today import cards, targets
 from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.words import gaps
@@ -65,7 +65,7 @@ def test_that_a_review_that_is_due_opens_its_case(
     known: CaseId, page: TodayPage, qtbot: QtBot
 ) -> None:
     assert "Reviews due  1" in words_of(page)
-    assert opens(page, "Reviews due", qtbot) == cards.OpenCase(case=known)
+    assert opens(page, "Reviews due", qtbot) == targets.OpenCase(case=known)
 
 
 def test_that_a_click_opens_as_enter_does(known: CaseId, page: TodayPage, qtbot: QtBot) -> None:
@@ -73,7 +73,7 @@ def test_that_a_click_opens_as_enter_does(known: CaseId, page: TodayPage, qtbot:
     place = shown.visualRect(shown.table_model.index(0, 1)).center()
     with qtbot.waitSignal(page.chosen) as chosen:
         QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert chosen.args == [cards.OpenCase(case=known)]
+    assert chosen.args == [targets.OpenCase(case=known)]
 
 
 def test_that_overdue_actions_stand_by_agency(
@@ -83,7 +83,7 @@ def test_that_overdue_actions_stand_by_agency(
     assert "Overdue actions  1 in 1 case" in words_of(page)
     assert f"{owner.name}  1" in words_of(page)
     target = opens(page, "Overdue actions of", qtbot)
-    assert target == cards.OpenAction(case=known, action=owner.actions[0].id)
+    assert target == targets.OpenAction(case=known, action=owner.actions[0].id)
 
 
 def test_that_a_draft_is_offered_again(
@@ -92,7 +92,7 @@ def test_that_a_draft_is_offered_again(
     key = notes.draft_key(known)
     notes.keep_draft(office, key, "She rang back and")
     page.refresh()
-    assert opens(page, "Not saved yet", qtbot) == cards.Restore(key=key)
+    assert opens(page, "Not saved yet", qtbot) == targets.Restore(key=key)
 
 
 @pytest.mark.parametrize("gap", [Gap.NO_LEAD, Gap.NO_RISK, Gap.NO_FOCUS_AREA])
@@ -100,7 +100,7 @@ def test_that_what_is_missing_leads_to_what_mends_it(
     known: CaseId, page: TodayPage, qtbot: QtBot, gap: Gap
 ) -> None:
     assert gaps.sentence(gap, 1) in words_of(page)
-    assert opens(page, gaps.step(gap), qtbot) == cards.Mend(gap=gap, case=known)
+    assert opens(page, gaps.step(gap), qtbot) == targets.Mend(gap=gap, case=known)
 
 
 def test_that_a_missing_meeting_leads_to_where_meetings_are_planned(
@@ -112,13 +112,13 @@ def test_that_a_missing_meeting_leads_to_where_meetings_are_planned(
         if one.accessibleName() == "Before the next meeting"
     ]
     with qtbot.waitSignal(step.chosen) as chosen:
-        step.chosen.emit(cards.PlanMeeting())
-    assert chosen.args == [cards.PlanMeeting()]
+        step.chosen.emit(targets.PlanMeeting())
+    assert chosen.args == [targets.PlanMeeting()]
     assert gaps.step(Gap.NO_MEETING_PLANNED) in words_of(page)
 
 
 def test_that_a_quiet_case_is_named(known: CaseId, page: TodayPage, qtbot: QtBot) -> None:
-    assert opens(page, "Quiet cases", qtbot) == cards.OpenCase(case=known)
+    assert opens(page, "Quiet cases", qtbot) == targets.OpenCase(case=known)
 
 
 def test_that_the_next_meeting_stands_beside_the_heading(office: Office, page: TodayPage) -> None:
