@@ -9,6 +9,9 @@ from psg_desktop.exchange.suggest import suggest
 from psg_desktop.exchange.tables import Table, table
 
 EXAMPLES_SHEET = "Examples"
+GUIDE_SHEET = "How to fill this in"
+LISTS_SHEET = "Lists"
+_BESIDE = frozenset({GUIDE_SHEET, LISTS_SHEET})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +33,10 @@ def open_sheet(sheet: Sheet) -> Opened:
 
 def likeliest_sheet(book: Workbook) -> Opened:
     """Open the sheet most worth importing: one that can be, in sight, with the most rows."""
-    opened = [open_sheet(sheet) for sheet in book.sheets]
-    return max(opened, key=_worth)
+    ours = any(sheet.name == GUIDE_SHEET for sheet in book.sheets)
+    beside = _BESIDE if ours else frozenset()
+    opened = [open_sheet(sheet) for sheet in book.sheets if sheet.name not in beside]
+    return max(opened or map(open_sheet, book.sheets), key=_worth)
 
 
 def _worth(opened: Opened) -> tuple[bool, bool, bool, int]:

@@ -57,7 +57,8 @@ REFERRAL_WORDS: dict[Field, str] = {
         "|aware|told"
     ),
     Field.AWARENESS_REASON: (
-        "what the person said or why not told|what they said or why they were not told"
+        "what they said or why not told|what the person said or why not told"
+        "|what they said or why they were not told"
         "|what they said|why not told|if not told why|reason not told|reason for no consent"
         "|what the person said"
     ),

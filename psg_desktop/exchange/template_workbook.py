@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from psg_desktop.exchange.fields import Field
-from psg_desktop.exchange.opening import EXAMPLES_SHEET
+from psg_desktop.exchange.opening import EXAMPLES_SHEET, GUIDE_SHEET, LISTS_SHEET
 from psg_desktop.exchange.template_columns import COLUMNS, TemplateColumn
 
 TEMPLATE = "templates/caseload-template.xlsx"
@@ -114,8 +114,8 @@ def template_workbook(lists: Mapping[str, Sequence[str]]) -> bytes:
         formats = _formats(book)
         caseload = book.add_worksheet("Caseload")
         examples = book.add_worksheet(EXAMPLES_SHEET)
-        guide = book.add_worksheet("How to fill this in")
-        choices = book.add_worksheet("Lists")
+        guide = book.add_worksheet(GUIDE_SHEET)
+        choices = book.add_worksheet(LISTS_SHEET)
         ranges = _write_lists(choices, formats, lists)
         _write_headers(caseload, formats)
         _add_checks(caseload, ranges)
