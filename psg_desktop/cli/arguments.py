@@ -64,6 +64,9 @@ def parser() -> ArgumentParser:
     _list(verb("list", "List cases, actions or reviews that are due."))
     _export(verb("export", "Write every record as JSON lines and CSV; the files name people."))
     _pack(verb("pack", "Write the approved Delivery Group pack for a meeting as PDF."))
+    _subject_access(
+        verb("subject-access", "Gather what is held on a person, others masked, for review.")
+    )
     _redact(verb("redact", "Mask identities in the text on standard input."))
     _backup(verb("backup", "Write a backup and try it by restoring it elsewhere."))
     _verify(verb("verify", "Check every part of a vault or of a backup file."))
@@ -164,6 +167,17 @@ def _pack(sub: ArgumentParser) -> None:
         "--accept-unmarked",
         action="store_true",
         help="accept, as proposed, every text in which nothing is doubtful",
+    )
+
+
+def _subject_access(sub: ArgumentParser) -> None:
+    _vault(sub)
+    sub.add_argument(
+        "person", metavar="PERSON", help="a name the person is known by, or their identifier"
+    )
+    sub.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the files go")
+    sub.add_argument(
+        "--request", metavar="REF", help="apply what was decided for this request, IR-2026-004 say"
     )
 
 

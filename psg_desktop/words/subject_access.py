@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from psg_desktop.domain.leaves import Leaf
+from psg_desktop.domain.subject_access import AccessRequest, Regime
 from psg_desktop.words import dates, money, names
 
 # Identifiers and marks of the program in the history of changes.
@@ -51,3 +52,80 @@ def title(leaves: Iterable[Leaf]) -> str:
     if first is None:
         return ""
     return dates.prose(first.date() if isinstance(first, datetime) else first)
+
+
+TITLE = "What is held about you"
+REVIEW_TITLE = "What is held about a person: for review, not to be given out"
+ANSWERED = "A copy was given."
+THEMSELVES = "The person themselves"
+_PURPOSE = (
+    "It is held to prevent crime and disorder and to help the people it affects: a public task "
+    "under the Crime and Disorder Act 1998, UK GDPR article 6(1)(e)."
+)
+_LEFT_OUT = (
+    "What says more about somebody else than about you is masked: [Person A] stands for the same "
+    "person all through. Some information may have been left out where the law allows it (Data "
+    "Protection Act 2018, schedules 2 to 4, and section 45 for law enforcement)."
+)
+_RIGHTS = (
+    "You may ask for what is wrong to be put right, and for more to be erased or its use to be "
+    "limited where the law allows. You may complain to us first; we acknowledge a complaint within "
+    "30 days. You may complain to the Information Commissioner (ico.org.uk) or go to court."
+)
+_NOT_OUT = (
+    "This copy has not been reviewed. Third parties are masked by the program alone. Read each "
+    "passage, decide what is doubtful, and make the copy to be given from the request."
+)
+
+
+def cover(person: str, request: AccessRequest | None, today: date) -> tuple[tuple[str, str], ...]:
+    """Give the facts on the first page of a copy."""
+    facts = [("About", person), ("Made on", dates.prose(today))]
+    if request is not None:
+        facts += [
+            ("Request", request.reference),
+            ("Received on", dates.prose(request.received_on)),
+            ("Rules", names.name(request.regime)),
+        ]
+        if request.searched.strip():
+            facts.append(("Where was searched", request.searched))
+    return tuple(facts)
+
+
+def explained(recipients: Iterable[str], *, final: bool) -> tuple[str, ...]:
+    """Give what article 15(1) asks to be said beside the copy, one paragraph each."""
+    told = ", ".join(recipients)
+    shared = (
+        f"Something of it was told to: {told}." if told else "No agency is recorded as told of it."
+    )
+    kept = (
+        "It comes from the agencies that work together on a case, as each entry says, and is kept "
+        "for the time the partnership's schedule sets."
+    )
+    said = (_PURPOSE, shared, kept, _LEFT_OUT, _RIGHTS)
+    return said if final else (_NOT_OUT, *said)
+
+
+def what_was_given(request: AccessRequest, entries: int) -> str:
+    """Say in the log what was given."""
+    return f"A copy of what is held, request {request.reference}, {entries:,} entries."
+
+
+def why_given(request: AccessRequest) -> str:
+    """Say in the log why it was given."""
+    if request.regime is Regime.LAW_ENFORCEMENT:
+        return "Right of access, Data Protection Act 2018, section 45."
+    return "Right of access, UK GDPR article 15."
+
+
+def clock(row_due: date | None, request: AccessRequest, today: date) -> str:
+    """Say how the clock of a request stands."""
+    if not request.open:
+        ended = dates.grid(request.ended_on) if request.ended_on else ""
+        return f"{names.name(request.state)} {ended}".strip()
+    if row_due is None:
+        return "Clock not started: identity is waited for"
+    if request.stopped:
+        return f"Clock stopped: clarification is waited for, {dates.grid(row_due)} if it came today"
+    late = " (late)" if row_due < today else ""
+    return f"Answer due {dates.grid(row_due)}{late}"

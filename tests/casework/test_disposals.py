@@ -19,7 +19,7 @@ from sqlalchemy import text
 from psg_desktop.casework import lists
 from psg_desktop.casework.caseload import actions, cases, notes
 from psg_desktop.casework.caseload.cases import Opening
-from psg_desktop.casework.information_law import disposals, retention
+from psg_desktop.casework.information_law import disposals, requests, retention
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people
 from psg_desktop.casework.referring import referrals
@@ -30,7 +30,14 @@ from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.disposals import NOBODY
-from psg_desktop.domain.ids import AgendaItemId, BatchId, CaseLinkId, InvolvementId, ReleaseId
+from psg_desktop.domain.ids import (
+    AccessRequestId,
+    AgendaItemId,
+    BatchId,
+    CaseLinkId,
+    InvolvementId,
+    ReleaseId,
+)
 from psg_desktop.domain.involvements import CaseLink, Involvement, PartyKind, RoleKind
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.plain import to_plain
@@ -38,6 +45,7 @@ from psg_desktop.domain.referrals import ReferralDecision, ReferralOutcome
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.domain.releases import Release, ReleasedCase, ReleaseKind
 from psg_desktop.domain.retention import DueKind, RetentionTrigger, StayKind
+from psg_desktop.domain.subject_access import AccessRequest, RequestState
 from psg_desktop.store import desk as store
 from psg_desktop.store import pointers, shelves
 from psg_desktop.store.desk import ImportedRow
@@ -123,6 +131,27 @@ def test_that_a_closed_case_is_due_when_the_row_of_its_day_says_so(
     clock.moment = LATER
     (due,) = [one for one in retention.due(desk) if one.event.record == case.id]
     assert (due.due, due.rule.months) == (date(2032, 11, 21), 72)
+
+
+def test_that_nothing_is_disposed_of_that_somebody_has_asked_for(
+    desk: Office, clock: FixedClock
+) -> None:
+    case, person, _ = _due_case(desk, clock)
+    request = requests.receive(
+        desk,
+        AccessRequest(
+            id=AccessRequestId(desk.new_id()),
+            reference="-",
+            person=person.id,
+            received_on=desk.today(),
+            asked_by=person.full_name,
+        ),
+    )
+    assert _refused(desk, case.id, case.reference) == [Problem.ASKED_FOR_BY_REQUEST]
+    requests.end(desk, request.id, RequestState.WITHDRAWN, desk.today(), "Not pursued.")
+    disposals.dispose(desk, case.id, case.reference)
+    with desk.reading() as unit:
+        assert not unit.access_requests.all()
 
 
 def test_that_a_changed_schedule_counts_from_that_day_on_only(
@@ -377,7 +406,12 @@ def test_that_every_field_that_points_at_a_record_is_named() -> None:
         )
     }
     staying = {"AgencyId", "MeetingId", "RiskInstrumentId", "BatchId"}
-    staying |= {"PlanId", "PlanPriorityId", "PlanActionId", "DeathReviewId"}  # these are never disposed of
+    staying |= {
+        "PlanId",
+        "PlanPriorityId",
+        "PlanActionId",
+        "DeathReviewId",
+    }  # these are never disposed of
     pointing = {
         (shelf.kind, name)
         for shelf in shelves.ALL

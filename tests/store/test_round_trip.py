@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.cases import Case
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.plain import to_plain
 from psg_desktop.store.queries import history
+from psg_desktop.store.units import Unit
 from tests.builders import a_case, new_id
 from tests.plan_values import put_beside
 from tests.store.records import (
@@ -27,19 +29,24 @@ from tests.store.records import (
 BASE = a_case(id=new_id(), reference="BASE-1")
 
 
+def put_base(unit: Unit, base: Case) -> None:
+    """Put two cases and everything that other records may hang on."""
+    unit.cases.put(base, other_case(base))
+    unit.agencies.put(issuing_agency())
+    unit.people.put(TIED_PERSON)
+    unit.places.put(TIED_PLACE)
+    unit.projects.put(TIED_PROJECT)
+    unit.meetings.put(TIED_MEETING)
+    unit.access_requests.put(TIED_REQUEST)
+    unit.risk_instruments.put(kept_instrument(base))
+    put_beside(unit)
+
+
 @pytest.fixture
 def based(desk: Office) -> Office:
     """A vault with two cases that other records may hang on."""
     with desk.working(Act.OPEN_CASE) as unit:
-        unit.cases.put(BASE, other_case(BASE))
-        unit.agencies.put(issuing_agency())
-        unit.people.put(TIED_PERSON)
-        unit.places.put(TIED_PLACE)
-        unit.projects.put(TIED_PROJECT)
-        unit.meetings.put(TIED_MEETING)
-        unit.access_requests.put(TIED_REQUEST)
-        unit.risk_instruments.put(kept_instrument(BASE))
-        put_beside(unit)
+        put_base(unit, BASE)
     return desk
 
 

@@ -3,16 +3,17 @@
 from pathlib import Path
 from uuid import UUID
 
-from psg_desktop.casework.information_law import retention
+from psg_desktop.casework.information_law import requests, retention
 from psg_desktop.casework.office import Office
 from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.disposals import Disposal, Tombstone, quarter
-from psg_desktop.domain.ids import CaseId, DisposalId, ReferralId
+from psg_desktop.domain.ids import CaseId, CaseReviewId, DisposalId, ReferralId
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.retention import DueKind, DueRecord, Event
 from psg_desktop.papers.disposal_certificate import CertificatePaper, certificate
 from psg_desktop.store import disposing
+from psg_desktop.store.queries.pointing import records_naming
 from psg_desktop.store.units import Unit
 from psg_desktop.words import disposals as words
 
@@ -30,6 +31,7 @@ def dispose(office: Office, record: UUID, typed: str) -> Disposal:
         due = _checked(office, unit, record, typed)
         made = DisposalId(office.new_id())
         tombstone = _tombstone(unit, due.event)
+        _check_requests(unit, due.event)
         removal = disposing.dispose(unit, RecordKind(due.event.about.value), str(record))
         disposal = Disposal(
             id=made,
@@ -67,6 +69,22 @@ def _checked(office: Office, unit: Unit, record: UUID, typed: str) -> DueRecord:
     return found[0]
 
 
+def _check_requests(unit: Unit, event: Event) -> None:
+    """Refuse to take away what somebody has asked for; section 173 of the Act makes it a crime.
+
+    Raises:
+        Refused: Somebody whom the record names waits for the answer to a request.
+    """
+    kind, record = RecordKind(event.about.value), str(event.record)
+    going = {id_ for ids in disposing.gather(unit.reading.connection, kind, record).gone.values()
+             for id_ in ids}  # fmt: skip
+    for one in requests.owed(unit):
+        naming = records_naming(unit.reading, one.person)
+        named = {str(value.id) for values in naming.values() for value in values}
+        if going & (named - {str(one.id)} | {str(one.person)}):
+            raise refuse("", Problem.ASKED_FOR_BY_REQUEST)
+
+
 def _tombstone(unit: Unit, event: Event) -> Tombstone:
     match event.about:
         case DueKind.CASE:
@@ -89,6 +107,14 @@ def _tombstone(unit: Unit, event: Event) -> Tombstone:
                 opened=quarter(referral.received_on),
                 ended=quarter(event.on),
                 reason=referral.decision.outcome.value if referral.decision else "",
+            )
+        case DueKind.CASE_REVIEW:
+            review = unit.case_reviews.get(CaseReviewId(event.record))
+            return Tombstone(
+                about=event.about,
+                opened=quarter(review.received_on),
+                ended=quarter(event.on),
+                reason=review.ending,
             )
         case _:
             return Tombstone(about=event.about, ended=quarter(event.on))

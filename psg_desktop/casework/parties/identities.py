@@ -7,6 +7,7 @@ from typing import Any
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties.officials import OFFICIALS
+from psg_desktop.casework.parties.review_identities import of_case_review, of_offer
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.attachments import Attachment
@@ -241,4 +242,6 @@ _NAMED: dict[Shelf[Any], Callable[[Any], Iterator[KnownIdentity]]] = {
     shelves.DISCLOSURES: _of_disclosure,
     shelves.ATTACHMENTS: _of_attachment,
     shelves.ACCESS_REQUESTS: _of_request,
+    shelves.SUPPORT_OFFERS: of_offer,
+    shelves.CASE_REVIEWS: of_case_review,
 }

@@ -6,6 +6,7 @@ from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.lists import Page, PartyCase, PersonRow
 from psg_desktop.domain.orders import PersonOrder
 from psg_desktop.domain.people import Person, check_birth
+from psg_desktop.domain.text import fold
 from psg_desktop.store.queries import case_pages, parties
 from psg_desktop.store.queries.parties import Wanted
 
@@ -46,3 +47,15 @@ def cases_of(office: Office, id_: PersonId) -> tuple[PartyCase, ...]:
     """Read the cases a person is the subject of or involved in."""
     with office.reading() as unit:
         return case_pages.cases_of(unit.reading, id_, office.today())
+
+
+def named(office: Office, words: str) -> tuple[Person, ...]:
+    """Find the people who are called exactly so, by any of their names or their identifier."""
+    wanted = fold(words)
+    with office.reading() as unit:
+        everybody = unit.people.all()
+    return tuple(
+        one
+        for one in everybody
+        if wanted in {str(one.id), *map(fold, (one.full_name, *one.aliases))}
+    )

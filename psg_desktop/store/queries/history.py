@@ -60,6 +60,7 @@ def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
         Act.RELEASE_PACK,
         Act.MAKE_ACTION_SHEETS,
         Act.DISPOSE,
+        Act.ANSWER_REQUEST,
         Act.COPY_OUT,
     }:
         return None
