@@ -1,8 +1,12 @@
 """Reading one case, and a list as it stood a year ago, in a vault of 10,000 cases.
 
-- Reading everything the page of a case with 300 entries in its chronology shows, as values, is
-  held against the same rows read by plain SQL through the driver: goal at most 3 times. The page
-  painted is reported beside it.
+- Reading a case with 300 entries in its chronology, and what its page shows around it, as values
+  of the domain. The yardstick is its bare queries: the very statements the reading says, as the
+  driver hears them, said again through the driver with every row fetched and nothing made of the
+  rows. Goal at most 3 times. A query said twice would count twice there, so their number is
+  held by a test (`tests/store/test_case_pages.py`).
+- The same page built and painted in the window is reported beside it, without a goal: nearly all
+  of that is laying out and drawing, which no query does.
 - The caseload as at a day a year back, after a year in which every case was reviewed twice and
   half of them were moved on, is held against today's list read whole: goal at most 5 times.
 """
@@ -26,11 +30,11 @@ from psg_desktop.ui.notifier import Notifier
 from tests.bench.caseloads import filled
 from tests.bench.measuring import Figure, best_in_turn, peak_mb, seconds
 from tests.fakes import FixedClock
+from tests.store.heard import queries_of
 
 CASES, ENTRIES = 10_000, 300
 OPENING_GOAL, AS_AT_GOAL = 3.0, 5.0
 AT_ONCE = 500
-OF_A_CASE = ("cases", "involvements", "actions", "reviews", "notes", "case_links")
 
 
 def figures() -> list[Figure]:
@@ -59,6 +63,7 @@ def _opening(office: Office) -> list[Figure]:
     application = Application()
     case = lists.cases(office, CaseFilter(), CaseOrder(), slice(0, 1)).rows[0].id
     _write_chronology(office, case)
+    said = queries_of(office, lambda: lists.case_page(office, case))
     driver = office.desk.vault.reader.raw_connection()
 
     def ours() -> None:
@@ -70,16 +75,15 @@ def _opening(office: Office) -> list[Figure]:
         screen.close()
 
     def bare() -> None:
-        cursor = driver.cursor()
-        for table in OF_A_CASE:
-            column = "id" if table == "cases" else "case"
-            cursor.execute(f'SELECT * FROM {table} WHERE "{column}" = ?', (str(case),)).fetchall()  # noqa: S608 - names from this page
+        say = driver.cursor().execute
+        for statement in said:
+            say(statement).fetchall()
 
     read, plain = best_in_turn(lambda: lists.case_page(office, case), bare, rounds=20)
     painted = min(seconds(ours) for _ in range(5))
     driver.close()
     application.alarm.remove()
-    sql = "its rows by plain SQL"
+    sql = "its own queries, bare"
     return [
         Figure(
             name=f"a case of {ENTRIES} entries, read",
