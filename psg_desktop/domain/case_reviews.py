@@ -130,6 +130,14 @@ class CaseReview:
         return bool(self.decisions) and upheld >= len(self.decisions)
 
     @property
+    def ending(self) -> str:
+        """What can still be counted once it is disposed of: how far it came."""
+        if self.held is not None:
+            return "reviewed_with_recommendations" if self.recommendations else "reviewed"
+        refused = self.decision is not None and not self.decision.met
+        return "threshold_not_met" if refused else self.state.value
+
+    @property
     def state(self) -> ReviewState:
         """Where it stands."""
         if self.closed_on is not None:

@@ -239,6 +239,7 @@ class FoundKind(StrEnum):
     AGENCY = "agency"
     ACTION = "action"
     REFERRAL = "referral"
+    DOCUMENT = "document"
     CASE_REVIEW = "case_review"
 
 

@@ -28,6 +28,7 @@ class RetentionTrigger(StrEnum):
     CASE_CLOSED = "case_closed"
     REFERRAL_NOT_ACCEPTED = "referral_not_accepted"
     LAST_INVOLVED = "last_involved"
+    CASE_REVIEW_CLOSED = "case_review_closed"
 
 
 class DueKind(StrEnum):
@@ -37,6 +38,7 @@ class DueKind(StrEnum):
     REFERRAL = "referral"
     PERSON = "person"
     PLACE = "place"
+    CASE_REVIEW = "case_review"
 
 
 class StayKind(StrEnum):

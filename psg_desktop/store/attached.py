@@ -49,6 +49,11 @@ def hollow(reading: Reading) -> bool:
     return reading.connection.execute(wanted).first() is not None
 
 
+def any_removed(reading: Reading) -> bool:
+    """Say whether the bytes of a removed document are still here."""
+    return reading.connection.execute(_without_record().limit(1)).first() is not None
+
+
 def wipe_removed(unit: Unit, before: datetime | None = None) -> int:
     """Wipe the bytes of documents that were removed, or only of those removed before a moment.
 

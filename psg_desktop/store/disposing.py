@@ -28,7 +28,8 @@ _NAMING = frozenset(
 )
 # What others can point at from outside its case.
 _POINTED_AT = (
-    shelves.CASES, shelves.REFERRALS, shelves.INTERVENTIONS, shelves.ACCESS_REQUESTS, *_PARTIES
+    shelves.CASES, shelves.REFERRALS, shelves.CASE_REVIEWS, shelves.INTERVENTIONS,
+    shelves.ACCESS_REQUESTS, *_PARTIES,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ _HAPPENED = {
     RetentionTrigger.CASE_CLOSED: "closed",
     RetentionTrigger.REFERRAL_NOT_ACCEPTED: "decided",
     RetentionTrigger.LAST_INVOLVED: "in no case, last changed",
+    RetentionTrigger.CASE_REVIEW_CLOSED: "closed",
 }
 _YEAR = 12
 

@@ -233,6 +233,7 @@ OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RetentionTrigger.CASE_CLOSED: "Closing of a case",
         RetentionTrigger.REFERRAL_NOT_ACCEPTED: "Referral that opened no case",
         RetentionTrigger.LAST_INVOLVED: "Last change to somebody in no case",
+        RetentionTrigger.CASE_REVIEW_CLOSED: "Closing of an ASB case review",
     },
     Likeness: {
         Likeness.SAME_ALIAS: "Known by the same name",

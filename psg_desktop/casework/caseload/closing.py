@@ -1,8 +1,9 @@
 """Closing, and after: proposing, objecting, agreeing, closing, and asking whether it held."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from psg_desktop.casework.caseload import support
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import Case, Closure
 from psg_desktop.domain.changes import Act
@@ -10,10 +11,13 @@ from psg_desktop.domain.closing import ClosureProposal, HoldCheck, Objection
 from psg_desktop.domain.ids import CaseId, ClosureProposalId
 from psg_desktop.domain.reference_rows import ClosureReason
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.support import Attempt, engagement
+from psg_desktop.domain.text import TEXT_LIMIT
 from psg_desktop.domain.today import ClosedAsking
 from psg_desktop.reference import lists as shipped
 from psg_desktop.store.queries import closings
 from psg_desktop.store.units import Unit
+from psg_desktop.words import support as words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +79,16 @@ def withdraw(office: Office, id_: ClosureProposalId) -> None:
 
 
 def close(
-    office: Office, id_: CaseId, closure: Closure, agreement: Agreement | None = None
+    office: Office,
+    id_: CaseId,
+    closure: Closure,
+    agreement: Agreement | None = None,
+    attempts: tuple[Attempt, ...] = (),
 ) -> None:
     """Close a case with a reason that is on the list on that day; a waiting proposal is agreed.
+
+    A reason that asks for the attempts at contact takes them from the support of the case;
+    *attempts* are those not on record yet, and are kept there with it.
 
     Raises:
         Refused: Without reason, summary or who was told, with a reason that is not on the list,
@@ -87,6 +98,9 @@ def close(
     meeting = agreement.meeting if agreement else ""
     with office.working(Act.CLOSE_CASE) as unit:
         reasons = {one.code: one for one in _reasons(unit, closure.on)}
+        if attempts:
+            support.put_contact(office, unit, id_, attempts)
+        closure = _with_attempts(unit, id_, closure)
         _check_closure(closure, reasons.get(closure.reason), office.today())
         waiting = _live(unit, id_)
         if waiting is not None:
@@ -156,6 +170,14 @@ def asks_on(office: Office, case: Case) -> date | None:
         return None
     answered = {one.closed_on for one in hold_checks(office, case.id)}
     return None if case.closure.on in answered else case.closure.review_after
+
+
+def _with_attempts(unit: Unit, id_: CaseId, closure: Closure) -> Closure:
+    """Write into the closing which attempts were on record that day, where it asks for them."""
+    if closure.attempts.strip() or not needs_attempts(closure.reason):
+        return closure
+    made = engagement(unit.support_offers.where(case=id_)).attempts
+    return replace(closure, attempts=words.attempts(made)[:TEXT_LIMIT])
 
 
 def _live(unit: Unit, case: CaseId) -> ClosureProposal | None:

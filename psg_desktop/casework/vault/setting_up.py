@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from psg_desktop.casework.asb_reviews.review_rules import first_thresholds, first_times
 from psg_desktop.casework.assessing.demand_lists import first_measures, first_triggers
 from psg_desktop.casework.assessing.intervention_kinds import first_kinds
+from psg_desktop.casework.attaching.kinds import first_kinds as first_document_kinds
+from psg_desktop.casework.caseload.support import first_codes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.action_templates import ActionTemplate
 from psg_desktop.domain.agencies import Agency, AgencyKind, Standing
@@ -147,4 +150,8 @@ _LISTS: dict[Shelf[Any], Callable[[Office], list[Any]]] = {
     shelves.DEMAND_MEASURES: first_measures,
     shelves.DEMAND_TRIGGERS: first_triggers,
     shelves.RETENTION_RULES: _retention_rules,
+    shelves.SUPPORT_CODES: first_codes,
+    shelves.REVIEW_THRESHOLDS: first_thresholds,
+    shelves.REVIEW_TIMES: first_times,
+    shelves.DOCUMENT_KINDS: first_document_kinds,
 }

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, literal, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, func, literal, select
 
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import Found, FoundKind
@@ -20,6 +20,8 @@ _C, _P, _L, _J, _G, _A = (
     )
 )  # fmt: skip
 _R = schema.referrals.c
+_D = schema.attachments.c
+_V = schema.case_reviews.c
 EACH = 6
 
 
@@ -43,6 +45,8 @@ def _queries(typed: str) -> tuple[tuple[FoundKind, Select[Any]], ...]:
         (FoundKind.AGENCY, _named(schema.agencies, typed, _G.name, _G.kind)),
         (FoundKind.ACTION, _actions(typed)),
         (FoundKind.REFERRAL, _referrals(typed)),
+        (FoundKind.DOCUMENT, _documents(typed)),
+        (FoundKind.CASE_REVIEW, _case_reviews(typed)),
     )
 
 
@@ -82,6 +86,28 @@ def _referrals(typed: str) -> Select[Any]:
         )
         .where(records_with(typed, _R.id, _R.name_key))
         .order_by(_R.received_on.desc())
+    )
+
+
+def _case_reviews(typed: str) -> Select[Any]:
+    return (
+        select(
+            _V.id, _V.reference.label("label"), _V.behaviour.label("detail"),
+            literal(None).label("case"),
+        )
+        .where(records_with(typed, _V.id, _V.name_key))
+        .order_by(_V.received_on.desc())
+    )  # fmt: skip
+
+
+def _documents(typed: str) -> Select[Any]:
+    return (
+        select(
+            _D.id, _D.title.label("label"), func.coalesce(_C.reference, "").label("detail"), _D.case
+        )
+        .select_from(schema.attachments.outerjoin(schema.cases, _C.id == _D.case))
+        .where(records_with(typed, _D.id, func.fold(_D.title)))
+        .order_by(_D.added_on.desc())
     )
 
 

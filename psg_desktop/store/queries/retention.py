@@ -14,12 +14,14 @@ from psg_desktop.store.pointers import KEEPERS
 from psg_desktop.store.units import Reading
 
 _C, _R, _A = schema.cases.c, schema.referrals.c, schema.audit.c
+_V = schema.case_reviews.c
 
 
 def events(reading: Reading) -> Iterator[Event]:
     """Give every event a time of keeping is counted from."""
     yield from _closings(reading)
     yield from _decisions(reading)
+    yield from _case_reviews(reading)
     yield from _left_alone(reading, DueKind.PERSON, schema.people, "full_name")
     yield from _left_alone(reading, DueKind.PLACE, schema.places, "name")
 
@@ -51,6 +53,20 @@ def _decisions(reading: Reading) -> Iterator[Event]:
             case_kind=CaseKind(row.kind),
             trigger=RetentionTrigger.REFERRAL_NOT_ACCEPTED,
             on=date.fromisoformat(row.decided_on),
+        )
+
+
+def _case_reviews(reading: Reading) -> Iterator[Event]:
+    wanted = select(_V.id, _V.reference, _V.behaviour, _V.closed_on)
+    for row in reading.connection.execute(wanted.where(_V.closed_on.is_not(None))):
+        yield Event(
+            about=DueKind.CASE_REVIEW,
+            record=UUID(row.id),
+            label=f"{row.reference} {' '.join(row.behaviour.split())[:80]}",
+            confirm=row.reference,
+            case_kind=None,
+            trigger=RetentionTrigger.CASE_REVIEW_CLOSED,
+            on=date.fromisoformat(row.closed_on),
         )
 
 

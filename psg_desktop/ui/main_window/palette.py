@@ -17,6 +17,7 @@ _ICONS = {
     FoundKind.AGENCY: "agency",
     FoundKind.ACTION: "action",
     FoundKind.REFERRAL: "phone",
+    FoundKind.DOCUMENT: "document",
     FoundKind.CASE_REVIEW: "review",
 }
 _MOST_COMMANDS = 5
