@@ -145,6 +145,12 @@ def retention_rules() -> tuple[ShippedRetentionRule, ...]:
 
 
 @cache
+def document_kinds() -> tuple[tuple[str, str], ...]:
+    """Give code and name of what a document may be, in the order to show them."""
+    return tuple((row["code"], row["name"]) for row in tables.rows("lists/document_kinds.csv"))
+
+
+@cache
 def threshold_limbs() -> tuple[ShippedLimb, ...]:
     """Give the parts of the threshold test in the order to ask them."""
     return tuple(

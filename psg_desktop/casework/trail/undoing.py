@@ -4,11 +4,11 @@ from collections import Counter
 from uuid import UUID
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.changes import Act, AuditEntry
+from psg_desktop.domain.changes import Act, AuditEntry, RecordKind
 from psg_desktop.domain.ids import BatchId
 from psg_desktop.domain.plain import Plain, field_names
 from psg_desktop.domain.refusals import Problem, refuse
-from psg_desktop.store import desk
+from psg_desktop.store import attached, desk
 from psg_desktop.store.queries import history
 from psg_desktop.store.shelves import BY_KIND
 from psg_desktop.store.trail import Step
@@ -52,6 +52,9 @@ def undo(office: Office, batch: BatchId) -> None:
         for run in _runs(entries):
             _take_back(unit, run)
         desk.forget_rows(unit, batch)
+        documents = any(one.kind is RecordKind.ATTACHMENT for one in entries)
+        if documents and attached.hollow(unit.reading):
+            raise refuse("", Problem.CONTENTS_GONE)
 
 
 def _runs(entries: tuple[AuditEntry, ...]) -> list[list[AuditEntry]]:

@@ -8,7 +8,12 @@ from sqlalchemy import ColumnElement, RowMapping, Select, Table, func, literal, 
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.store import schema
-from psg_desktop.store.queries.matching import actions_with, cases_with, records_with
+from psg_desktop.store.queries.matching import (
+    actions_with,
+    cases_with,
+    documents_with,
+    records_with,
+)
 from psg_desktop.store.search import words
 from psg_desktop.store.units import Reading
 
@@ -106,7 +111,7 @@ def _documents(typed: str) -> Select[Any]:
             _D.id, _D.title.label("label"), func.coalesce(_C.reference, "").label("detail"), _D.case
         )
         .select_from(schema.attachments.outerjoin(schema.cases, _C.id == _D.case))
-        .where(records_with(typed, _D.id, func.fold(_D.title)))
+        .where(*documents_with(typed))
         .order_by(_D.added_on.desc())
     )
 

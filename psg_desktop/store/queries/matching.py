@@ -10,6 +10,7 @@ from sqlalchemy import (
     bindparam,
     column,
     false,
+    func,
     or_,
     select,
     table,
@@ -59,6 +60,19 @@ def actions_with(typed: str) -> tuple[ColumnElement[bool], ...]:
             _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.kind == "case"
         )
         found.append(or_(schema.actions.c.id.in_(own), schema.actions.c.case.in_(titled)))
+    return tuple(found)
+
+
+def documents_with(typed: str) -> tuple[ColumnElement[bool], ...]:
+    """Give one condition on documents for each word: in their title or the name of their file."""
+    found = []
+    these = schema.attachments.c
+    for number, word in enumerate(words(typed)):
+        own = select(_ENTRIES.c.record).where(
+            _ENTRIES.c.id.in_(_hits(word, number)), _ENTRIES.c.kind == "attachment"
+        )
+        held = these.id.in_(own)
+        found.append(held if word.names else or_(held, _short(word, func.fold(these.title))))
     return tuple(found)
 
 

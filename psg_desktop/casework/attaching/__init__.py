@@ -1,0 +1,1 @@
+"""Documents kept with cases, referrals and meetings: added, shown, copied out, removed."""
