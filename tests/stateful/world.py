@@ -21,7 +21,15 @@ Key = tuple[RecordKind, str]
 Row = tuple[Any, ...]
 State = dict[Key, Row]
 # What these did has left the house, or is gone: undo does not reach behind them.
-FINAL = frozenset({Act.RELEASE_PACK, Act.MAKE_ACTION_SHEETS, Act.DISPOSE})
+FINAL = frozenset(
+    {
+        Act.RELEASE_PACK,
+        Act.MAKE_ACTION_SHEETS,
+        Act.DISPOSE,
+        Act.COPY_OUT,
+        Act.ANSWER_REQUEST,
+    }
+)
 
 
 @dataclass(frozen=True)

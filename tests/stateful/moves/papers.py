@@ -135,7 +135,7 @@ def save_a_template(world: World, choose: Choose) -> None:
 def save_the_partnership(world: World, choose: Choose) -> None:
     known = world.office.partnership()
     quiet = choose.number(0, 60)
-    world.legal(quiet > 0 or None)
+    world.legal(quiet > 0)
     settings.save(world.office, replace(known, quiet_after_days=quiet))
 
 
