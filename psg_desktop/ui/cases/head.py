@@ -98,8 +98,9 @@ class HeadCard(CaseCard):
             made.setAccessibleName(f"{made.text()}, a referral")
             made.clicked.connect(partial(self._open_referral, row.id))
             links.append(made)
-        noun = "referral" if len(links) == 1 else "referrals"
-        return _level(label(f"Came from {noun}", "secondary"), *links)
+        # One may have started the case and another joined it later, so the line only says which.
+        noun = "Referral" if len(links) == 1 else "Referrals"
+        return _level(label(noun, "secondary"), *links)
 
     def _open_referral(self, id_: ReferralId, _checked: object = None) -> None:
         self.referral_chosen.emit(id_)

@@ -164,14 +164,22 @@ class Form(QWidget):
         return {name: words for name, words in said.items() if words}
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Show every sentence beside its field and in the summary, which takes the focus."""
+        """Show every sentence beside its field and in the summary, in the order of the form.
+
+        The summary takes the focus, but for one field alone: that field does, to be put right.
+        """
+        order = list(self.fields)
+        told = sorted(problems, key=lambda name: order.index(name) if name in order else -1)
+        problems = {name: problems[name] for name in told}
         self._told = dict(problems)
         for name, field in self.fields.items():
             field.show_problem(problems.get(name, ""))
         self._summary.show_problems(problems, self.fields)
         if not problems:
             return
-        self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        only = self._shown().get(told[0]) if len(told) == 1 else None
+        first = only.control.parts()[0] if only else self._summary
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._summary.accessibleName(), urgent=True)
         area = self._scroll_area()
         if area is not None:

@@ -49,6 +49,18 @@ def test_that_a_problem_stands_beside_its_field_and_in_the_summary(
     assert line.accessibleDescription() == "Start with a verb."
 
 
+def test_that_the_one_field_that_is_wrong_takes_the_focus(form: Form) -> None:
+    form.show_problems({"owner": "Choose who will do it."})
+    assert form.fields["owner"].control.parts()[0].hasFocus()
+
+
+def test_that_the_summary_lists_the_fields_in_the_order_of_the_form(form: Form) -> None:
+    first, second = list(form.fields)[:2]
+    form.show_problems({second: "The second.", "elsewhere": "The whole.", first: "The first."})
+    assert form._summary.hasFocus()
+    assert form._summary.accessibleName().endswith("The whole. The first. The second.")
+
+
 def test_that_a_problem_is_withdrawn_when_its_answer_is_good(form: Form) -> None:
     form.show_problems({"what": "Say what will be done.", "owner": "Choose who will do it."})
     form.withdraw("what")
