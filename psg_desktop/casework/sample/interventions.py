@@ -25,7 +25,10 @@ _CONDITIONS = {
     "pspo": ("No drinking of alcohol once asked to stop.",),
 }  # fmt: skip
 _ISSUERS = {"cpn": "Council", "cpw": "Council", "abc": "Housing", "pspo": "Council"}
-_PERSON = (("mental_health_referral",), ("abc",), ("cpw", "cpn"), ("victim_support", "abc"))
+# Nobody is warned for what is done to them: only these cases are about somebody's own conduct.
+_CONDUCT = frozenset({"street_drinking", "neighbour_dispute", "retail_crime"})
+_WARNED = (("abc",), ("cpw", "cpn"), ("mental_health_referral", "abc"))
+_HELPED = (("mental_health_referral",), ("victim_support",))
 _PLACE = (("target_hardening",), ("closure_order",), ("pspo",))
 _AREA = "Market Place, Bell Row and the bus station, Fenmarket"
 
@@ -37,7 +40,7 @@ def told(cast: Cast, case: Case, words: Words, first: date, last: date) -> Itera
     rng = Random(case.reference)  # noqa: S311 - made-up data, not a secret
     if case.kind is CaseKind.PROJECT or rng.random() > _WITH_ANY:
         return
-    chosen = rng.choice(_PERSON if case.kind is CaseKind.PERSON else _PLACE)
+    chosen = rng.choice(_choices(case))
     day = first + timedelta(days=rng.randint(5, 30))
     for place, code in enumerate(chosen, 1):
         made = _served(cast, case, words, code, day)
@@ -48,6 +51,12 @@ def told(cast: Cast, case: Case, words: Words, first: date, last: date) -> Itera
         yield day, made
         yield from _course(rng, made, day, last)
         day += timedelta(days=rng.randint(35, 70))
+
+
+def _choices(case: Case) -> tuple[tuple[str, ...], ...]:
+    if case.kind is CaseKind.PLACE:
+        return _PLACE
+    return _HELPED if _CONDUCT.isdisjoint(case.focus_areas) else _WARNED
 
 
 def _served(cast: Cast, case: Case, words: Words, code: str, day: date) -> Intervention | None:

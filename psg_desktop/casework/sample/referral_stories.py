@@ -23,6 +23,9 @@ from psg_desktop.domain.referrals import (
 )
 
 _CHASE = timedelta(days=7)
+_DISPUTES = CaseFilter(
+    kinds=frozenset({CaseKind.PERSON}), focus_areas=frozenset({"neighbour_dispute"})
+)
 
 
 def tell(office: Office) -> None:
@@ -44,7 +47,7 @@ def tell(office: Office) -> None:
 
 
 def _join(office: Office) -> None:
-    found = lists.cases(office, CaseFilter(kinds=frozenset({CaseKind.PERSON})), CaseOrder(), _ONE)
+    found = lists.cases(office, _DISPUTES, CaseOrder(), _ONE)
     if not found.rows:
         return
     case = lists.case_page(office, found.rows[0].id).case
