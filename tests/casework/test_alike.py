@@ -1,5 +1,6 @@
 """Who is found to be like the one that is typed, and who is not."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -107,6 +108,9 @@ def test_that_places_are_found_by_name_and_address(desk: Office) -> None:
     places.save(desk, place)
     for typed in ({"names": ("Bell Tower Car-Park",)}, {"address": "3 Bell Street"}):
         assert [one.known.id for one in alike.find(desk, Sought(**typed))] == [place.id]
+    assert alike.find(desk, alike.of_place(place)) == ()
+    twin = replace(place, id=PlaceId(new_id()))
+    assert [one.known.id for one in alike.find(desk, alike.of_place(twin))] == [place.id]
 
 
 def test_that_a_case_is_found_by_its_title(desk: Office, wilf: Person) -> None:

@@ -1,8 +1,9 @@
 """Demand: typing what was counted, and reading what it says of one case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from psg_desktop.casework.assessing.rate_ratios import rate_ratio
 from psg_desktop.casework.office import Office
@@ -25,6 +26,7 @@ from psg_desktop.domain.demand_change import (
 )
 from psg_desktop.domain.ids import AgencyId, CaseId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.store.units import Unit
 
 _LATEST_MONTHS = 3
 
@@ -119,12 +121,21 @@ def series_name(measures: Iterable[DemandMeasure], code: str, agency: str = "") 
 
 def triggers_met(office: Office, case: CaseId) -> tuple[TriggerMet, ...]:
     """Give each trigger that a case meets, with the latest months it meets it in."""
-    found = counts(office, case)
-    if not found:
-        return ()
     with office.reading() as unit:
-        triggers = unit.demand_triggers.all()
-    met = (rules.trigger_met(one, found) for one in triggers)
+        return _met(unit, unit.demand_counts.where(case=case))
+
+
+def triggers_met_by(office: Office, subject: UUID) -> tuple[TriggerMet, ...]:
+    """Give each trigger that a person, place or project meets; counts of all their cases add up."""
+    with office.reading() as unit:
+        held = unit.cases.where(subject=subject)
+        return _met(unit, [one for case in held for one in unit.demand_counts.where(case=case.id)])
+
+
+def _met(unit: Unit, counted_in: Sequence[DemandCount]) -> tuple[TriggerMet, ...]:
+    if not counted_in:
+        return ()
+    met = (rules.trigger_met(one, counted_in) for one in unit.demand_triggers.all())
     return tuple(one for one in met if one is not None)
 
 

@@ -15,6 +15,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.alike import Alike, Known, Likeness, Sought
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
+from psg_desktop.domain.places import Place
 from psg_desktop.domain.referrals import Referral
 from psg_desktop.domain.text import fold
 from psg_desktop.privacy.wordlists import shipped_nicknames
@@ -76,6 +77,16 @@ def of_person(person: Person) -> Sought:
         phones=person.phones,
         emails=person.emails,
         leave_out=person.id,
+    )
+
+
+def of_place(place: Place) -> Sought:
+    """Give what is sought where a place is typed."""
+    return Sought(
+        names=(place.name, *place.aliases),
+        address=place.address,
+        postcode=place.postcode,
+        leave_out=place.id,
     )
 
 

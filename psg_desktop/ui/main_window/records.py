@@ -130,7 +130,8 @@ class Records(QObject):
     def new_place(self) -> None:
         """Ask for a new place, and open its page."""
         sheet = PlaceSheet(self._office)
-        sheet.place_saved.connect(lambda id_: self.open_party(CaseKind.PLACE, id_))
+        for signal in (sheet.place_saved, sheet.place_chosen):
+            signal.connect(lambda id_: self.open_party(CaseKind.PLACE, id_))
         self._frame.open_sheet(sheet)
 
     def new_project(self) -> None:

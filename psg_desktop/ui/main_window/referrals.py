@@ -1,16 +1,18 @@
 """The list and pages of referrals, the form for a new one, and the blank form on paper."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, ReferralId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
-from psg_desktop.ui.referrals.blank_form import save_blank_form
+from psg_desktop.ui.referrals.blank_form import save_blank_form, save_blank_workbook
 from psg_desktop.ui.referrals.page import ReferralsPage
 from psg_desktop.ui.referrals.referral_page import ReferralPage
 from psg_desktop.ui.referrals.sheet import ReferralSheet
@@ -42,6 +44,7 @@ class Referrals(QObject):
         page.referral_chosen.connect(self.open)
         page.new_asked.connect(self.new)
         page.blank_form_asked.connect(lambda: save_blank_form(self._office, page))
+        page.blank_workbook_asked.connect(lambda: save_blank_workbook(self._office, page))
         return page
 
     def new(self) -> None:
@@ -49,6 +52,7 @@ class Referrals(QObject):
         sheet = ReferralSheet(self._office)
         sheet.referral_saved.connect(self.open)
         sheet.append_asked.connect(self._append)
+        sheet.merge_asked.connect(self._merge)
         self._frame.open_sheet(sheet)
 
     def open(self, id_: ReferralId) -> ReferralPage:
@@ -61,6 +65,12 @@ class Referrals(QObject):
         page.gone.connect(self._frame.go_back, _LATER)
         self._frame.open_page(page, "referrals")
         return page
+
+    def _merge(self, kind: PartyKind, kept: UUID, other: UUID) -> None:
+        self._records.open_merge(kind, kept, other)
+        self._records.said.emit(
+            "What you typed of the referral is kept. Choose New, Referral to go on with it."
+        )
 
     def _append(self, id_: ReferralId, case: CaseId) -> None:
         self.open(id_).ask_decision(case=case)

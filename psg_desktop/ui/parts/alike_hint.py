@@ -84,6 +84,10 @@ class AlikeHint(QFrame):
         if shown != self.found:
             self._show(shown)
 
+    def offer_again(self) -> None:
+        """Offer the steps anew for what is shown, as when something else was linked meanwhile."""
+        self._show(self.found)
+
     def _look_while_shown(self) -> None:
         if self.window().isVisible():  # else the vault may be closed by now
             self.look()

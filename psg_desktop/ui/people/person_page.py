@@ -88,6 +88,7 @@ class PersonPage(RecordPage):
     def ask_change(self) -> None:
         sheet = PersonSheet(self._office, people.get(self._office, self._id))
         sheet.person_chosen.connect(partial(self.party_chosen.emit, CaseKind.PERSON))
+        sheet.merge_asked.connect(self.merge_asked)
         self.sheet_asked.emit(sheet)
 
     def _ask_merge(self, other: PersonId | None) -> None:

@@ -1,5 +1,7 @@
 """The form of one person: as few facts as the work needs, all but the name optional."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,6 +10,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import alike, people
 from psg_desktop.domain.alike import Alike
 from psg_desktop.domain.ids import PersonId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.text import LINE_LIMIT
@@ -31,12 +34,14 @@ _FIELDS = (
 class PersonForm(Form):
     """Asks for the facts of one person, and says who on file they may be.
 
-    Emits `person_chosen(PersonId)` when one of those is to be opened instead.
+    Emits `person_chosen(PersonId)` when one of those is to be opened instead, and
+    `merge_asked(PersonId)` when somebody *on_file* and one of those are the same.
     """
 
     person_chosen = Signal(object)
+    merge_asked = Signal(object)
 
-    def __init__(self, office: Office, person: PersonId) -> None:
+    def __init__(self, office: Office, person: PersonId, *, on_file: bool = False) -> None:
         super().__init__()
         self._office, self._id = office, person
         self._name = self.add(
@@ -55,13 +60,21 @@ class PersonForm(Form):
         self.alike = AlikeHint(
             office,
             "Somebody like this is on file:",
-            (Step(words=_opening, done=lambda one: self.person_chosen.emit(one.known.id)),),
+            tuple(self._steps(on_file=on_file)),
             frozenset({FoundKind.PERSON}),
         )
         self.add_widget(self.alike)
         for control in (self._name, self._born):
             control.edited.connect(self._look)
         self._ask_rest()
+
+    def _steps(self, *, on_file: bool) -> Iterator[Step]:
+        yield Step(words=_opening, done=lambda one: self.person_chosen.emit(one.known.id))
+        if on_file:
+            yield Step(
+                words=lambda _one: "Merge the two",
+                done=lambda one: self.merge_asked.emit(one.known.id),
+            )
 
     def _ask_rest(self) -> None:
         def line() -> Line:
@@ -95,22 +108,25 @@ class PersonSheet(NewRecordSheet):
     """Adds a person, or changes *person*.
 
     Emits `person_saved(PersonId)` once it is kept, and `person_chosen(PersonId)` when somebody on
-    file who looks like what is typed is to be opened instead.
+    file who looks like what is typed is to be opened instead, or
+    `merge_asked(PartyKind, PersonId, PersonId)` when the two are to be merged.
     """
 
     id: PersonId
     person_saved = Signal(object)
     person_chosen = Signal(object)
+    merge_asked = Signal(object, object, object)
 
     def __init__(self, office: Office, person: Person | None = None) -> None:
         words, save = ("Change the person", "Save") if person else ("New person", "Add the person")
         id_ = person.id if person else PersonId(office.new_id())
-        form = PersonForm(office, id_)
+        form = PersonForm(office, id_, on_file=person is not None)
         if person is not None:
             form.show_values({name: getattr(person, name) for name in _FIELDS})
         super().__init__(words, form, self._keep_person, save=save)
         self._office, self.id = office, id_
         form.person_chosen.connect(self.person_chosen)
+        form.merge_asked.connect(partial(self.merge_asked.emit, PartyKind.PERSON, id_))
         self.saved.connect(lambda: self.person_saved.emit(self.id))
 
     def _keep_person(self, given: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.choosing import choice_of
 from psg_desktop.ui.parts.list_page import ListWords
 from psg_desktop.ui.parts.party_list import Parties, PartyListPage
+from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.places.sheet import PlaceSheet
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
@@ -83,6 +84,13 @@ class PlacesPage(PartyListPage[PlaceRow, PlaceOrder]):
         self.stage.name("Priority area")
         self.stage.edited.connect(self.refresh)
         self.beside_search(self.stage)
+
+    @override
+    def new_sheet(self) -> NewRecordSheet:
+        sheet = super().new_sheet()
+        if isinstance(sheet, PlaceSheet):
+            sheet.place_chosen.connect(self.open_party)
+        return sheet
 
     @override
     def read(self, typed: str, part: slice) -> Part[PlaceRow]:

@@ -81,7 +81,10 @@ class PlacePage(RecordPage):
 
     @override
     def ask_change(self) -> None:
-        self.sheet_asked.emit(PlaceSheet(self._office, places.get(self._office, self._id)))
+        sheet = PlaceSheet(self._office, places.get(self._office, self._id))
+        sheet.place_chosen.connect(partial(self.party_chosen.emit, CaseKind.PLACE))
+        sheet.merge_asked.connect(self.merge_asked)
+        self.sheet_asked.emit(sheet)
 
     def _show_facts(self, place: Place, outer: Place | None) -> None:
         self.facts.clear()

@@ -1,5 +1,6 @@
 """The form of a referral, in the order of a telephone call; two answers are enough to save it."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -7,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 from typing_extensions import override
 
+from psg_desktop.casework.assessing import demand
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.alike import Alike, Sought
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import ReferralId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.referrals import Awareness, ReferralRoute, Urgency
 from psg_desktop.domain.text import LINE_LIMIT
@@ -18,14 +21,17 @@ from psg_desktop.ui.parts.address_lines import PostcodeLine
 from psg_desktop.ui.parts.alike_hint import AlikeHint, Step
 from psg_desktop.ui.parts.choosing import AgencyChoice, choice_of
 from psg_desktop.ui.parts.near_dates import date_back
-from psg_desktop.ui.widgets.banner import Banner
+from psg_desktop.ui.parts.passages import shortened
+from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import link
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.dates import BirthDate
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.words import demand as words_of_demand
 
 _PARTIES = frozenset({FoundKind.PERSON, FoundKind.PLACE, FoundKind.PROJECT})
+_MERGED = frozenset({FoundKind.PERSON, FoundKind.PLACE})
 _OF_PEOPLE = ("born", "aliases", "awareness", "awareness_reason")
 
 
@@ -76,14 +82,17 @@ class Linked(QFrame):
 class ReferralForm(Form):
     """Asks for a referral, and says what on file looks like whom it is about.
 
-    `append_asked(CaseId)` follows when it is to join the case of one of those.
+    `append_asked(CaseId)` follows when it is to join the case of one of those, and
+    `merge_asked(PartyKind, UUID, UUID)` where it was *merging* and one of those is the linked
+    record under another name. What meets a trigger of high demand already is said in `demand`.
     """
 
     append_asked = Signal(object)
+    merge_asked = Signal(object, object, object)
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, *, merging: bool = False) -> None:
         super().__init__()
-        self._office = office
+        self._office, self._merging = office, merging
         self.subject: UUID | None = None
         self.earlier: ReferralId | None = None
         self.restored = Banner()
@@ -109,7 +118,7 @@ class ReferralForm(Form):
         self._kind.set_value(kind)
         self.follow_kind()
         self.about.show_words(f"About the {kind.value} on file: {words}")
-        self.changed.emit()
+        self._follow_link()
 
     def link_earlier(self, id_: ReferralId, words: str) -> None:
         """Say which referral came before this one."""
@@ -141,6 +150,8 @@ class ReferralForm(Form):
         self.about = Linked()
         self.about.taken_away.connect(self._unlink_subject)
         self.add_widget(self.about)
+        self.demand = Banner()
+        self.add_widget(self.demand)
         self._born = self.add("born", "Date of birth", BirthDate(), optional=True)
         self._address = self.add("address", "Address", Line(longest=LINE_LIMIT), optional=True)
         self._postcode = self.add("postcode", "Postcode", PostcodeLine(), optional=True)
@@ -153,6 +164,7 @@ class ReferralForm(Form):
             optional=True,
         )
         self.alike = AlikeHint(self._office, "This looks like what is on file:", self._steps())
+        self.alike.found_changed.connect(self._tell_demand)
         self.add_widget(self.alike)
         self.before = Linked()
         self.before.taken_away.connect(self._unlink_earlier)
@@ -196,7 +208,45 @@ class ReferralForm(Form):
         return (
             Step(words=_linking, done=self._take),
             Step(words=_appending, done=lambda one: self.append_asked.emit(one.cases[0].id)),
+            Step(words=self._merging_words, done=self._merge),
         )
+
+    def _merging_words(self, one: Alike) -> str:
+        """Offer to merge a record with the one that is linked, where both are of one kind."""
+        kind = self._kind.value()
+        alike_kind = one.known.kind in _MERGED and kind is not None and kind == one.known.kind
+        linked = self.subject is not None and self.subject != one.known.id
+        return "Merge with the linked record" if self._merging and linked and alike_kind else ""
+
+    def _merge(self, one: Alike) -> None:
+        self.merge_asked.emit(PartyKind(one.known.kind.value), self.subject, one.known.id)
+
+    def _follow_link(self) -> None:
+        self.alike.offer_again()
+        self._tell_demand()
+        self._look()
+        self.changed.emit()
+
+    def _tell_demand(self) -> None:
+        """Say whose demand is high: of the linked record, or else of those that look like it."""
+        asked = (
+            [("The linked record", self.subject)]
+            if self.subject is not None
+            else [
+                (one.known.names[0], one.known.id)
+                for one in self.alike.found
+                if one.known.kind in _MERGED
+            ]
+        )
+        told = [
+            f"{shortened(name)} meets a trigger of high demand. {words_of_demand.met(one)}."
+            for name, id_ in asked
+            for one in demand.triggers_met_by(self._office, id_)
+        ]
+        if told:
+            self.demand.say("\n".join(told), Tone.CARE)
+        else:
+            self.demand.hide()
 
     def _take(self, one: Alike) -> None:
         words = one.known.names[0]
@@ -208,7 +258,7 @@ class ReferralForm(Form):
     def _unlink_subject(self) -> None:
         self.subject = None
         self.about.show_words("")
-        self.changed.emit()
+        self._follow_link()
 
     def _unlink_earlier(self) -> None:
         self.earlier = None
@@ -230,7 +280,8 @@ class ReferralForm(Form):
             postcode=self._postcode.value(),
             phones=self._phones.value(),
         )
-        self.alike.ask(sought if sought != Sought() else None)
+        asked = replace(sought, leave_out=self.subject) if sought != Sought() else None
+        self.alike.ask(asked)
 
 
 def _linking(one: Alike) -> str:

@@ -112,11 +112,12 @@ def _standing(today: date) -> Column[ReferralRow]:
 
 
 class ReferralsPage(ListPage[ReferralRow, ReferralOrder]):
-    """Emits `referral_chosen(ReferralId)`, `new_asked` and `blank_form_asked`."""
+    """Emits `referral_chosen(ReferralId)`, `new_asked`, and which blank paper is asked for."""
 
     referral_chosen = Signal(object)
     new_asked = Signal()
     blank_form_asked = Signal()
+    blank_workbook_asked = Signal()
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         super().__init__(notifier, words(office.today()), ReferralOrder())
@@ -130,6 +131,11 @@ class ReferralsPage(ListPage[ReferralRow, ReferralOrder]):
         self.blank = button("Blank form", "print")
         self.blank.setToolTip("Save an empty referral form as a PDF, to print or to send out")
         self.blank.clicked.connect(self.blank_form_asked)
+        self.workbook = button("Blank workbook", "document")
+        self.workbook.setToolTip(
+            "Save an empty referral workbook to send out; what comes back is read under Import"
+        )
+        self.workbook.clicked.connect(self.blank_workbook_asked)
         self.table.filter_asked.connect(self._filter)
 
     @override
@@ -147,7 +153,7 @@ class ReferralsPage(ListPage[ReferralRow, ReferralOrder]):
 
     @override
     def tools(self) -> tuple[QWidget, ...]:
-        return (self.blank, self.new)
+        return (self.workbook, self.blank, self.new)
 
     @override
     def refresh(self) -> None:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import fields, replace
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 
@@ -11,6 +12,7 @@ from psg_desktop.casework.referring import referral_drafts, referrals
 from psg_desktop.casework.referring.referral_drafts import Answers
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, ReferralId
+from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.referrals import Referral, ReferralRoute
 from psg_desktop.domain.refusals import FieldProblem, Problem, Refused
 from psg_desktop.domain.today import Draft
@@ -32,15 +34,17 @@ class ReferralSheet(RecordSheet):
     """The form for a new referral; *again* is the one that this repeats.
 
     Emits `referral_saved(ReferralId)`, or `append_asked(ReferralId, CaseId)` where it is to join
-    a case that is there. The answers are kept as a draft two seconds after the last change;
-    `flush()` keeps them at once. Saving or closing the form forgets them.
+    a case that is there, or `merge_asked(PartyKind, UUID, UUID)`: then what was typed is kept and
+    offered again by the next form. The answers are kept as a draft two seconds after the last
+    change; `flush()` keeps them at once. Saving or closing the form forgets them.
     """
 
     referral_saved = Signal(object)
     append_asked = Signal(object, object)
+    merge_asked = Signal(object, object, object)
 
     def __init__(self, office: Office, again: Referral | None = None) -> None:
-        self._answers = ReferralForm(office)
+        self._answers = ReferralForm(office, merging=True)
         super().__init__("New referral", self._answers, self._receive, save="Save the referral")
         self._office = office
         self.id = ReferralId(office.new_id())
@@ -56,6 +60,7 @@ class ReferralSheet(RecordSheet):
         self._pause.timeout.connect(self.flush)
         self._answers.changed.connect(self._pause.start)
         self._answers.append_asked.connect(self._append_to)
+        self._answers.merge_asked.connect(self._merge)
         self.closed.connect(self._finish)
         self.saved.connect(self._lead_on)
 
@@ -109,6 +114,12 @@ class ReferralSheet(RecordSheet):
         self._append = case
         self.save_asked.emit()
         self._append = None
+
+    def _merge(self, kind: PartyKind, kept: UUID, other: UUID) -> None:
+        self.flush()
+        self._done = True  # so that closing the form does not forget what was typed
+        self.close_sheet()
+        self.merge_asked.emit(kind, kept, other)
 
     def _receive(self, given: dict[str, Any]) -> None:
         form = self._answers
