@@ -95,7 +95,7 @@ REVIEW_WORDS: dict[type[StrEnum], dict[str, str]] = {
         YearKind.FINANCIAL: "Year from 1 April",
         YearKind.CALENDAR: "Year from 1 January",
     },
-    SupportState: {SupportState.OFFERED: "Offered, no answer yet"},
+    SupportState: {SupportState.OFFERED: "No answer yet"},
     ContactWay: {
         ContactWay.EMAIL: "E-mail",
         ContactWay.STREET: "Met in the street",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework.caseload import cases, closing
+from psg_desktop.casework.caseload import cases, closing, support
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import Case, CaseMove, Closure
@@ -12,10 +12,12 @@ from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.choosing import risk_choice
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
 from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.parts.support_sheets import attempt_rows
 from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import names
+from psg_desktop.words import support as words
 
 _PROMPT = "Say in the summary what was done, what changed and what is left."
 
@@ -37,8 +39,10 @@ class ClosingForm(Form):
         self._prompt = label(_PROMPT, "secondary", wrap=True)
         self.add_widget(self._prompt)
         self.add("summary", "Closing summary", LongText(lines=6))
-        self.add("attempts", "Attempts at contact", LongText(lines=3),
-                 hint="When, how and by whom.")  # fmt: skip
+        self._tried = label(self._attempts_known(case), "secondary", wrap=True)
+        self.add_widget(self._tried)
+        self.add("attempts", "Attempts at contact not on record yet", attempt_rows(office),
+                 optional=True, hint="Those on record are written into the closing.")  # fmt: skip
         self.add("told", "Who was told, and when", LongText(lines=2))
         self.add("final_risk", "Risk level now", risk_choice())
         self.add("final_demand", "Demand now", Line(longest=LINE_LIMIT), optional=True,
@@ -53,8 +57,16 @@ class ClosingForm(Form):
         self.add("on", "Closed on", date_back(office))
         self.show_only("receiving_group", shown=False)
         self.show_only("attempts", shown=False)
+        self._tried.hide()
         self._proposed = self._review_after.typed()
         self._start(case)
+
+    def _attempts_known(self, case: Case) -> str:
+        """Say which attempts at contact are on record, and how support was taken."""
+        known = support.engagement_of(self._office, case.id)
+        if not known.attempts:
+            return "No attempt at contact is on record. Add each below."
+        return f"On record: {words.engagement(known)}\n{words.attempts(known.attempts)}"
 
     def _start(self, case: Case) -> None:
         """Start from what was proposed, where a proposal waits."""
@@ -72,7 +84,9 @@ class ClosingForm(Form):
     def _follow_reason(self) -> None:
         reason: ClosureReason | None = self._reasons.get(self._reason.value())
         self.show_only("receiving_group", shown=reason is not None and reason.needs_group)
-        self.show_only("attempts", shown=closing.needs_attempts(self._reason.value() or ""))
+        needed = closing.needs_attempts(self._reason.value() or "")
+        self.show_only("attempts", shown=needed)
+        self._tried.setVisible(needed)
         self._prompt.setText((reason.prompt if reason else "") or _PROMPT)
         if self._review_after.typed() == self._proposed:
             day = cases.proposed_review_after(reason, self._office.today())
@@ -86,12 +100,12 @@ def close_sheet(office: Office, case: Case) -> RecordSheet:
     def keep(given: dict[str, Any]) -> None:
         if given["on"] is None:
             raise refuse("on", Problem.DATE_MISSING)
-        meeting = given.pop("meeting", "")
+        meeting, attempts = given.pop("meeting", ""), given.pop("attempts", ())
         closure = Closure(**{**given, "reason": given["reason"] or ""})
-        cases.close(office, case.id, closure, closing.Agreement(meeting=meeting))
+        cases.close(office, case.id, closure, closing.Agreement(meeting=meeting), attempts)
 
-    words = names.name(CaseMove.CLOSE)
-    return RecordSheet(words, ClosingForm(office, case), keep, save="Close it")
+    title = names.name(CaseMove.CLOSE)
+    return RecordSheet(title, ClosingForm(office, case), keep, save="Close it")
 
 
 def reopen_sheet(office: Office, case: Case, because: str = "") -> RecordSheet:
@@ -104,10 +118,10 @@ def reopen_sheet(office: Office, case: Case, because: str = "") -> RecordSheet:
     form.add("review_due", "Next review", date_ahead(office), hint="Such as 3 dec, +2w or psg.")
     proposed = cases.proposed_review(office, case.risk, case.review_every)
     form.show_values({"review_due": proposed, "because": because})
-    words = names.name(CaseMove.REOPEN)
+    title = names.name(CaseMove.REOPEN)
     return RecordSheet(
-        words,
+        title,
         form,
         lambda given: cases.reopen(office, case.id, given["because"], given["review_due"]),
-        save=words,
+        save=title,
     )

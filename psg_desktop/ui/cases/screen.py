@@ -1,7 +1,7 @@
 """The page of one case: head, contents at the left, and its sections in the order of work."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from psg_desktop.ui.cases.cards import CaseCard
 from psg_desktop.ui.cases.chronology_card import ChronologyCard
 from psg_desktop.ui.cases.decisions_card import DecisionsCard
 from psg_desktop.ui.cases.demand.card import DemandCard
+from psg_desktop.ui.cases.documents_card import DocumentsCard
 from psg_desktop.ui.cases.draft_offer import DraftOffer
 from psg_desktop.ui.cases.head import HeadCard
 from psg_desktop.ui.cases.information_card import InformationCard
@@ -24,12 +25,15 @@ from psg_desktop.ui.cases.leads_card import LeadsCard
 from psg_desktop.ui.cases.people_card import PeopleCard
 from psg_desktop.ui.cases.plan_card import PlanCard
 from psg_desktop.ui.cases.problem_card import ProblemCard
+from psg_desktop.ui.cases.project_card import ProjectCard
 from psg_desktop.ui.cases.related_card import RelatedCard
 from psg_desktop.ui.cases.risk.card import RiskCard
+from psg_desktop.ui.cases.support_card import SupportCard
 from psg_desktop.ui.cases.trail_card import TrailCard
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.contents import Contents
+from psg_desktop.ui.parts.dropping import dropped_files
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
 _NARROW = 860
@@ -38,10 +42,13 @@ _SHOWN = tuple(
     RecordKind[name]
     for name in (
         "CASE", "INVOLVEMENT", "CASE_LINK", "ACTION", "REVIEW", "NOTE", "PERSON", "PLACE",
-        "PROJECT", "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
+        "PROJECT", "OBJECTIVE", "REPORTING", "PROJECT_REPORT", "PROJECT_RATING", "CLAWBACK",
+        "AGENCY", "FOCUS_AREA", "CLOSURE_REASON", "PROBLEM_ANALYSIS",
         "RISK_ASSESSMENT", "RISK_INSTRUMENT",
         "INTERVENTION", "DEMAND_COUNT", "DEMAND_MEASURE", "DEMAND_TRIGGER",
         "REFERRAL", "CLOSURE_PROPOSAL", "HOLD_CHECK", "LEGAL_BASIS", "DISCLOSURE", "RELEASE",
+        "ATTACHMENT", "DOCUMENT_KIND",
+        "SUPPORT_OFFER", "SUPPORT_CODE",
     )
 )  # fmt: skip
 
@@ -51,8 +58,9 @@ class CaseScreen(Page):
 
     Emits `sheet_asked(SideSheet)` for the frame to show beside it, `party_chosen(CaseKind, UUID)`
     when a person, place or project is opened, `case_chosen(CaseId)` for a linked case,
-    `referral_chosen(ReferralId)` for the referral it came from, and `gone` when the case is no
-    longer there, as after its opening was undone.
+    `referral_chosen(ReferralId)` for the referral it came from, `attach_asked(Owner, files)` and
+    `document_chosen(AttachmentId)`, and `gone` when the case is no longer there, as after its
+    opening was undone.
     """
 
     sheet_asked = Signal(object)
@@ -61,6 +69,8 @@ class CaseScreen(Page):
     referral_chosen = Signal(object)
     gone = Signal()
     as_at_asked = Signal(object)
+    attach_asked = Signal(object, object)
+    document_chosen = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier, case: CaseId) -> None:
         super().__init__("Case")
@@ -71,17 +81,21 @@ class CaseScreen(Page):
         self.plan = PlanCard(office)
         self.risk = RiskCard(office)
         self.chronology = ChronologyCard(office)
+        self.documents = DocumentsCard(office)
         self.decisions = DecisionsCard(office)
         self.trail = TrailCard(office)
         self.cards: dict[str, CaseCard] = {
             "head": self.head,
             "risk": self.risk,
+            "project": ProjectCard(office),
             "problem": ProblemCard(office),
             "people": PeopleCard(office),
             "plan": self.plan,
             "interventions": InterventionsCard(office),
+            "support": SupportCard(office),
             "demand": DemandCard(office),
             "chronology": self.chronology,
+            "documents": self.documents,
             "decisions": self.decisions,
             "leads": LeadsCard(office),
             "information": InformationCard(office),
@@ -105,6 +119,8 @@ class CaseScreen(Page):
         self.retitle(heading=page.case.reference)
         for key, card in self.cards.items():
             card.show_page(page)
+            card.setVisible(card.there(page))
+            self.contents.offer(key, offered=card.there(page))
             self.contents.show_count(key, card.count(page))
         self._offer_draft()
 
@@ -126,6 +142,16 @@ class CaseScreen(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.contents.setVisible(self.width() >= appearance.current().px(_NARROW))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event) and not self.head.page.case.closed:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.documents.take(dropped_files(event))
 
     def go(self, section: str) -> None:
         """Scroll to a section: head, problem, people, plan, chronology, decisions, leads, ..."""
@@ -155,6 +181,9 @@ class CaseScreen(Page):
             card.party_chosen.connect(self.party_chosen)
             card.case_chosen.connect(self.case_chosen)
             card.referral_chosen.connect(self.referral_chosen)
+        self.documents.attach_asked.connect(self.attach_asked)
+        self.documents.document_chosen.connect(self.document_chosen)
+        self.setAcceptDrops(True)
         self.trail.as_at_asked.connect(lambda: self.as_at_asked.emit(self.case))
         self.contents.section_chosen.connect(self.go)
         self._column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
@@ -168,7 +197,8 @@ class CaseScreen(Page):
         passed = [
             key
             for key, card in self.cards.items()
-            if card.mapTo(inside, QPoint(0, 0)).y() <= top + appearance.current().px(_NEAR)
+            if not card.isHidden()
+            and card.mapTo(inside, QPoint(0, 0)).y() <= top + appearance.current().px(_NEAR)
         ]
         if passed and not self.contents.hasFocus():
             self.contents.show_section(passed[-1])
@@ -215,12 +245,15 @@ class CaseScreen(Page):
 _CONTENTS = (
     ("head", "Summary"),
     ("risk", "Risk"),
+    ("project", "The project"),
     ("problem", "The problem"),
     ("people", "People and places"),
     ("plan", "Plan"),
     ("interventions", "Interventions"),
+    ("support", "Support"),
     ("demand", "Demand"),
     ("chronology", "Chronology"),
+    ("documents", "Documents"),
     ("decisions", "Reviews"),
     ("leads", "External lead"),
     ("information", "Information"),
