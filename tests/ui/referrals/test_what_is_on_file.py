@@ -72,7 +72,7 @@ def test_that_high_demand_is_said_of_who_is_on_file_and_of_who_is_linked(
 
 
 def test_that_another_record_of_the_same_person_is_merged_and_the_call_is_kept(
-    hands: Hands, office: Office, caller: Person
+    hands: Hands, office: Office, caller: Person, qtbot: QtBot
 ) -> None:
     twice = samples.person(office, "Wendel Tansyfield", date(1984, 3, 9))
     people.save(office, twice)
@@ -86,6 +86,7 @@ def test_that_another_record_of_the_same_person_is_merged_and_the_call_is_kept(
     form.alike.look()
     hands.press(f"Use this record: {caller.full_name}")
     form.alike.look()
+    qtbot.waitUntil(lambda: form.alike.links[1].isVisible())
     hands.press(f"Merge with the linked record: {twice.full_name}")
     assert asked == [("person", caller.id, twice.id)]
     held = referral_drafts.kept(office)
