@@ -9,7 +9,7 @@ from psg_desktop.domain.place_ties import PlaceTie, TieRole
 from psg_desktop.domain.places import Place, PlaceKind
 from psg_desktop.domain.priority_areas import PriorityStage, PriorityStatus
 
-_MEETING = "Quarterly data review"
+_DECIDED = "Nadia Fernhill"
 # Days before today, the stage, and what it rested on.
 _COURSE = (
     (610, PriorityStage.EMERGING, "Calls about disorder in the top fifth for two quarters."),
@@ -58,6 +58,6 @@ def _decide(
             office,
             PriorityStatus(
                 id=PriorityStatusId(office.new_id()), place=place.id, stage=stage,
-                since=today - timedelta(days=days), evidence=evidence, decided_by=_MEETING,
+                since=today - timedelta(days=days), evidence=evidence, decided_by=_DECIDED,
             ),
         )  # fmt: skip
