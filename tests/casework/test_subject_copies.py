@@ -148,7 +148,8 @@ def _merged(planting: Planting, one: Any) -> Any:
 @pytest.fixture(scope="module")
 def texts() -> tuple[list[Any], Planting]:
     """One record for each field of each kind that can hold a text about somebody."""
-    planting, kept = Planting(), []
+    planting = Planting()
+    kept: list[Any] = []
     for kind in RecordKind:
         if kind in {RecordKind.ACCESS_MARK, RecordKind.PARTNERSHIP, RecordKind.CASE}:
             continue

@@ -8,6 +8,7 @@ from psg_desktop.casework.information_law import gathering, histories
 from psg_desktop.casework.information_law.gathering import Gathered, Relation
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import identities
+from psg_desktop.domain.access_marks import AccessMark
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import AccessRequestId, PersonId
 from psg_desktop.domain.leaves import Leaf
@@ -57,6 +58,12 @@ def gather(office: Office, person: PersonId, request: AccessRequestId | None = N
     return SubjectCopy(
         person=subject.full_name, entries=entries, marks=marks, seed=person.int % 2**31
     )
+
+
+def marks_of(office: Office, request: AccessRequestId) -> tuple[AccessMark, ...]:
+    """Read what was decided about a copy so far."""
+    with office.reading() as unit:
+        return unit.access_marks.where(request=request)
 
 
 def gather_in(unit: Unit, person: PersonId) -> Gathering:

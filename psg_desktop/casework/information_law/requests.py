@@ -52,6 +52,12 @@ def get(office: Office, id_: AccessRequestId) -> RequestRow:
         return _row(office, unit, unit.access_requests.get(id_))
 
 
+def find(office: Office, id_: AccessRequestId) -> AccessRequest | None:
+    """Read one request, None where it is no longer there, as after its entry was undone."""
+    with office.reading() as unit:
+        return unit.access_requests.find(id_)
+
+
 def receive(office: Office, request: AccessRequest) -> AccessRequest:
     """Put a request into the register, under the next reference of its year.
 

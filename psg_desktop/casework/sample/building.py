@@ -20,10 +20,13 @@ from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.casework.sample import (
     closing_stories,
     demand_stories,
+    document_stories,
     meeting_stories,
     party_stories,
+    plan_stories,
     project_stories,
     referral_stories,
+    request_stories,
     risk_stories,
 )
 from psg_desktop.casework.sample import people_and_places as made_up
@@ -91,6 +94,7 @@ def build(
     # The same open vault with the real clock: opening it again would derive its key again.
     opened = Office(office.desk, clock)
     referral_stories.tell(opened)
+    document_stories.tell(opened)
     return opened
 
 
@@ -144,7 +148,9 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
     demand_stories.tell(office, today)
     party_stories.tell(office, today)
     project_stories.tell(office, today)
+    plan_stories.tell(office)
     closing_stories.tell(office, rng, today)
+    request_stories.tell(office, today)
 
 
 def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:

@@ -16,6 +16,7 @@ from psg_desktop.ui.agencies.agency_page import AgencyPage
 from psg_desktop.ui.agencies.page import AgenciesPage
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.main_window.access_requests import AccessRequests
 from psg_desktop.ui.merging.page import MergePage
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
@@ -41,24 +42,28 @@ _SECTIONS = {
 class Records(QObject):
     """Makes these pages in a frame; `open_case` is called for a case chosen on any of them.
 
-    Emits `said(sentence)`.
+    Emits `said(sentence)` and `priority_chosen(PlanPriorityId)`.
     """
 
     said = Signal(str)
+    priority_chosen = Signal(object)
 
     def __init__(
         self, office: Office, notifier: Notifier, open_case: Callable[[CaseId], object]
     ) -> None:
         super().__init__()
         self._office, self._notifier, self._open_case = office, notifier, open_case
+        self.requests = AccessRequests(office, notifier, self.open_party)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the pages."""
         self._frame = frame
+        self.requests.place(frame)
 
     def people(self) -> Page:
         """Make the list of people."""
         page = PeoplePage(self._office, self._notifier)
+        page.requests_asked.connect(self.requests.open_register)
         return self._listing(page, page.sheet_asked, page.party_chosen, self.open_party)
 
     def places(self) -> Page:
@@ -90,6 +95,7 @@ class Records(QObject):
         match kind:
             case CaseKind.PERSON:
                 page = PersonPage(self._office, self._notifier, PersonId(id_))
+                page.request_chosen.connect(self.requests.open)
             case CaseKind.PLACE:
                 page = PlacePage(self._office, self._notifier, PlaceId(id_))
             case CaseKind.PROJECT:
@@ -148,6 +154,7 @@ class Records(QObject):
 
     def _project(self, id_: ProjectId) -> ProjectPage:
         page = ProjectPage(self._office, self._notifier, id_)
+        page.priority_chosen.connect(self.priority_chosen)
         page.said.connect(self.said)
         return page
 

@@ -1,5 +1,7 @@
 """The list of people: found by name, alias, address or number."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
@@ -13,6 +15,7 @@ from psg_desktop.ui.parts.list_page import ListWords
 from psg_desktop.ui.parts.party_list import Parties, PartyListPage
 from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.people.sheet import PersonSheet
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import dates
 
@@ -55,13 +58,24 @@ WORDS: ListWords[PersonRow] = ListWords(
 
 
 class PeoplePage(PartyListPage[PersonRow, PersonOrder]):
-    """Emits `party_chosen(CaseKind.PERSON, PersonId)` and `sheet_asked(SideSheet)`."""
+    """Emits `party_chosen(CaseKind.PERSON, PersonId)` and `sheet_asked(SideSheet)`.
+
+    `requests_asked` is emitted for the register of requests about information.
+    """
+
+    requests_asked = Signal()
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         parties = Parties(
             kind=CaseKind.PERSON, listed=people.listed, order=PersonOrder(), new_sheet=PersonSheet
         )
         super().__init__(office, notifier, WORDS, parties)
+        self.requests = button("Requests about information")
+        self.requests.clicked.connect(self.requests_asked)
+
+    @override
+    def tools(self) -> tuple[QWidget, ...]:
+        return (self.requests, *super().tools())
 
     @override
     def new_sheet(self) -> NewRecordSheet:

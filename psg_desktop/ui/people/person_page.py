@@ -3,10 +3,12 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from psg_desktop.casework.assessing import register
+from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people, premises
 from psg_desktop.domain.addresses import AddressKind, AddressStay
@@ -23,6 +25,8 @@ from psg_desktop.ui.parts.merged_entries import MergedCard
 from psg_desktop.ui.parts.passages import Passage, breakable
 from psg_desktop.ui.parts.record_cards import CasesCard, EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
+from psg_desktop.ui.parts.request_entries import RequestsCard
+from psg_desktop.ui.parts.request_sheets import request_sheet
 from psg_desktop.ui.parts.statuses import span
 from psg_desktop.ui.parts.tie_entries import TiesCard
 from psg_desktop.ui.parts.tie_sheets import place_sheet
@@ -34,7 +38,12 @@ from psg_desktop.words import dates, names
 
 
 class PersonPage(RecordPage):
-    """Shows one person; cases and people of the household open from it."""
+    """Shows one person; cases and people of the household open from it.
+
+    Emits `request_chosen(AccessRequestId)` for a request about information.
+    """
+
+    request_chosen = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier, person: PersonId) -> None:
         super().__init__(notifier, "Person")
@@ -49,6 +58,8 @@ class PersonPage(RecordPage):
         self.places = TiesCard(office, CaseKind.PLACE, lambda: place_sheet(office, person))
         self.places.sheet_asked.connect(self.sheet_asked)
         self.places.party_chosen.connect(self.party_chosen)
+        self.requests = RequestsCard("Requests about information", self._request_button())
+        self.requests.request_chosen.connect(self.request_chosen)
         self.alike = AlikeCard(office)
         self.alike.merge_asked.connect(self._ask_merge)
         self.merged = MergedCard(office)
@@ -58,7 +69,14 @@ class PersonPage(RecordPage):
         self._seen: Person | None = None
         self.add_cards(
             main=(self.facts, self.cases, self.interventions, self.places),
-            side=(self.alike, self.addresses, self.household, self.merged, self.history),
+            side=(
+                self.alike,
+                self.addresses,
+                self.household,
+                self.requests,
+                self.merged,
+                self.history,
+            ),
         )
 
     @override
@@ -80,6 +98,8 @@ class PersonPage(RecordPage):
         members = [self._member(place, one) for place, one in enumerate(person.household)]
         self.household.show_entries(person.household, members, "Nobody is named here.")
         self.places.show_ties(premises.places_of(self._office, self._id))
+        asked = requests.listed(self._office, self._id)
+        self.requests.show_requests(asked, self._office.today(), "Nothing was asked for.")
         self.alike.show_like(person)
         self.merged.show_record(self._id)
         self.history.show_record(self._id)
@@ -90,6 +110,15 @@ class PersonPage(RecordPage):
         sheet.person_chosen.connect(partial(self.party_chosen.emit, CaseKind.PERSON))
         sheet.merge_asked.connect(self.merge_asked)
         self.sheet_asked.emit(sheet)
+
+    def _request_button(self) -> QPushButton:
+        made = button("New request", "plus")
+        made.clicked.connect(self._ask_request)
+        return made
+
+    def _ask_request(self) -> None:
+        name = people.get(self._office, self._id).full_name
+        self.sheet_asked.emit(request_sheet(self._office, self._id, name))
 
     def _ask_merge(self, other: PersonId | None) -> None:
         self.merge_asked.emit(PartyKind.PERSON, self._id, other)

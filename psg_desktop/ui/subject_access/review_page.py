@@ -1,0 +1,266 @@
+"""Reading the copy of what is held on a person: each entry beside what will be given of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from psg_desktop.casework.information_law import copies, requests
+from psg_desktop.casework.office import Office
+from psg_desktop.domain.access_marks import AccessMark, MarkHow
+from psg_desktop.domain.changes import Changes, RecordKind
+from psg_desktop.domain.ids import AccessMarkId, AccessRequestId
+from psg_desktop.privacy.redaction import Placeholders
+from psg_desktop.privacy.subject_copies import Spot
+from psg_desktop.privacy.subject_entries import Entry, SubjectCopy
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.pages import Page
+from psg_desktop.ui.subject_access import entry_text, sheets
+from psg_desktop.ui.subject_access.entry_text import EntryText
+from psg_desktop.ui.widgets.announcing import announce
+from psg_desktop.ui.widgets.buttons import button, primary
+from psg_desktop.ui.widgets.chips import Status
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.marked_text import Span
+from psg_desktop.ui.widgets.rows import Column
+from psg_desktop.ui.widgets.table import TableView
+from psg_desktop.ui.widgets.text_compare import TextCompare
+
+SHOW, SHOW_ALL, MASK_AGAIN = "Show it", "Show everywhere", "Mask it again"
+_WIDE = 330
+_OWN = frozenset({RecordKind.ACCESS_MARK, RecordKind.ACCESS_REQUEST})
+_NOTHING_SELECTED = "Select words of the text on the left first; they lie within one field."
+_WAITING = "Entries marked amber wait for your decision. Accept them, or hold them back."
+
+
+class ReviewPage(Page):
+    """Emits `sheet_asked(SideSheet)`, and `given(AccessRequestId)` once the copy was made.
+
+    *choose_folder* lets the worker choose where the files go.
+    """
+
+    sheet_asked = Signal(object)
+    given = Signal(object)
+
+    def __init__(
+        self,
+        office: Office,
+        notifier: Notifier,
+        id_: AccessRequestId,
+        choose_folder: Callable[[QWidget], Path | None] | None = None,
+    ) -> None:
+        super().__init__("Read the copy")
+        self._office, self._id = office, id_
+        self._choose = choose_folder or _choose_folder
+        self._copy = SubjectCopy(person="", entries=())
+        self._text = EntryText(held="", given="", placed=(), spans=())
+        self._selected = (0, 0)
+        self._stale = True
+        self.table = TableView[Entry]("Entries", self._columns(), key=lambda one: one.key)
+        self.compare = TextCompare(
+            "As it is held", "As it will be given", (SHOW, SHOW_ALL, MASK_AGAIN)
+        )
+        self.said = label(_WAITING, "secondary", wrap=True)
+        self.accept = primary("Accept the entry")
+        self.hold = button("Hold it back")
+        self.more = button("Mask the selected words")
+        self.make = button("Make the copy")
+        self._lay_out()
+        self.table.chosen.connect(lambda _entry: self._show_entry())
+        self.compare.left.selected.connect(self._select)
+        self.compare.answered.connect(self._answer)
+        self.accept.clicked.connect(self.accept_entry)
+        self.accept.setShortcut("Ctrl+Return")
+        self.accept.setToolTip("Ctrl+Enter")
+        self.hold.clicked.connect(self._ask_hold)
+        self.more.clicked.connect(self._ask_more)
+        self.make.clicked.connect(self._ask_make)
+        notifier.changed.connect(self._hear)
+
+    @property
+    def copy(self) -> SubjectCopy:
+        """Give the copy as it stands."""
+        return self._copy
+
+    @property
+    def entry(self) -> Entry | None:
+        """Give the entry that is read."""
+        return self.table.current
+
+    @override
+    def tools(self) -> tuple[QWidget, ...]:
+        return (self.make,)
+
+    @override
+    def refresh(self) -> None:
+        """Gather again if a record changed since; decisions alone need no gathering."""
+        request = requests.get(self._office, self._id).request
+        if self._stale:
+            self._copy = copies.gather(self._office, request.person, self._id)
+            self._stale = False
+        else:
+            marks = copies.marks_of(self._office, self._id)
+            self._copy = replace(self._copy, marks=marks)
+        self.table.show_rows(self._copy.entries)
+        waiting = len(self._copy.waiting)
+        self.make.setEnabled(request.open and not waiting)
+        total = len(self._copy.entries)
+        self.retitle(
+            heading=f"{request.reference}  {self._copy.person}",
+            summary=f"{waiting:,} of {total:,} entries waiting"
+            if waiting
+            else f"{total:,} entries",
+        )
+        if self.entry is None and total:
+            self._go(entry_text.first_waiting(self._copy.entries, self._copy.waiting, 0) or 0)
+        self._show_entry()
+
+    @override
+    def focus_start(self) -> None:
+        self.table.setFocus()
+
+    def accept_entry(self) -> None:
+        """Take the entry as it will be given, and go to the next that waits."""
+        entry = self.entry
+        if entry is None:
+            return
+        place = self.table.currentIndex().row()
+        if not self._copy.settled(entry):
+            self._keep([self._mark(entry.key, MarkHow.LOOKED_AT)])
+        self._go(entry_text.first_waiting(self._copy.entries, self._copy.waiting, place + 1))
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        self.table.setMaximumWidth(_WIDE)
+        across.addWidget(self.table, 2)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.said)
+        right.addWidget(self.compare, 1)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        for each in (self.accept, self.hold, self.more):
+            steps.addWidget(each)
+        steps.addStretch()
+        right.addLayout(steps)
+        across.addLayout(right, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(across)
+
+    def _columns(self) -> tuple[Column[Entry], ...]:
+        def words(one: Entry) -> str:
+            return ", ".join(filter(None, (one.kind, one.title)))
+
+        def status(one: Entry) -> Status:
+            return Status(*entry_text.standing(self._copy, one))
+
+        return (
+            Column("Entry", words, width=170, stretch=True, tooltip=words),
+            Column("State", lambda one: status(one).word, width=140, status=status),
+        )
+
+    def _go(self, place: int | None) -> None:
+        if place is not None and self._copy.entries:
+            self.table.setCurrentIndex(self.table.table_model.index(place, 0))
+
+    def _show_entry(self) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        placeholders = Placeholders(seed=self._copy.seed)
+        self._text = entry_text.text_of(self._copy, entry, placeholders)
+        self.compare.show_texts((self._text.held, self._text.marks), (self._text.given, ()))
+        held = self._copy.held_back(entry) is not None
+        self.hold.setText("Give it after all" if held else "Hold it back")
+        self.hold.setAccessibleName(self.hold.text())
+        self._selected = (0, 0)
+
+    def _select(self, start: int, end: int) -> None:
+        self._selected = (start, end)
+
+    def _answer(self, span: Span, action: str) -> None:
+        spot = self._text.spot(span)
+        if spot is None:
+            return
+        shown = self._copy.shown(spot)
+        if action == MASK_AGAIN:
+            if shown is not None:
+                self._take_back([shown])
+        elif shown is None:
+            spots = self._copy.alike(spot) if action == SHOW_ALL else (spot,)
+            self._ask_show(spots)
+
+    def _ask_show(self, spots: Iterable[Spot]) -> None:
+        keys = [one.key for one in spots]
+
+        def keep(given: dict[str, object]) -> None:
+            reason = str(given["reason"] or "")
+            self._keep([self._mark(key, MarkHow.SHOWN, reason=reason) for key in keys])
+
+        self.sheet_asked.emit(sheets.reason_sheet("Show it", keep, exempt=False))
+
+    def _ask_hold(self) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        held = self._copy.held_back(entry)
+        if held is not None:
+            self._take_back([held])
+            return
+
+        def keep(given: dict[str, object]) -> None:
+            self._keep([self._mark(entry.key, MarkHow.HELD_BACK, **given)])
+
+        self.sheet_asked.emit(sheets.reason_sheet("Hold the entry back", keep, exempt=True))
+
+    def _ask_more(self) -> None:
+        found = self._text.selected(*self._selected)
+        if found is None:
+            self._say(_NOTHING_SELECTED)
+            return
+        passage, words = found
+
+        def keep(given: dict[str, object]) -> None:
+            self._keep([self._mark(passage.key, MarkHow.MASKED, passage=words, **given)])
+
+        self.sheet_asked.emit(sheets.reason_sheet("Mask more", keep, exempt=True))
+
+    def _ask_make(self) -> None:
+        folder = self._choose(self)
+        if folder is not None:
+            sheet = sheets.give_sheet(self._office, self._id, folder)
+            sheet.saved.connect(lambda: self.given.emit(self._id))
+            self.sheet_asked.emit(sheet)
+
+    def _mark(self, spot: str, how: MarkHow, **facts: object) -> AccessMark:
+        given = {name: value for name, value in facts.items() if value is not None}
+        return AccessMark(
+            id=AccessMarkId(self._office.new_id()), request=self._id, spot=spot, how=how,
+            **given,  # type: ignore[arg-type]  # the fields of the form are those of the mark
+        )  # fmt: skip
+
+    def _keep(self, marks: list[AccessMark]) -> None:
+        requests.mark(self._office, marks)
+
+    def _take_back(self, marks: list[AccessMark]) -> None:
+        requests.unmark(self._office, marks)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        announce(self, sentence)
+
+    def _hear(self, changes: object) -> None:
+        if isinstance(changes, Changes) and any(one.kind not in _OWN for one in changes.touched):
+            self._stale = True
+        if self.isVisible() and requests.find(self._office, self._id) is not None:
+            self.refresh()
+
+
+def _choose_folder(parent: QWidget) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, "Where the copy goes", str(Path.home()))
+    return Path(chosen) if chosen else None

@@ -1,0 +1,147 @@
+"""A request for access through the window: received, clocked, read, decided, given."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from psg_desktop.casework.caseload import notes
+from psg_desktop.casework.information_law import information, requests
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people
+from psg_desktop.casework.trail import undoing
+from psg_desktop.domain.ids import AccessRequestId, PersonId
+from psg_desktop.domain.subject_access import RequestState
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.subject_access.register_page import RegisterPage
+from psg_desktop.ui.subject_access.request_page import RequestPage
+from psg_desktop.ui.subject_access.review_page import MASK_AGAIN, SHOW, ReviewPage
+from psg_desktop.ui.widgets.chips import StatusChip
+from tests.builders import a_note, a_person
+from tests.ui.cases import samples
+from tests.ui.cases.desk import Hands, open_frame, page_of, words_of
+
+NEIGHBOUR = "Oswin Thrapstonby"
+
+
+@pytest.fixture
+def frame(application: Application, qtbot: QtBot) -> Frame:
+    return open_frame(application, qtbot)
+
+
+@pytest.fixture
+def person(office: Office) -> PersonId:
+    case = samples.bare_case(office)
+    people.save(office, a_person(full_name=NEIGHBOUR))
+    notes.add(office, a_note(case=case, text=f"{NEIGHBOUR} heard shouting from the yard."))
+    return PersonId(page_of(office, case).case.subject)
+
+
+def received(frame: Frame, office: Office, notifier: Notifier, person: PersonId) -> AccessRequestId:
+    page = PersonPage(office, notifier, person)
+    page.sheet_asked.connect(frame.open_sheet)
+    frame.open_page(page)
+    hands = Hands(frame)
+    hands.press("New request")
+    hands.sheet.form.fields["identity_asked_on"].control.set_value(office.today())
+    hands.save()
+    assert "IR-2026-001 Wendell Tansyfield" in words_of(page.requests)
+    (row,) = requests.listed(office)
+    return row.request.id
+
+
+def test_that_a_request_goes_from_the_telephone_to_the_copy(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId, tmp_path: Path
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    page, hands = RequestPage(office, notifier, id_), Hands(frame)
+    page.sheet_asked.connect(frame.open_sheet)
+    frame.open_page(page)
+    (chip,) = page.clock.findChildren(StatusChip)
+    assert chip.accessibleName() == "Clock not started: identity is waited for"
+    page.take("identity")
+    hands.sheet.save_asked.emit()
+    assert hands.problems() == {"identity_how": "Say by what the identity was confirmed."}
+    hands.sheet.form.fields["identity_how"].control.set_value("Passport seen.")
+    hands.save()
+    assert "confirmed on 21 November 2026: Passport seen." in words_of(page.clock)
+    assert "21 December 2026" in words_of(page.clock)
+    review = ReviewPage(office, notifier, id_, lambda _parent: tmp_path / "copy")
+    review.sheet_asked.connect(frame.open_sheet)
+    frame.open_page(review)
+    _decide_the_note(review, hands)
+    while review.copy.waiting:
+        review.accept_entry()
+    hands.press("Make the copy")
+    hands.sheet.form.fields["searched"].control.set_value("This vault. No paper files exist.")
+    hands.save()
+    assert requests.get(office, id_).request.state is RequestState.ANSWERED
+    written = (tmp_path / "copy" / "IR-2026-001.json").read_text("utf-8")
+    assert "Wendell Tansyfield" in written
+    assert NEIGHBOUR not in written
+    with office.reading() as unit:
+        (case,) = unit.cases.all()
+    assert len(information.of_case(office, case.id).disclosures) == 1
+
+
+def _decide_the_note(review: ReviewPage, hands: Hands) -> None:
+    """Show a masked name with a reason, mask it again, and hold words back."""
+    place = next(n for n, one in enumerate(review.copy.entries) if one.kind == "Note")
+    review.table.setCurrentIndex(review.table.table_model.index(place, 0))
+    compare = review.compare
+    assert NEIGHBOUR in compare.left.toPlainText()
+    assert NEIGHBOUR not in compare.right.toPlainText()
+    compare.left.go(compare.left.spans[0])
+    hands.press(SHOW)
+    hands.sheet.save_asked.emit()
+    assert hands.problems() == {"reason": "Choose or enter the reason."}
+    hands.sheet.form.fields["reason"].control.set_value("Agreed in writing.")
+    hands.save()
+    assert NEIGHBOUR in compare.right.toPlainText()
+    compare.left.go(compare.left.spans[0])
+    hands.press(MASK_AGAIN)
+    assert NEIGHBOUR not in compare.right.toPlainText()
+    start = compare.left.toPlainText().index("from the yard")
+    compare.left.selected.emit(start, start + len("from the yard"))
+    hands.press("Mask the selected words")
+    hands.sheet.save_asked.emit()
+    assert set(hands.problems()) == {"exemption"}
+    hands.sheet.form.fields["exemption"].control.set_value("crime")
+    hands.save()
+    assert "heard shouting [held back]." in compare.right.toPlainText()
+
+
+def test_that_an_entry_is_held_back_and_given_after_all(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    review = ReviewPage(office, notifier, id_)
+    review.sheet_asked.connect(frame.open_sheet)
+    frame.open_page(review)
+    hands = Hands(frame)
+    hands.press("Hold it back")
+    hands.sheet.form.fields["exemption"].control.set_value("harm_health")
+    hands.sheet.form.fields["reason"].control.set_value("The GP advises so.")
+    hands.save()
+    assert "held back" in review.compare.right.toPlainText()
+    hands.press("Give it after all")
+    assert "held back" not in review.compare.right.toPlainText()
+
+
+def test_that_the_register_shows_what_waits_and_an_undo_takes_the_page_away(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId, qtbot: QtBot
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    register = RegisterPage(office, notifier)
+    frame.open_page(register)
+    with qtbot.waitSignal(register.request_chosen) as chosen:
+        Hands(frame).press("IR-2026-001 Wendell Tansyfield")
+    assert chosen.args == [id_]
+    page = RequestPage(office, notifier, id_)
+    frame.open_page(page)
+    with qtbot.waitSignal(page.gone):
+        undoing.undo_last(office)
+    assert not requests.listed(office)
