@@ -13,6 +13,7 @@ from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui import appearance
 from psg_desktop.ui.cases.cards import CaseCard
+from psg_desktop.ui.cases.case_reviews_card import CaseReviewsCard
 from psg_desktop.ui.cases.chronology_card import ChronologyCard
 from psg_desktop.ui.cases.decisions_card import DecisionsCard
 from psg_desktop.ui.cases.demand.card import DemandCard
@@ -28,6 +29,7 @@ from psg_desktop.ui.cases.problem_card import ProblemCard
 from psg_desktop.ui.cases.project_card import ProjectCard
 from psg_desktop.ui.cases.related_card import RelatedCard
 from psg_desktop.ui.cases.risk.card import RiskCard
+from psg_desktop.ui.cases.serving_card import ServingCard
 from psg_desktop.ui.cases.support_card import SupportCard
 from psg_desktop.ui.cases.trail_card import TrailCard
 from psg_desktop.ui.notifier import Notifier
@@ -48,7 +50,8 @@ _SHOWN = tuple(
         "INTERVENTION", "DEMAND_COUNT", "DEMAND_MEASURE", "DEMAND_TRIGGER",
         "REFERRAL", "CLOSURE_PROPOSAL", "HOLD_CHECK", "LEGAL_BASIS", "DISCLOSURE", "RELEASE",
         "ATTACHMENT", "DOCUMENT_KIND",
-        "SUPPORT_OFFER", "SUPPORT_CODE",
+        "SUPPORT_OFFER", "SUPPORT_CODE", "CASE_REVIEW",
+        "PLAN", "PLAN_PRIORITY", "PLAN_LINK",
     )
 )  # fmt: skip
 
@@ -59,14 +62,17 @@ class CaseScreen(Page):
     Emits `sheet_asked(SideSheet)` for the frame to show beside it, `party_chosen(CaseKind, UUID)`
     when a person, place or project is opened, `case_chosen(CaseId)` for a linked case,
     `referral_chosen(ReferralId)` for the referral it came from, `attach_asked(Owner, files)` and
-    `document_chosen(AttachmentId)`, and `gone` when the case is no longer there, as after its
-    opening was undone.
+    `document_chosen(AttachmentId)`, `priority_chosen(PlanPriorityId)`, and `gone` when the case is
+    no longer there, as after its opening was undone.
     """
 
     sheet_asked = Signal(object)
     party_chosen = Signal(object, object)
     case_chosen = Signal(object)
     referral_chosen = Signal(object)
+    case_review_chosen = Signal(object)
+    application_asked = Signal(object)
+    priority_chosen = Signal(object)
     gone = Signal()
     as_at_asked = Signal(object)
     attach_asked = Signal(object, object)
@@ -84,6 +90,9 @@ class CaseScreen(Page):
         self.documents = DocumentsCard(office)
         self.decisions = DecisionsCard(office)
         self.trail = TrailCard(office)
+        self.case_reviews = CaseReviewsCard(office)
+        serving = ServingCard(office)
+        serving.priority_chosen.connect(self.priority_chosen)
         self.cards: dict[str, CaseCard] = {
             "head": self.head,
             "risk": self.risk,
@@ -97,8 +106,10 @@ class CaseScreen(Page):
             "chronology": self.chronology,
             "documents": self.documents,
             "decisions": self.decisions,
+            "case_reviews": self.case_reviews,
             "leads": LeadsCard(office),
             "information": InformationCard(office),
+            "serving": serving,
             "related": RelatedCard(office),
             "trail": self.trail,
         }
@@ -181,9 +192,11 @@ class CaseScreen(Page):
             card.party_chosen.connect(self.party_chosen)
             card.case_chosen.connect(self.case_chosen)
             card.referral_chosen.connect(self.referral_chosen)
+            card.case_review_chosen.connect(self.case_review_chosen)
         self.documents.attach_asked.connect(self.attach_asked)
         self.documents.document_chosen.connect(self.document_chosen)
         self.setAcceptDrops(True)
+        self.case_reviews.application_asked.connect(self.application_asked)
         self.trail.as_at_asked.connect(lambda: self.as_at_asked.emit(self.case))
         self.contents.section_chosen.connect(self.go)
         self._column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
@@ -255,8 +268,10 @@ _CONTENTS = (
     ("chronology", "Chronology"),
     ("documents", "Documents"),
     ("decisions", "Reviews"),
+    ("case_reviews", "ASB case reviews"),
     ("leads", "External lead"),
     ("information", "Information"),
+    ("serving", "Priorities of the plan"),
     ("related", "Related cases"),
     ("trail", "History of changes"),
 )

@@ -8,14 +8,23 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgendaItemId, CaseId, ProjectId
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.main_window.case_reviews import CaseReviews
 from psg_desktop.ui.main_window.meetings import Meetings
 from psg_desktop.ui.main_window.mending import mend
+from psg_desktop.ui.main_window.plan import Plans
 from psg_desktop.ui.main_window.referrals import Referrals
 from psg_desktop.ui.main_window.reviews import Reviews
 from psg_desktop.ui.today import targets
 
 _Part = targets.OpenAction | targets.OpenIntervention | targets.AskHeld
-_List = targets.OpenView | targets.OpenReferral | targets.OpenReferrals | targets.ReviewNow
+_Page = targets.OpenProject | targets.OpenPriority | targets.OpenDeathReviews
+_List = (
+    targets.OpenView
+    | targets.OpenReferral
+    | targets.OpenReferrals
+    | targets.OpenCaseReview
+    | targets.ReviewNow
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,9 @@ class Following:
     meetings: Meetings
     referrals: Referrals
     reviews: Reviews
+    case_reviews: CaseReviews
     open_project: Callable[[ProjectId], object]
+    plans: Plans
 
     def follow(self, target: targets.Target, frame: Frame) -> None:
         """Open what a line leads to."""
@@ -36,6 +47,7 @@ class Following:
                 targets.OpenView()
                 | targets.OpenReferral()
                 | targets.OpenReferrals()
+                | targets.OpenCaseReview()
                 | targets.ReviewNow()
             ):  # fmt: skip
                 self._list(target, frame)
@@ -47,10 +59,19 @@ class Following:
                 self._restore(target.key)
             case targets.PlanMeeting():
                 self.meetings.open_next()
-            case targets.OpenProject():
-                self.open_project(target.project)
+            case targets.OpenProject() | targets.OpenPriority() | targets.OpenDeathReviews():
+                self._page(target)
             case targets.Mend():
                 mend(self.office, target.gap, self.open_case(target.case))
+
+    def _page(self, target: _Page) -> None:
+        match target:
+            case targets.OpenProject():
+                self.open_project(target.project)
+            case targets.OpenPriority():
+                self.plans.open_priority(target.priority)
+            case targets.OpenDeathReviews():
+                self.plans.open_reviews()
 
     def _list(self, target: _List, frame: Frame) -> None:
         match target:
@@ -60,6 +81,8 @@ class Following:
                 self.referrals.open(target.referral)
             case targets.OpenReferrals():
                 frame.go("referrals")
+            case targets.OpenCaseReview():
+                self.case_reviews.open(target.review)
             case targets.ReviewNow():
                 self.reviews.open_queue()
 

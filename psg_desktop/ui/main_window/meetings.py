@@ -36,6 +36,7 @@ _PARTS = {
     Check.ACTION_OVERDUE: "plan",
     Check.ACTION_WITHOUT_UPDATE: "plan",
     Check.INTERVENTION_DUE: "interventions",
+    Check.PROJECT_REPORT_MISSING: "project",
     Check.CASE_QUIET: "",
 }
 
@@ -49,6 +50,8 @@ class Meetings(QObject):
     said = Signal(str)
     back_up_asked = Signal()
     section_asked = Signal(str)
+    attach_asked = Signal(object, object)
+    document_chosen = Signal(object)
 
     def __init__(
         self,
@@ -81,6 +84,8 @@ class Meetings(QObject):
         page.mend_asked.connect(lambda line: self.mend(page, line))
         page.room_asked.connect(self.open_room)
         page.saved.connect(self.said)
+        page.attach_asked.connect(self.attach_asked)
+        page.document_chosen.connect(self.document_chosen)
         page.gone.connect(self._frame.go_back, Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(page, "meetings")
         return page

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, ReferralId
@@ -22,6 +22,9 @@ _LATER = Qt.ConnectionType.QueuedConnection
 
 class Referrals(QObject):
     """Makes these pages in a frame; `open_case` is called for a case chosen on any of them."""
+
+    attach_asked = Signal(object, object)
+    document_chosen = Signal(object)
 
     def __init__(
         self,
@@ -62,6 +65,8 @@ class Referrals(QObject):
         page.case_chosen.connect(self._open_case)
         page.party_chosen.connect(self._records.open_party)
         page.referral_chosen.connect(self.open)
+        page.attach_asked.connect(self.attach_asked)
+        page.document_chosen.connect(self.document_chosen)
         page.gone.connect(self._frame.go_back, _LATER)
         self._frame.open_page(page, "referrals")
         return page

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
-from psg_desktop.domain.ids import AgencyId, CaseId, ReferralId
+from psg_desktop.domain.ids import AgencyId, AttachmentId, CaseId, CaseReviewId, ReferralId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
@@ -27,8 +27,12 @@ from psg_desktop.ui.help.topics import topic_of
 from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
+from psg_desktop.ui.main_window.case_reviews import CaseReviews
+from psg_desktop.ui.main_window.documents import Documents
 from psg_desktop.ui.main_window.following import Following
 from psg_desktop.ui.main_window.meetings import Meetings
+from psg_desktop.ui.main_window.new_things import NEW_THINGS
+from psg_desktop.ui.main_window.plan import Plans
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.main_window.referrals import Referrals
 from psg_desktop.ui.main_window.retention import retention_page
@@ -75,6 +79,14 @@ class Screens(QObject):
         self.reviews = Reviews(office, notifier, self.open_case)
         self.reviews.said.connect(self.said)
         self._referrals = Referrals(office, notifier, self._records, self.open_case)
+        self._case_reviews = CaseReviews(office, notifier, self._records, self.open_case)
+        self._plans = Plans(office, notifier, self.open_case, self._records.open_party)
+        self._plans.said.connect(self.said)
+        self._records.priority_chosen.connect(self._plans.open_priority)
+        self._documents = Documents(office, notifier, runner)
+        self._documents.said.connect(self.said)
+        for pages in (self.meetings, self._referrals):
+            self._documents.serve(pages.attach_asked, pages.document_chosen)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the screens."""
@@ -83,7 +95,10 @@ class Screens(QObject):
         self.meetings.place(frame)
         self.meetings.section_asked.connect(frame.go)
         self._referrals.place(frame)
+        self._case_reviews.place(frame)
+        self._plans.place(frame)
         self.reviews.place(frame)
+        self._documents.place(frame)
 
     def makers(self) -> dict[str, Callable[[], Page]]:
         """Give how the page of each section is made, by its key."""
@@ -91,6 +106,7 @@ class Screens(QObject):
             "today": self._today,
             "caseload": self._caseload,
             "referrals": self._referrals.page,
+            "case_reviews": self._case_reviews.page,
             "actions": self._records.actions,
             "meetings": self.meetings.calendar,
             "reviews": self.reviews.page,
@@ -98,6 +114,7 @@ class Screens(QObject):
             "people": self._records.people,
             "places": self._records.places,
             "projects": self._records.projects,
+            "plan": self._plans.page,
             "agencies": self._records.agencies,
             "import": lambda: ImportPage(self._office, self._runner),
             "packs": self._packs.home,
@@ -109,21 +126,14 @@ class Screens(QObject):
 
     def new_things(self) -> tuple[tuple[str, str, str, str], ...]:
         """Give what can be made new: key, words, keys and icon."""
-        return (
-            ("case", "Case", "", "caseload"),
-            ("referral", "Referral", "", "phone"),
-            ("person", "Person", "", "person"),
-            ("place", "Place", "", "place"),
-            ("project", "Project", "", "project"),
-            ("agency", "Agency", "", "agency"),
-            ("pack", "Delivery Group pack", "Ctrl+P", "pack"),
-        )
+        return NEW_THINGS
 
     def make_new(self, key: str) -> None:
         """Open the form for something new."""
         forms: dict[str, Callable[[], None]] = {
             "case": self._new_case,
             "referral": self._referrals.new,
+            "case_review": self._case_reviews.new,
             "person": self._records.new_person,
             "place": self._records.new_place,
             "project": self._records.new_project,
@@ -140,8 +150,12 @@ class Screens(QObject):
             case FoundKind.ACTION:
                 if found.case is not None:
                     self.open_case(found.case).go("plan")
+            case FoundKind.CASE_REVIEW:
+                self._case_reviews.open(CaseReviewId(found.id))
             case FoundKind.REFERRAL:
                 self._referrals.open(ReferralId(found.id))
+            case FoundKind.DOCUMENT:
+                self._documents.open(AttachmentId(found.id))
             case FoundKind.AGENCY:
                 self._records.open_agency(AgencyId(found.id))
             case FoundKind.PERSON | FoundKind.PLACE | FoundKind.PROJECT:
@@ -154,7 +168,11 @@ class Screens(QObject):
         screen.party_chosen.connect(self._records.open_party)
         screen.case_chosen.connect(self.open_case)
         screen.referral_chosen.connect(self._referrals.open)
+        screen.case_review_chosen.connect(self._case_reviews.open)
+        screen.application_asked.connect(self._case_reviews.new)
+        screen.priority_chosen.connect(self._plans.open_priority)
         screen.as_at_asked.connect(self._case_as_at)
+        self._documents.serve(screen.attach_asked, screen.document_chosen)
         screen.gone.connect(self._leave_gone, Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(screen, "caseload")
         return screen
@@ -241,7 +259,9 @@ class Screens(QObject):
             meetings=self.meetings,
             referrals=self._referrals,
             reviews=self.reviews,
+            case_reviews=self._case_reviews,
             open_project=partial(self._records.open_party, CaseKind.PROJECT),
+            plans=self._plans,
         )
         following.follow(target, self._frame)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from psg_desktop.casework.attaching.attachments import Owner
 from psg_desktop.casework.meeting import meetings, minutes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
@@ -22,8 +23,10 @@ from psg_desktop.ui.meetings.minutes_pane import MinutesPane
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.contents import Contents
+from psg_desktop.ui.parts.document_entries import DocumentsOf
 from psg_desktop.ui.widgets.buttons import menu_button, primary
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.sections import ReadingColumn
 from psg_desktop.words import agendas, dates, names
 
 PARTS = (
@@ -31,6 +34,7 @@ PARTS = (
     ("checks", "Checks"),
     ("attendance", "Attendance"),
     ("minutes", "Minutes"),
+    ("documents", "Documents"),
 )
 # Pixels at 100 % below which the parts stand above the pane, not beside it.
 _NARROW = 520
@@ -47,6 +51,8 @@ class MeetingPage(Page):
     mend_asked = Signal(object)
     room_asked = Signal(object)
     saved = Signal(str)
+    attach_asked = Signal(object, object)
+    document_chosen = Signal(object)
     gone = Signal()
 
     def __init__(
@@ -63,13 +69,18 @@ class MeetingPage(Page):
         self.checks = ChecksPane(office, shown)
         self.attendance = AttendancePane(office, meeting)
         self.minutes = MinutesPane(office, meeting)
+        self.documents = DocumentsOf(office, Owner(meeting=meeting))
+        self.documents.attach_asked.connect(self.attach_asked)
+        self.documents.document_chosen.connect(self.document_chosen)
+        kept = ReadingColumn("Documents of the meeting")
+        kept.add("documents", self.documents)
         self.contents = Contents("Parts of the meeting", PARTS)
         self.facts = label(role="secondary", wrap=True)
         self.stack = QStackedWidget()
         self._panes = dict(
             zip(
                 (key for key, _words in PARTS),
-                (self.agenda, self.checks, self.attendance, self.minutes),
+                (self.agenda, self.checks, self.attendance, self.minutes, kept),
                 strict=True,
             )
         )
@@ -94,6 +105,7 @@ class MeetingPage(Page):
         self.contents.show_count("checks", found)
         self.attendance.show_now()
         self.minutes.show_now()
+        self.documents.show_now()
         self._offer(meeting)
 
     @override
@@ -101,7 +113,7 @@ class MeetingPage(Page):
         self.contents.setFocus()
 
     def go(self, part: str) -> None:
-        """Show a part of the meeting: agenda, checks, attendance or minutes."""
+        """Show a part of the meeting: agenda, checks, attendance, minutes, documents."""
         self.contents.show_section(part)
         self.stack.setCurrentWidget(self._panes[part])
 

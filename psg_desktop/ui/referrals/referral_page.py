@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from psg_desktop.casework import lists
+from psg_desktop.casework.attaching.attachments import Owner
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.referring import referral_lists, referrals
 from psg_desktop.domain.cases import CaseKind
@@ -15,6 +16,7 @@ from psg_desktop.domain.referral_lists import ReferralRow
 from psg_desktop.domain.referrals import Referral, ReferralOutcome, ReferralState
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts import parties
+from psg_desktop.ui.parts.document_entries import DocumentsOf
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.passages import Passage, breakable
 from psg_desktop.ui.parts.record_cards import EntryCard, HistoryCard, LiveCard
@@ -40,9 +42,14 @@ _TEXTS = (
 
 
 class ReferralPage(RecordPage):
-    """Shows one referral; emits `referral_chosen(ReferralId)` for an earlier or later one."""
+    """Shows one referral; emits `referral_chosen(ReferralId)` for an earlier or later one.
+
+    `attach_asked(Owner, files)` and `document_chosen(AttachmentId)` are for its documents.
+    """
 
     referral_chosen = Signal(object)
+    attach_asked = Signal(object, object)
+    document_chosen = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier, referral: ReferralId) -> None:
         self.decide = primary("Decide")
@@ -56,6 +63,9 @@ class ReferralPage(RecordPage):
         self.told = LiveCard("What was told")
         self.decision = LiveCard("Decision")
         self.related = EntryCard("Referred before and since")
+        self.documents = DocumentsOf(office, Owner(referral=referral))
+        self.documents.attach_asked.connect(self.attach_asked)
+        self.documents.document_chosen.connect(self.document_chosen)
         self.history = HistoryCard(office, self._known)
         self._seen: object = None
         self.decide.clicked.connect(self.ask_decision)
@@ -64,7 +74,8 @@ class ReferralPage(RecordPage):
         self.answer.clicked.connect(self._ask_answer)
         self.again.clicked.connect(self._ask_again)
         self.add_cards(
-            main=(self.facts, self.decision, self.told), side=(self.related, self.history)
+            main=(self.facts, self.decision, self.told, self.documents),
+            side=(self.related, self.history),
         )
 
     @override
@@ -85,6 +96,7 @@ class ReferralPage(RecordPage):
             self._show_decision(referral)
         entries = [self._entry(one) for one in related]
         self.related.show_entries(related, entries, "No other referral is known.")
+        self.documents.show_now()
         self.history.show_record(self.id)
 
     @override

@@ -16,6 +16,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.contents import Contents
 from psg_desktop.ui.parts.tab_order import go_down
 from psg_desktop.ui.settings_page.demand_cards import DemandMeasuresCard, DemandTriggersCard
+from psg_desktop.ui.settings_page.document_kinds_card import DocumentKindsCard
 from psg_desktop.ui.settings_page.list_cards import (
     ClosureReasonsCard,
     FocusAreasCard,
@@ -50,6 +51,7 @@ _CONTENTS = (
     ("risk_instruments", "Risk instruments"),
     ("demand_measures", "Measures of demand"),
     ("demand_triggers", "High demand"),
+    ("document_kinds", "Kinds of document"),
     ("retention", "Retention"),
     ("machine", "This machine"),
 )
@@ -84,6 +86,7 @@ class SettingsPage(Page):
         self.powers = PowersCard(office)
         self.demand_measures = DemandMeasuresCard(office)
         self.demand_triggers = DemandTriggersCard(office)
+        self.document_kinds = DocumentKindsCard(office)
         self.retention = RetentionCard(office)
         self.machine = MachineCard(appearance, settings)
         self.machine.settings_changed.connect(self.settings_changed)
@@ -153,6 +156,7 @@ class SettingsPage(Page):
             "risk_instruments": self.risk_instruments,
             "powers": self.powers,
             "action_templates": self.action_templates,
+            "document_kinds": self.document_kinds,
             "retention": self.retention,
             "demand_measures": self.demand_measures,
             "demand_triggers": self.demand_triggers,

@@ -1,0 +1,1 @@
+"""Adding documents to the vault, looking at one, and saving a copy outside."""
