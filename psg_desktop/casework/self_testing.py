@@ -1,11 +1,18 @@
 """The program tries itself: vault, case, pack, reopening; also inside the built program."""
 
+import hashlib
 import tempfile
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.assessing import rate_ratios
+from psg_desktop.casework.attaching import attachments, previewing
+from psg_desktop.casework.attaching.attachments import Described, Owner
+from psg_desktop.casework.attaching.files import ReadFile
 from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.meeting import calendar_files, meetings, minutes
 from psg_desktop.casework.office import Office
@@ -14,11 +21,14 @@ from psg_desktop.casework.parties import identities
 from psg_desktop.casework.vault import vaults
 from psg_desktop.clock import Clock
 from psg_desktop.documents.pdf.reading import read_back
+from psg_desktop.domain.attachments import FileSort
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.ids import CaseId, PersonId
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.people import Person
+from psg_desktop.papers.referral_form import BlankForm, blank_form
+from psg_desktop.previews.recognising import recognise
 from psg_desktop.store.vault import FLOOR_COST
 
 _WORDS = "self test of five words"
@@ -32,7 +42,11 @@ def failures(clock: Clock) -> tuple[str, ...]:
         office = vaults.create(place, _WORDS, Partnership(name="Self-test"), clock, cost=FLOOR_COST)
         try:
             case = _open_a_case(office)
-            found = [*_pack_failures(office, case.id), *_paper_failures(office, Path(folder))]
+            found = [
+                *_pack_failures(office, case.id),
+                *_paper_failures(office, Path(folder)),
+                *_document_failures(office, case.id),
+            ]
         finally:
             office.close()
         return (*found, *_reopening_failures(place, case, clock))
@@ -81,6 +95,23 @@ def _paper_failures(office: Office, folder: Path) -> tuple[str, ...]:
         found.append("The calendar file holds no date.")
     if rate_ratios.rate_ratio(9, 3, 3, 3) is None:
         found.append("A change in demand could not be worked out.")
+    return tuple(found)
+
+
+def _document_failures(office: Office, case: CaseId) -> tuple[str, ...]:
+    """Keep a picture and a PDF, and have the confined process draw each."""
+    made, words = BytesIO(), "Self-test of documents"
+    Image.new("RGB", (40, 30), "green").save(made, "JPEG")
+    form = blank_form(BlankForm(partnership=words, area="", agency="", limbs=()))
+    found, said = [], Described(title=words, document_kind="other")
+    for content in (made.getvalue(), form):
+        digest = hashlib.sha256(content).hexdigest()
+        read = ReadFile(name="test", content=content, sort=recognise(content), digest=digest)
+        kept = attachments.attach(office, Owner(case=case), read, said)
+        held = attachments.content(office, kept.attachment.id)
+        drawn = previewing.page(read.sort, held, 0, 200, lambda: None)
+        if not drawn.width or (read.sort is FileSort.PDF and words not in drawn.words):
+            found.append("A document could not be shown.")
     return tuple(found)
 
 

@@ -4,10 +4,12 @@ from typing import Any
 
 from typing_extensions import override
 
+from psg_desktop.casework.attaching import attachments
 from psg_desktop.casework.information_law import information
 from psg_desktop.casework.information_law.information import Information
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import agencies
+from psg_desktop.domain.attachments import CopyOut
 from psg_desktop.domain.ids import CaseId, DisclosureId, LegalBasisId
 from psg_desktop.domain.information import Basis, Disclosure, Gateway, LegalBasis
 from psg_desktop.domain.lists import CasePage
@@ -47,7 +49,7 @@ class InformationCard(CaseCard):
 
     @override
     def concern(self, page: CasePage) -> object:
-        return information.of_case(self.office, page.case.id)
+        return information.of_case(self.office, page.case.id), self._copied(page)
 
     @override
     def count(self, page: CasePage) -> int:
@@ -58,9 +60,16 @@ class InformationCard(CaseCard):
         known = information.of_case(self.office, page.case.id)
         if not known.bases:
             self.say(_USUAL)
-        self.add_entries([*(_basis(one) for one in known.bases), *self._told(known)])
-        if not (known.disclosures or known.releases):
+        copied = self._copied(page)
+        told = [*self._told(known), *(_copy(title, one) for title, one in copied)]
+        self.add_entries([*(_basis(one) for one in known.bases), *told])
+        if not told:
             self.say("Nothing told to anybody outside the group is on record.")
+
+    def _copied(self, page: CasePage) -> tuple[tuple[str, CopyOut], ...]:
+        """Read which documents of the case were copied outside the vault."""
+        found = attachments.of_case(self.office, page.case.id)
+        return tuple((one.title, copy) for one in found for copy in one.copies)
 
     def _told(self, known: Information) -> list[Entry]:
         short = {one.id: one.name for one in agencies.choices(self.office)}
@@ -86,6 +95,17 @@ def _basis(one: LegalBasis) -> Entry:
         facts="  ·  ".join(part for part in facts if part),
         text=one.reason,
         about="Why this basis",
+    )
+
+
+def _copy(title: str, one: CopyOut) -> Entry:
+    to = f" for {one.for_whom}" if one.for_whom else ""
+    return Entry(
+        key=("copy", title, one),
+        title=f"Copy of “{title}” saved outside the vault on {dates.grid(one.on)}{to}",
+        facts=f"by {one.by}",
+        text=one.why,
+        about="What the copy was for",
     )
 
 

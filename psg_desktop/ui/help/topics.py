@@ -10,7 +10,8 @@ from psg_desktop.paths import resource
 # In the order they are read.
 KEYS = (
     "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews", "interventions",
-    "import", "pack", "vault", "retention", "keyboard", "command-line", "privacy",
+    "plan", "documents", "import", "pack", "vault", "retention", "keyboard", "command-line",
+    "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
 # Which page helps with which section of the window.
@@ -21,6 +22,7 @@ _OF_SECTION = {
     "people": "cases",
     "places": "cases",
     "projects": "cases",
+    "plan": "plan",
     "agencies": "actions",
     "actions": "actions",
     "interventions": "interventions",
