@@ -35,6 +35,7 @@ class Check(StrEnum):
     CLOSURE_WITHOUT_SUMMARY = "closure_without_summary"
     ESCALATION_WITHOUT_ASK = "escalation_without_ask"
     INTERVENTION_DUE = "intervention_due"
+    PROJECT_REPORT_MISSING = "project_report_missing"
     CASE_QUIET = "case_quiet"
     BACKUP_OLD = "backup_old"
 

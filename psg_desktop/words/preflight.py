@@ -28,6 +28,7 @@ _SENTENCES = {
     Check.CLOSURE_WITHOUT_SUMMARY: "The closing has no summary yet.",
     Check.ESCALATION_WITHOUT_ASK: "It does not say what is asked.",
     Check.INTERVENTION_DUE: "An intervention has a date to see to.",
+    Check.PROJECT_REPORT_MISSING: "The last quarter's report is not in.",
     Check.CASE_QUIET: "Nothing was written for a while.",
     Check.BACKUP_OLD: "No checked backup for seven days.",
 }
@@ -58,6 +59,7 @@ _STEPS = {
     Check.CLOSURE_WITHOUT_SUMMARY: "Write the summary",
     Check.ESCALATION_WITHOUT_ASK: "Write what is asked",
     Check.INTERVENTION_DUE: "Open the interventions",
+    Check.PROJECT_REPORT_MISSING: "Open the project",
     Check.CASE_QUIET: "Open the case",
     Check.BACKUP_OLD: "Back up now",
 }

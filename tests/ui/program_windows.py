@@ -20,7 +20,7 @@ from psg_desktop.casework.parties import agencies, people, places
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import CaseFilter, CaseView, Found, FoundKind
-from psg_desktop.domain.orders import CaseOrder
+from psg_desktop.domain.orders import CaseOrder, ProjectColumn, ProjectOrder
 from psg_desktop.settings import Settings
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.ui.application import Application
@@ -87,7 +87,8 @@ def some(kind: FoundKind) -> Found:
         case FoundKind.PLACE:
             id_ = places.listed(office(), "", first).rows[0].id
         case FoundKind.PROJECT:
-            id_ = projects.listed(office(), "", first).rows[0].id
+            order = ProjectOrder(column=ProjectColumn.STANDING)
+            id_ = projects.listed(office(), "", first, order).rows[0].id
         case _:
             id_ = agencies.listed(office())[0].id
     return Found(kind=kind, id=id_, label="", detail="")

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import Case, CaseKind, CaseState
-from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.ids import CaseId, ProjectId
 from psg_desktop.domain.intervention_clocks import Clock
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.domain.preflight import Check, CheckLine
-from psg_desktop.store.queries import meetings, register
+from psg_desktop.store.queries import meetings, project_files, register
 from psg_desktop.store.units import Unit
 
 _PRESSING = frozenset({Clock.BREACH, Clock.REVIEW, Clock.EXPIRY})
@@ -60,10 +60,21 @@ def of_cases(
         for check in (*_of_case(case), *_of_plan(case, facts)):
             yield _line(check, line, case)
         yield from _of_actions(line, case, facts)
+    yield from _of_projects(unit, keys, day)
     for clock in register.clock_lines(unit.reading, day, keys):
         if clock.running.clock in _PRESSING:
             case = unit.cases.get(clock.case)
             yield _line(Check.INTERVENTION_DUE, keys[clock.case], case)
+
+
+def _of_projects(unit: Unit, keys: Mapping[CaseId, AgendaLine], day: date) -> Iterator[CheckLine]:
+    """Give the projects on the agenda that have not reported on the last quarter."""
+    cases = [unit.cases.get(id_) for id_ in keys]
+    held = {ProjectId(one.subject): one for one in cases if one.kind is CaseKind.PROJECT}
+    files = project_files.of_projects(unit.reading, held)
+    for id_, case in held.items():
+        if id_ in files and files[id_].lacks_report_at(day):
+            yield _line(Check.PROJECT_REPORT_MISSING, keys[case.id], case)
 
 
 def _facts(

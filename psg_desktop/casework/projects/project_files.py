@@ -13,11 +13,16 @@ def of_project(office: Office, id_: ProjectId) -> ProjectFile:
     Raises:
         Refused: There is no such project.
     """
-    with office.reading() as unit:
-        found = project_files.of_projects(unit.reading, (id_,))
-    if id_ not in found:
+    found = find(office, id_)
+    if found is None:
         raise refuse("", Problem.NOT_FOUND)
-    return found[id_]
+    return found
+
+
+def find(office: Office, id_: ProjectId) -> ProjectFile | None:
+    """Read everything on file about one project, None where there is no such project."""
+    with office.reading() as unit:
+        return project_files.of_projects(unit.reading, (id_,)).get(id_)
 
 
 def every(office: Office) -> tuple[ProjectFile, ...]:

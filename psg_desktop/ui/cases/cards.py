@@ -33,6 +33,7 @@ class CaseCard(Card):
     party_chosen = Signal(object, object)
     case_chosen = Signal(object)
     referral_chosen = Signal(object)
+    case_review_chosen = Signal(object)
 
     def __init__(self, office: Office, title: str, *tools: QPushButton) -> None:
         super().__init__(title, *tools)
@@ -87,6 +88,11 @@ class CaseCard(Card):
     def draw(self, page: CasePage) -> None:
         """Fill the body."""
         raise NotImplementedError
+
+    def there(self, page: CasePage) -> bool:
+        """Say whether a case of this kind has the section at all."""
+        del page
+        return True
 
     def count(self, page: CasePage) -> int:
         """Give the number shown beside the section in the contents, 0 for none."""

@@ -1,7 +1,7 @@
 """The calendar of meetings, the page of one, the room, and the way from each check to its form."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -12,6 +12,8 @@ from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.preflight import Check, CheckLine
 from psg_desktop.domain.today import Gap
+from psg_desktop.ui.as_at.agenda_page import AgendaAsAtPage
+from psg_desktop.ui.as_at.case_page import CaseAsAtPage
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.mending import mend
@@ -84,11 +86,21 @@ class Meetings(QObject):
         page.mend_asked.connect(lambda line: self.mend(page, line))
         page.room_asked.connect(self.open_room)
         page.saved.connect(self.said)
+        page.as_at_asked.connect(self.open_as_at)
         page.attach_asked.connect(self.attach_asked)
         page.document_chosen.connect(self.document_chosen)
         page.gone.connect(self._frame.go_back, Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(page, "meetings")
         return page
+
+    def open_as_at(self, id_: MeetingId) -> None:
+        """Open the agenda of a meeting as it stood; a case of it opens as it stood that day."""
+        page = AgendaAsAtPage(self._office, id_, self._office.today())
+        page.case_opened.connect(self._open_case_as_at)
+        self._frame.open_page(page, "meetings")
+
+    def _open_case_as_at(self, case: CaseId, day: date) -> None:
+        self._frame.open_page(CaseAsAtPage(self._office, case, day), "meetings")
 
     def open_room(self, id_: MeetingId) -> Room:
         """Open the room of a meeting, full screen on a second screen where there is one."""

@@ -38,6 +38,13 @@ class Contents(QListWidget):
             if own == key:
                 self.item(place).setText(f"{words} ({count:,})" if count else words)
 
+    def offer(self, key: str, *, offered: bool) -> None:
+        """Show a section, or leave it out where the page has none such."""
+        for place, (own, _words) in enumerate(self._sections):
+            if own == key and self.isRowHidden(place) is offered:
+                self.setRowHidden(place, not offered)
+                self.updateGeometry()
+
     def show_section(self, key: str) -> None:
         """Mark the section that is in view."""
         place = next(number for number, (own, _words) in enumerate(self._sections) if own == key)
@@ -52,7 +59,8 @@ class Contents(QListWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        rows = self.sizeHintForRow(0) * self.count()
+        shown = sum(not self.isRowHidden(place) for place in range(self.count()))
+        rows = self.sizeHintForRow(0) * shown
         return QSize(self.width(), rows + 2 * self.frameWidth() + appearance.current().px(_EDGE))
 
     def _choose(self, place: int) -> None:

@@ -14,7 +14,7 @@ from psg_desktop.words.quarters import quarter
 def rag_status(rag: Rag | None, before: str = "") -> Status:
     """Give the chip of a colour, its word first: nobody has to tell colours apart."""
     if rag is None:
-        return Status("none", f"{before}not rated")
+        return Status("none", f"{before}not rated" if before else "Not rated")
     return Status(rag.value, f"{before}{names.name(rag).casefold()}" if before else names.name(rag))
 
 

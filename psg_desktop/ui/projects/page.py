@@ -1,5 +1,6 @@
 """The list of projects: how each stands, what it reports next, its money and milestones."""
 
+from collections import Counter
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -24,7 +25,7 @@ from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
-from psg_desktop.words import dates, money
+from psg_desktop.words import dates, money, names
 from psg_desktop.words.projects import standing
 from psg_desktop.words.quarters import quarter
 
@@ -33,33 +34,27 @@ def columns(today: date) -> tuple[Column[ProjectRow], ...]:
     """Give what the list shows of each, as read on a day."""
     return (
         Column(
-            "Name", lambda row: row.name, ProjectColumn.NAME, width=170, stretch=True,
+            "Name", lambda row: row.name, ProjectColumn.NAME, width=210, stretch=True,
             tooltip=lambda row: row.name,
         ),
         Column(
-            "How it stands", _standing, ProjectColumn.STANDING, width=140, status=_worst,
-            tooltip=_standing,
+            "How it stands", _colours, ProjectColumn.STANDING, width=142, status=_worst,
+            tooltip=_standing, spoken=_standing,
         ),
         Column(
-            "Next report", _report, ProjectColumn.REPORT, width=150,
+            "Next report", _report, ProjectColumn.REPORT, width=146,
             status=lambda row: _late_report(row, today), tooltip=_report_due,
         ),
-        Column("Budget", _budget, ProjectColumn.BUDGET, width=108, number=True),
         Column(
-            "Next milestone",
-            lambda row: row.next_milestone,
-            ProjectColumn.MILESTONE,
-            width=150,
+            "Next milestone", lambda row: row.next_milestone, ProjectColumn.MILESTONE, width=126,
             tooltip=lambda row: row.next_milestone,
         ),
         Column(
-            "Milestone due",
-            lambda row: _day(row.next_due),
-            ProjectColumn.DUE,
-            width=158,
+            "Milestone due", lambda row: _day(row.next_due), ProjectColumn.DUE, width=148,
             status=lambda row: _late(row, today),
         ),
-        Column("Ends", lambda row: _day(row.ends), ProjectColumn.ENDS, width=138),
+        Column("Budget", _budget, ProjectColumn.BUDGET, width=108, number=True),
+        Column("Ends", lambda row: _day(row.ends), ProjectColumn.ENDS, width=136),
         Column(
             "Commissioned by", lambda row: row.commissioner, ProjectColumn.COMMISSIONER, width=140
         ),
@@ -176,7 +171,12 @@ def _standing(row: ProjectRow) -> str:
 def _worst(row: ProjectRow) -> Status | None:
     held = {one.rag for one in row.ratings}
     worst = next((rag for rag in Rag if rag in held), None)
-    return Status(worst.value, _standing(row)) if worst else None
+    return Status(worst.value, _colours(row)) if worst else None
+
+
+def _colours(row: ProjectRow) -> str:
+    counts = Counter(one.rag for one in row.ratings)
+    return ", ".join(f"{counts[rag]} {names.name(rag).casefold()}" for rag in Rag if counts[rag])
 
 
 def _report(row: ProjectRow) -> str:

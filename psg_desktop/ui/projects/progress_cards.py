@@ -8,10 +8,10 @@ from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.project_files import OwedReport, ProjectFile
-from psg_desktop.domain.project_ratings import Aspect, newest_first
+from psg_desktop.domain.project_ratings import Aspect, ProjectRating, newest_first
 from psg_desktop.domain.project_reports import ProjectReport
 from psg_desktop.ui.parts.entry_lines import Entry, Step
-from psg_desktop.ui.parts.project_entries import aspect_status, report_status
+from psg_desktop.ui.parts.project_entries import rag_status, report_status
 from psg_desktop.ui.projects import progress_sheets as sheets
 from psg_desktop.ui.projects.file_card import FileCard
 from psg_desktop.ui.projects.report_sheet import report_sheet
@@ -33,35 +33,11 @@ class RatingCard(FileCard):
     @override
     def draw(self, file: ProjectFile) -> None:
         held = file.standing(self.office.today())
-        entries = []
-        for aspect in Aspect:
-            one = held.get(aspect)
-            earlier = [row for row in newest_first(file.ratings) if row.aspect is aspect][1:]
-            before = ", ".join(
-                f"{names.name(row.rag).casefold()} {dates.grid(row.on)}" for row in earlier
-            )
-            entries.append(
-                Entry(
-                    key=aspect,
-                    title=one.reason if one and one.reason else names.name(aspect),
-                    marks=(aspect_status(aspect, one),),
-                    facts="  ·  ".join(
-                        part
-                        for part in (
-                            f"{dates.grid(one.on)}, {one.rated_by}" if one else "",
-                            f"before: {before}" if before else "",
-                        )
-                        if part
-                    ),
-                    text="\n".join(
-                        f"{dates.grid(row.on)} {names.name(row.rag).casefold()}: {row.reason}"
-                        for row in earlier
-                        if row.reason
-                    ),
-                    about=f"Earlier ratings of {names.name(aspect).casefold()}",
-                )
-            )
-        self.show_entries(file.ratings, entries if held else [], "It has not been rated yet.")
+        entries = [_rated(file, aspect, held.get(aspect)) for aspect in Aspect] if held else []
+        self.show_entries(
+            (file.ratings, self.office.today()), entries, "It has not been rated yet."
+        )
+        self.retitle("How it stands")
 
 
 class ReportsCard(FileCard):
@@ -128,6 +104,23 @@ class FinalCard(FileCard):
         none = "No final report is asked for. Its day is set under Quarterly reports."
         self.show_entries((terms, today), entries, none)
         self.retitle("Final report")
+
+
+def _rated(file: ProjectFile, aspect: Aspect, held: ProjectRating | None) -> Entry:
+    every = [row for row in newest_first(file.ratings) if row.aspect is aspect]
+    earlier = every[every.index(held) + 1 :] if held else []
+    before = [
+        f"Before: {names.name(row.rag).casefold()} on {dates.grid(row.on)}. {row.reason}".rstrip()
+        for row in earlier
+    ]
+    return Entry(
+        key=aspect,
+        title=names.name(aspect),
+        marks=(rag_status(held.rag if held else None),),
+        facts=f"{dates.grid(held.on)}, {held.rated_by}" if held else "",
+        text="\n\n".join(filter(None, (held.reason if held else "", *before))),
+        about=f"{names.name(aspect)}: the reason, and earlier ratings",
+    )
 
 
 def _final(due: date | None, received: date | None, day: date) -> Status:

@@ -18,6 +18,7 @@ from psg_desktop.ui.projects.money_cards import ClawbackCard, FundingCard, Spend
 from psg_desktop.ui.projects.progress_cards import FinalCard, RatingCard, ReportsCard
 from psg_desktop.ui.projects.promise_cards import MilestonesCard, ObjectivesCard
 from psg_desktop.ui.projects.return_sheet import ReturnSheet
+from psg_desktop.ui.projects.serving_card import ServingCard
 from psg_desktop.ui.projects.sheet import ProjectSheet
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.labels import label
@@ -28,10 +29,11 @@ from psg_desktop.words import dates
 class ProjectPage(RecordPage):
     """Shows one project with all that belongs to it, and the cases it is worked as.
 
-    Emits `said(sentence)` when a return was saved.
+    Emits `said(sentence)` when a return was saved, and `priority_chosen(PlanPriorityId)`.
     """
 
     said = Signal(str)
+    priority_chosen = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier, project: ProjectId) -> None:
         super().__init__(notifier, "Project")
@@ -57,11 +59,17 @@ class ProjectPage(RecordPage):
         self.paper.setToolTip("Saves the return of a quarter as a workbook.")
         self.paper.clicked.connect(self.ask_return)
         self.history = HistoryCard(office, dict)
+        self.serving = ServingCard(office, project)
+        self.serving.sheet_asked.connect(self.sheet_asked)
+        self.serving.priority_chosen.connect(self.priority_chosen)
         self._seen: Project | None = None
         self.add_cards(
             main=(self.rating, self.objectives, self.reports, self.milestones, self.cases),
-            side=(self.facts, self.budget, self.spending, self.final, self.clawback, self.history),
-        )
+            side=(
+                self.facts, self.budget, self.spending, self.final, self.clawback, self.serving,
+                self.history,
+            ),
+        )  # fmt: skip
 
     @override
     def more_tools(self) -> tuple[QPushButton, ...]:
@@ -77,6 +85,7 @@ class ProjectPage(RecordPage):
         for card in self.parts:
             card.show_file(file)
         self.cases.show_cases(projects.cases_of(self._office, self._id))
+        self.serving.show_serving()
         self.history.show_record(self._id)
 
     @override

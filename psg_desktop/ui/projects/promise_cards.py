@@ -110,7 +110,7 @@ def _first(milestone: Milestone) -> str:
 
 
 def _facts(file: ProjectFile, objective: Objective) -> Iterator[str]:
-    yield f"first agreed {dates.grid(objective.agreed_on)}"
+    yield f"First agreed {dates.grid(objective.agreed_on)}"
     measure = objective.measure
     if measure.what:
         yield projects.measure(measure)

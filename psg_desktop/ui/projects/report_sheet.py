@@ -1,5 +1,6 @@
 """The form of a quarterly report: on each objective as first agreed, a number and a few words."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from psg_desktop.domain.objectives import Objective
 from psg_desktop.domain.project_files import ProjectFile
 from psg_desktop.domain.project_reports import ObjectiveProgress, ProjectReport
 from psg_desktop.domain.quarters import last_day
-from psg_desktop.domain.refusals import FieldProblem, Problem
+from psg_desktop.domain.refusals import FieldProblem, Problem, Refused
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.near_dates import date_back
 from psg_desktop.ui.parts.number_lines import NumberLine
@@ -29,11 +30,20 @@ def report_sheet(office: Office, file: ProjectFile, wanted: date | None = None) 
     form = _form(office, file, wanted, held)
 
     def keep(given: dict[str, Any]) -> None:
-        made = _made(office, file, held, given)
+        try:
+            made = _made(office, file, held, given)
+        except Refused as refused:
+            raise Refused(*_without_echo(refused.problems)) from None
         progress.receive(office, made)
 
     title = "Change the quarterly report" if held else "Take in a quarterly report"
     return RecordSheet(title, form, keep, save="Keep the report")
+
+
+def _without_echo(problems: Sequence[FieldProblem]) -> list[FieldProblem]:
+    """Leave out that the whole says nothing, where it is said of each objective already."""
+    silent = any(one.field.startswith("narrative/") for one in problems)
+    return [one for one in problems if not (silent and one.field == "note")]
 
 
 def _form(
