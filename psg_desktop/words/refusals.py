@@ -184,6 +184,9 @@ _BY_FIELD = {
     ("wording", Problem.TEXT_MISSING): "Write the objective as it was agreed.",
     ("days", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of days, from 0 to 120.",
     ("kind", Problem.NOTHING_CHOSEN): "Choose what kind it is.",
+    ("meeting", Problem.NOT_YET_OPENED): (
+        "The meeting was not planned yet on that day. Choose a later one."
+    ),
     ("document_kind", Problem.NOTHING_CHOSEN): "Choose what kind of document it is.",
     ("role", Problem.NOTHING_CHOSEN): "Choose the role.",
     ("route", Problem.NOTHING_CHOSEN): "Choose how it came in.",

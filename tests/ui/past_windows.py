@@ -2,7 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
+from psg_desktop.casework.meeting import agendas, meetings
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.as_at.agenda_page import AgendaAsAtPage
 from psg_desktop.ui.as_at.case_page import CaseAsAtPage
 from psg_desktop.ui.as_at.list_page import CaseloadAsAtPage
 from tests.ui.list_windows import frame
@@ -18,3 +21,14 @@ def caseload_as_at(application: Application) -> QWidget:
 @window("case as at a past day")
 def case_as_at(application: Application) -> QWidget:
     return frame(application, CaseAsAtPage(office(), a_case(), office().today()))
+
+
+@window("agenda as at a past day")
+def agenda_as_at(application: Application) -> QWidget:
+    desk = office()
+    held = [
+        line.meeting
+        for line in meetings.calendar(desk, MeetingGroup.PSG)
+        if agendas.lines(desk, line.meeting.id)
+    ]
+    return frame(application, AgendaAsAtPage(desk, held[-1].id, desk.today()))

@@ -1,4 +1,4 @@
-"""As at: a case or the caseload as it stood at the end of a day that has passed.
+"""As at: a case, the caseload or an agenda as it stood at the end of a day that has passed.
 
 An ombudsman asks what was known and agreed then, not what is known now.
 """
@@ -15,8 +15,10 @@ from psg_desktop.clock import end_of
 from psg_desktop.domain.actions import OPEN_STATES
 from psg_desktop.domain.cases import Case, CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
-from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.ids import CaseId, MeetingId
 from psg_desktop.domain.lists import CaseRow
+from psg_desktop.domain.meeting_lists import AgendaLine
+from psg_desktop.domain.meetings import Meeting
 from psg_desktop.domain.plain import Plain
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.store import shelves
@@ -94,6 +96,64 @@ def caseload_as_at(office: Office, day: date) -> tuple[CaseRow, ...]:
         if one["state"] != CaseState.CLOSED.value
     ]
     return tuple(sorted(rows, key=lambda row: row.reference))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaAsAt:
+    """A meeting and its agenda at the end of a day, in the order it had then."""
+
+    day: date
+    meeting: Meeting
+    lines: tuple[AgendaLine, ...]
+
+
+def agenda_as_at(office: Office, id_: MeetingId, day: date) -> AgendaAsAt:
+    """Read the agenda of a meeting as it stood at the end of a day.
+
+    Raises:
+        Refused: The day is still to come, or the meeting was not planned yet.
+    """
+    moment = _moment(office, day)
+    with office.reading() as unit:
+        read = unit.reading
+        found = as_at.values(read, shelves.MEETINGS, moment, Wanted(records=(id_,)))
+        if not found:
+            raise refuse("meeting", Problem.NOT_YET_OPENED)
+        items = as_at.values(read, shelves.AGENDA_ITEMS, moment)
+        own = sorted((one for one in items if one.meeting == id_), key=lambda one: one.position)
+        cases = _rows(read, {one.case for one in own if one.case}, moment)
+        named = _named(read, {one.about for one in own if one.about}, moment)
+    lines = tuple(
+        AgendaLine(
+            item=one,
+            case=cases.get(one.case) if one.case else None,
+            reference=named.get(one.about, ("", ""))[0] if one.about else "",
+            about=named.get(one.about, ("", ""))[1] if one.about else "",
+        )
+        for one in own
+    )
+    return AgendaAsAt(day=day, meeting=found[0], lines=lines)
+
+
+def _rows(reading: Reading, ids: set[CaseId], moment: datetime) -> dict[CaseId, CaseRow]:
+    """Give what cases were called then; their actions are not counted for an agenda."""
+    wanted = Wanted(records=sorted(ids), fields=_LISTED)
+    agencies = as_at.plains(reading, shelves.AGENCIES, moment)
+    leads = {one["id"]: one["short_name"] or one["name"] for one in agencies}
+    found = as_at.plains(reading, shelves.CASES, moment, wanted)
+    return {row.id: row for row in (_row(one, leads, (0, 0)) for one in found)}
+
+
+def _named(reading: Reading, ids: set[UUID], moment: datetime) -> dict[UUID, tuple[str, str]]:
+    """Give reference and name of the referrals and interventions an agenda is about."""
+    wanted = Wanted(records=sorted(ids))
+    found = {
+        UUID(one["id"]): (str(one["reference"]), str(one["name"]))
+        for one in as_at.plains(reading, shelves.REFERRALS, moment, wanted)
+    }
+    for one in as_at.values(reading, shelves.INTERVENTIONS, moment, wanted):
+        found[one.id] = ("", one.facts.short_name)
+    return found
 
 
 def _moment(office: Office, day: date) -> datetime:

@@ -53,6 +53,7 @@ class MeetingPage(Page):
     saved = Signal(str)
     attach_asked = Signal(object, object)
     document_chosen = Signal(object)
+    as_at_asked = Signal(object)
     gone = Signal()
 
     def __init__(
@@ -134,7 +135,10 @@ class MeetingPage(Page):
         self.sent = self._action("Papers have gone out", self._send_papers)
         self.approve = self._action("Minutes are approved", self._approve)
         self.call_off = self._action("Cancel the meeting", self._cancel)
-        steps = (self.change, self.sent, self.approve, self.call_off)
+        self.as_at = self._action(
+            "The agenda as at a past day", lambda: self.as_at_asked.emit(self.meeting_id)
+        )
+        steps = (self.change, self.sent, self.approve, self.as_at, self.call_off)
         self.more = menu_button("More", steps, "more")
         for pane in self._panes.values():
             self.stack.addWidget(pane)

@@ -91,7 +91,7 @@ def standing(copy: SubjectCopy, entry: Entry) -> tuple[str, str]:
         return "amber", "About them?"
     if entry.doubts:
         return "amber", f"{entry.doubts} doubtful"
-    return "none", "Nothing doubtful"
+    return "none", "Clear"
 
 
 def first_waiting(entries: Sequence[Entry], waiting: Sequence[Entry], after: int) -> int | None:

@@ -16,6 +16,7 @@ from psg_desktop.domain.ids import AccessMarkId, AccessRequestId
 from psg_desktop.privacy.redaction import Placeholders
 from psg_desktop.privacy.subject_copies import Spot
 from psg_desktop.privacy.subject_entries import Entry, SubjectCopy
+from psg_desktop.ui import appearance
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.subject_access import entry_text, sheets
@@ -30,7 +31,7 @@ from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.ui.widgets.text_compare import TextCompare
 
 SHOW, SHOW_ALL, MASK_AGAIN = "Show it", "Show everywhere", "Mask it again"
-_WIDE = 330
+_WIDE = 340
 _OWN = frozenset({RecordKind.ACCESS_MARK, RecordKind.ACCESS_REQUEST})
 _NOTHING_SELECTED = "Select words of the text on the left first; they lie within one field."
 _WAITING = "Entries marked amber wait for your decision. Accept them, or hold them back."
@@ -135,7 +136,7 @@ class ReviewPage(Page):
     def _lay_out(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(12)
-        self.table.setMaximumWidth(_WIDE)
+        self.table.setMaximumWidth(appearance.current().px(_WIDE))
         across.addWidget(self.table, 2)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -160,8 +161,8 @@ class ReviewPage(Page):
             return Status(*entry_text.standing(self._copy, one))
 
         return (
-            Column("Entry", words, width=170, stretch=True, tooltip=words),
-            Column("State", lambda one: status(one).word, width=140, status=status),
+            Column("Entry", words, width=150, stretch=True, tooltip=words),
+            Column("State", lambda one: status(one).word, width=132, status=status),
         )
 
     def _go(self, place: int | None) -> None:
