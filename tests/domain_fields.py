@@ -339,7 +339,8 @@ FIELDS: dict[str, Fields] = {
         plain=(
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
-            "assessments assessments_total closed_asking clocks referrals referrals_total projects"
+            "assessments assessments_total closed_asking clocks referrals referrals_total projects "
+            "plan_actions recommendations"
         ),
     ),
     "notes.Note": Fields(
@@ -682,4 +683,15 @@ FIELDS: dict[str, Fields] = {
         identifying="text owner evidence",
         plain="id review number agency made_on due sent acknowledged steps done",
     ),
+    "death_reviews.RecommendationDue": Fields(plain="reference recommendation agency"),
+    "plan_lists.ServedCounts": Fields(plain="cases open_cases projects"),
+    "plan_lists.ServingCase": Fields(identifying="title", plain="link case reference state"),
+    "plan_lists.ServingProject": Fields(identifying="name", plain="link project ends"),
+    "plan_lists.PriorityOverview": Fields(plain="priority counts actions measures proposed"),
+    "plan_lists.PlanPage": Fields(plain="plan priorities agencies"),
+    "plan_lists.PriorityPage": Fields(
+        plain="plan overview cases projects proposals agencies focus_areas"
+    ),
+    "plan_lists.Serving": Fields(identifying="earlier", plain="plan served proposed others"),
+    "plan_lists.PlanActionDue": Fields(identifying="name", plain="action priority agency"),
 }

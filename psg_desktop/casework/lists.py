@@ -3,7 +3,9 @@
 from dataclasses import replace
 from uuid import UUID
 
+from psg_desktop.casework.asb_reviews import review_lists
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import death_reviews, plan_pages
 from psg_desktop.casework.projects import project_files
 from psg_desktop.casework.referring import referral_lists
 from psg_desktop.domain.changes import AuditEntry
@@ -61,6 +63,9 @@ def today(office: Office) -> Today:
         referrals_total=waiting.total,
         closed_asking=asking,
         projects=project_files.waiting(office),
+        plan_actions=plan_pages.overdue(office),
+        recommendations=death_reviews.pressing(office),
+        case_reviews=review_lists.clock_lines(office),
     )
 
 

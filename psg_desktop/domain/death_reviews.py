@@ -182,3 +182,12 @@ class Recommendation:
         if standing is RecommendationStanding.NOT_SENT:
             return self.made_on + SEND_WITHIN < day
         return standing in PRESSING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationDue:
+    """A recommendation that somebody has to look after, with its review's reference."""
+
+    reference: str
+    recommendation: Recommendation
+    agency: str

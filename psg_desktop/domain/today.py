@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from psg_desktop.domain.case_review_clocks import ReviewClockLine
+from psg_desktop.domain.death_reviews import RecommendationDue
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.intervention_lists import ClockLine
 from psg_desktop.domain.lists import ActionRow, CaseRow
+from psg_desktop.domain.plan_lists import PlanActionDue
 from psg_desktop.domain.project_files import ProjectWait
 from psg_desktop.domain.referral_lists import ReferralRow
 
@@ -84,6 +87,9 @@ class Today:
         quiet: Open cases without any entry for the partnership's number of days.
         referrals: Undecided referrals: those that wait too long first, then the urgent ones.
         projects: What of any project is late or outstanding.
+        plan_actions: Overdue actions of the plan, the longest due first.
+        recommendations: Those of death reviews that somebody has to look after.
+        case_reviews: Steps of ASB case reviews that wait for somebody, the earliest first.
         next_meeting: The next PSG meeting, if one is planned.
     """
 
@@ -105,3 +111,6 @@ class Today:
     clocks: tuple[ClockLine, ...] = ()
     closed_asking: tuple[ClosedAsking, ...] = ()
     projects: tuple[ProjectWait, ...] = ()
+    plan_actions: tuple[PlanActionDue, ...] = ()
+    recommendations: tuple[RecommendationDue, ...] = ()
+    case_reviews: tuple[ReviewClockLine, ...] = ()

@@ -7,7 +7,12 @@ from dataclasses import field as facts
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import identities
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.death_reviews import PRESSING, DeathReview, Recommendation
+from psg_desktop.domain.death_reviews import (
+    PRESSING,
+    DeathReview,
+    Recommendation,
+    RecommendationDue,
+)
 from psg_desktop.domain.ids import AgencyId, DeathReviewId, RecommendationId
 from psg_desktop.domain.refusals import FieldProblem, Problem, Refused, refuse
 from psg_desktop.privacy.identities import Finder, IdentityKind
@@ -43,15 +48,6 @@ class FollowedReview:
 
     review: DeathReview
     recommendations: tuple[Recommendation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PressingRecommendation:
-    """A recommendation that somebody has to look after."""
-
-    review: DeathReview
-    recommendation: Recommendation
-    agency: str
 
 
 def save(office: Office, review: DeathReview, *, checked: bool = False) -> None:
@@ -136,7 +132,7 @@ def followed(office: Office) -> tuple[FollowedReview, ...]:
         )
 
 
-def pressing(office: Office) -> tuple[PressingRecommendation, ...]:
+def pressing(office: Office) -> tuple[RecommendationDue, ...]:
     """Read what somebody has to look after today: the gravest first, then the earliest due."""
     today = office.today()
     with office.reading() as unit:
@@ -144,8 +140,8 @@ def pressing(office: Office) -> tuple[PressingRecommendation, ...]:
         found.sort(key=lambda one: (PRESSING.index(one.standing(today)), str(one.due), one.id))
         names = agency_names(office) if found else {}
         return tuple(
-            PressingRecommendation(
-                review=unit.death_reviews.get(one.review),
+            RecommendationDue(
+                reference=unit.death_reviews.get(one.review).reference,
                 recommendation=one,
                 agency=names[one.agency] if one.agency else "",
             )

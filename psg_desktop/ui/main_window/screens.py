@@ -80,9 +80,9 @@ class Screens(QObject):
         self.reviews.said.connect(self.said)
         self._referrals = Referrals(office, notifier, self._records, self.open_case)
         self._case_reviews = CaseReviews(office, notifier, self._records, self.open_case)
-        self._plans = Plans(office, notifier, self.open_case, self._records.open_party)
-        self._plans.said.connect(self.said)
-        self._records.priority_chosen.connect(self._plans.open_priority)
+        self.plans = Plans(office, notifier, self.open_case, self._records.open_party)
+        self.plans.said.connect(self.said)
+        self._records.priority_chosen.connect(self.plans.open_priority)
         self._documents = Documents(office, notifier, runner)
         self._documents.said.connect(self.said)
         for pages in (self.meetings, self._referrals):
@@ -96,7 +96,7 @@ class Screens(QObject):
         self.meetings.section_asked.connect(frame.go)
         self._referrals.place(frame)
         self._case_reviews.place(frame)
-        self._plans.place(frame)
+        self.plans.place(frame)
         self.reviews.place(frame)
         self._documents.place(frame)
 
@@ -114,7 +114,7 @@ class Screens(QObject):
             "people": self._records.people,
             "places": self._records.places,
             "projects": self._records.projects,
-            "plan": self._plans.page,
+            "plan": self.plans.page,
             "agencies": self._records.agencies,
             "import": lambda: ImportPage(self._office, self._runner),
             "packs": self._packs.home,
@@ -144,22 +144,19 @@ class Screens(QObject):
 
     def open_found(self, found: Found) -> None:
         """Open what the search found; an action opens its case."""
-        match found.kind:
-            case FoundKind.CASE:
-                self.open_case(CaseId(found.id))
-            case FoundKind.ACTION:
-                if found.case is not None:
-                    self.open_case(found.case).go("plan")
-            case FoundKind.CASE_REVIEW:
-                self._case_reviews.open(CaseReviewId(found.id))
-            case FoundKind.REFERRAL:
-                self._referrals.open(ReferralId(found.id))
-            case FoundKind.DOCUMENT:
-                self._documents.open(AttachmentId(found.id))
-            case FoundKind.AGENCY:
-                self._records.open_agency(AgencyId(found.id))
-            case FoundKind.PERSON | FoundKind.PLACE | FoundKind.PROJECT:
-                self._records.open_party(CaseKind(found.kind.value), found.id)
+        opened: dict[FoundKind, Callable[[], object]] = {
+            FoundKind.CASE: lambda: self.open_case(CaseId(found.id)),
+            FoundKind.REFERRAL: lambda: self._referrals.open(ReferralId(found.id)),
+            FoundKind.CASE_REVIEW: lambda: self._case_reviews.open(CaseReviewId(found.id)),
+            FoundKind.DOCUMENT: lambda: self._documents.open(AttachmentId(found.id)),
+            FoundKind.AGENCY: lambda: self._records.open_agency(AgencyId(found.id)),
+        }
+        if found.kind is FoundKind.ACTION and found.case is not None:
+            self.open_case(found.case).go("plan")
+        elif found.kind in opened:
+            opened[found.kind]()
+        else:
+            self._records.open_party(CaseKind(found.kind.value), found.id)
 
     def open_case(self, id_: CaseId) -> CaseScreen:
         """Open the page of a case."""
@@ -170,7 +167,7 @@ class Screens(QObject):
         screen.referral_chosen.connect(self._referrals.open)
         screen.case_review_chosen.connect(self._case_reviews.open)
         screen.application_asked.connect(self._case_reviews.new)
-        screen.priority_chosen.connect(self._plans.open_priority)
+        screen.priority_chosen.connect(self.plans.open_priority)
         screen.as_at_asked.connect(self._case_as_at)
         self._documents.serve(screen.attach_asked, screen.document_chosen)
         screen.gone.connect(self._leave_gone, Qt.ConnectionType.QueuedConnection)
@@ -261,7 +258,7 @@ class Screens(QObject):
             reviews=self.reviews,
             case_reviews=self._case_reviews,
             open_project=partial(self._records.open_party, CaseKind.PROJECT),
-            plans=self._plans,
+            plans=self.plans,
         )
         following.follow(target, self._frame)
 

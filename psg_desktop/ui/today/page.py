@@ -15,9 +15,11 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.today import cards
 from psg_desktop.ui.today.cards import DayCard
+from psg_desktop.ui.today.case_reviews_card import case_reviews
 from psg_desktop.ui.today.clocks_card import clocks
 from psg_desktop.ui.today.held_card import closed_asking
 from psg_desktop.ui.today.lines import Lines
+from psg_desktop.ui.today.plan_card import plan_actions, recommendations
 from psg_desktop.ui.today.projects_card import projects
 from psg_desktop.ui.today.referrals_card import referrals
 from psg_desktop.ui.today.risk_card import assessments
@@ -88,9 +90,12 @@ class TodayPage(Page):
     def _show(self, today: Today) -> None:
         work = [
             referrals(today),
+            case_reviews(today),
             cards.reviews(today),
             assessments(today),
             cards.overdue(today),
+            plan_actions(today),
+            recommendations(today),
             closed_asking(today),
             projects(today),
         ]

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from psg_desktop.domain.ids import ActionId, CaseId, InterventionId, ProjectId, ReferralId
+from psg_desktop.domain.ids import (
+    ActionId,
+    CaseId,
+    CaseReviewId,
+    InterventionId,
+    PlanPriorityId,
+    ProjectId,
+    ReferralId,
+)
 from psg_desktop.domain.today import Gap
 
 
@@ -84,8 +92,27 @@ class OpenProject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCaseReview:
+    """Go to an ASB case review."""
+
+    review: CaseReviewId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenReferrals:
     """Go to the list of referrals."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPriority:
+    """Go to a priority of the plan."""
+
+    priority: PlanPriorityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDeathReviews:
+    """Go to the death reviews and their recommendations."""
 
 
 Target = (
@@ -94,11 +121,14 @@ Target = (
     | OpenIntervention
     | OpenReferral
     | OpenReferrals
+    | OpenCaseReview
     | Restore
     | Mend
     | PlanMeeting
     | OpenView
     | AskHeld
     | OpenProject
+    | OpenPriority
+    | OpenDeathReviews
     | ReviewNow
 )

@@ -1,0 +1,1 @@
+"""The plan of the partnership and the recommendations of death reviews."""
