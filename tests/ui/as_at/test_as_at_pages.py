@@ -7,16 +7,20 @@ from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import lists
 from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.meeting import agendas, meetings
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import Closure
-from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.ids import AgendaItemId, CaseId
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.as_at.agenda_page import AgendaAsAtPage
 from psg_desktop.ui.as_at.case_page import CaseAsAtPage
 from psg_desktop.ui.as_at.list_page import CaseloadAsAtPage
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.notifier import Notifier
 from tests.fakes import FixedClock
+from tests.offices import psg_meeting
 from tests.ui import accessibility
 from tests.ui.cases import samples
 from tests.ui.cases.desk import Hands, Key, open_frame, words_of
@@ -120,3 +124,31 @@ def test_that_both_pages_keep_the_rules(frame: Frame, office: Office) -> None:
         frame.open_page(page)
         found = {rule.__name__: rule(frame) for rule in accessibility.RULES}
         assert {rule: said for rule, said in found.items() if said} == {}
+
+
+def test_that_an_agenda_is_shown_as_it_stood_and_its_case_opens(
+    frame: Frame, office: Office, qtbot: QtBot
+) -> None:
+    case, then = samples.bare_case(office), office.today()
+    meeting = psg_meeting(office, then + 40 * DAY)
+    meetings.plan(office, meeting)
+    item = AgendaItem(
+        id=AgendaItemId(office.new_id()), meeting=meeting.id, kind=ItemKind.REVIEW, case=case
+    )
+    agendas.add_item(office, item)
+    forward(office, 2)
+    agendas.remove_item(office, item.id)
+    page = AgendaAsAtPage(office, meeting.id, office.today())
+    frame.open_page(page)
+    assert item.id not in {line.item.id for line in page.table.table_model.rows}
+    page.bar.box.set_value(then)
+    Hands(frame).press("Show that day")
+    place = [line.item.id for line in page.table.table_model.rows].index(item.id)
+    page.table.setCurrentIndex(page.table.table_model.index(place, 0))
+    page.table.setFocus()
+    with qtbot.waitSignal(page.case_opened) as opened:
+        Hands(frame).key(Key.Key_Return)
+    assert opened.args == [case, then]
+    page.bar.box.set_value(then - DAY)
+    Hands(frame).press("Show that day")
+    assert "The meeting was not planned yet on that day." in words_of(page)
