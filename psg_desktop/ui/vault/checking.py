@@ -28,6 +28,7 @@ class CheckBackup(SideSheet):
         self.banner = Banner()
         self.banner.keep()
         self.form.add_widget(self.banner)
+        self.passphrase.entered.connect(self._submit)
         self.save_asked.connect(self._submit)
 
     def _submit(self) -> None:

@@ -91,7 +91,7 @@ def test_that_a_backup_is_checked_with_its_passphrase(
     sheet.save_asked.emit()
     assert sheet.form.fields["passphrase"].problem
     sheet.passphrase.set_value(PASSPHRASE)
-    sheet.save_asked.emit()
+    sheet.passphrase.line.returnPressed.emit()
     assert sheet.banner.words.startswith("This backup is whole and restores.")
 
 
