@@ -18,6 +18,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.packing import packs, statistics
 from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.casework.sample import (
+    case_review_stories,
     closing_stories,
     demand_stories,
     document_stories,
@@ -28,6 +29,7 @@ from psg_desktop.casework.sample import (
     referral_stories,
     request_stories,
     risk_stories,
+    support_stories,
 )
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
@@ -95,6 +97,8 @@ def build(
     opened = Office(office.desk, clock)
     referral_stories.tell(opened)
     document_stories.tell(opened)
+    support_stories.tell(opened)
+    case_review_stories.tell(opened)
     return opened
 
 
