@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.attaching import attachments
@@ -71,7 +72,7 @@ def _case(application: Application, sheet: Callable[[Owner], SideSheet] | None =
     shown = (
         frame(application, screen, sheet(Owner(case=case))) if sheet else frame(application, screen)
     )
-    screen.go("documents")
+    QTimer.singleShot(0, screen, lambda: screen.go("documents"))
     return shown
 
 

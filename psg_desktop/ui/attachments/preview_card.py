@@ -1,7 +1,7 @@
 """What a document looks like: text as plain text, pictures and PDF as pixels drawn elsewhere."""
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.attaching import attachments, previewing
@@ -48,7 +48,11 @@ class PreviewCard(LiveCard):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Text of the document")
         self.note = label(role="secondary", wrap=True)
-        for part in (self.note, self.pages, self.text):
+        self._room = QWidget()
+        inside = QVBoxLayout(self._room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.text)
+        for part in (self.note, self.pages, self._room):
             self.add(part)
             part.hide()
         self.pages.wanted.connect(self._want)
@@ -101,8 +105,9 @@ class PreviewCard(LiveCard):
         if self._visit.left:
             return
         self.text.setPlainText(shown.text)
-        self.text.setMinimumHeight(appearance.current().px(_HEIGHT))
-        self.text.show()
+        # The style sheet says how low a field of text may be; what holds it says otherwise here.
+        self._room.setMinimumHeight(appearance.current().px(_HEIGHT))
+        self._room.show()
         if shown.cut:
             self._say(_CUT)
 
