@@ -51,7 +51,9 @@ def _number(cell: Cell) -> float | None:
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
-        return None if math.isnan(cell) else float(_capped(cell))
+        # A whole number can be too large for a float, and is no count long before.
+        number = float(_capped(cell))
+        return None if math.isnan(number) else number
     if not isinstance(cell, str) or len(cell) > _LONGEST or not _NUMBER.match(cell.strip()):
         return None
     written = re.sub(r"[,\s]", "", cell).replace("\u2212", "-")

@@ -16,6 +16,7 @@ _ENOUGH = 0.45
 _SAME_KIND = 0.8
 _SPARSE = 0.5
 _MOSTLY = 0.6
+_YEARS = range(1990, 2100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,10 +146,19 @@ def _kind(cell: Cell) -> str:
 
 
 def _upper_row(rows: Sequence[Row], header: int) -> int | None:
-    """Find a row of group names above the header: a few texts spread over the columns."""
+    """Find a row of group names above the header: a few texts, or years of months, spread out."""
     if header == 0:
         return None
     above = rows[header - 1]
-    texts = [at for at, cell in enumerate(above) if isinstance(cell, str) and cell.strip()]
+    months = months_across(rows[header])
+    texts = [
+        at
+        for at, cell in enumerate(above)
+        if (isinstance(cell, str) and cell.strip()) or (months and _is_year(cell))
+    ]
     spread = len(texts) > 1 and texts[-1] > 1
     return header - 1 if spread and len(texts) < _filled(rows[header]) else None
+
+
+def _is_year(cell: Cell) -> bool:
+    return isinstance(cell, int) and not isinstance(cell, bool) and cell in _YEARS

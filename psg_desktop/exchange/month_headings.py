@@ -13,6 +13,7 @@ _FEWEST = 2
 _FEWEST_DAYS = 3
 # "2026: April", as where the year stands in a row of its own above the months.
 _YEAR_ABOVE = re.compile(r"((?:19|20)[0-9]{2})\D{1,3}([A-Za-z]{3,9})\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _ALONE = re.compile(r"[A-Za-z]{3,9}\Z")
 
 
@@ -33,6 +34,11 @@ def names_month(heading: str) -> bool:
     written = _YEAR_ABOVE.sub(r"\2 \1", heading.strip())
     parts = date_parts(written)
     return (parts is not None and parts.month_only) or _is_month_word(written)
+
+
+def is_month_of_year(group: str, name: str) -> bool:
+    """Say whether a heading names a month alone, under a heading that names the year."""
+    return bool(_YEAR.match(group)) and _is_month_word(name)
 
 
 def _is_month_word(written: str) -> bool:

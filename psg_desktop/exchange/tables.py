@@ -10,6 +10,7 @@ from psg_desktop.exchange.action_sets import numbered
 from psg_desktop.exchange.comments import COMMENTS_HEADER, row_comments
 from psg_desktop.exchange.dates import prose_date, prose_month
 from psg_desktop.exchange.headings import match_header
+from psg_desktop.exchange.month_headings import is_month_of_year
 from psg_desktop.exchange.sheets import (
     Cell,
     Finding,
@@ -128,7 +129,7 @@ def _named(sheet: Sheet, header_row: int | None, upper_row: int | None) -> list[
 
 def _tells_more(group: str, name: str) -> bool:
     """Say whether a name means something else under its group: Status, under Action."""
-    if numbered(group)[1]:
+    if numbered(group)[1] or is_month_of_year(group, name):
         return True
     match = match_header(f"{group} {name}") if group and name != group else None
     if match is None or match.certainty < 1.0:

@@ -86,7 +86,7 @@ def test_that_another_record_of_the_same_person_is_merged_and_the_call_is_kept(
     form.alike.look()
     hands.press(f"Use this record: {caller.full_name}")
     form.alike.look()
-    qtbot.waitUntil(lambda: form.alike.links[1].isVisible())
+    qtbot.waitUntil(form.alike.links[1].isVisible)
     hands.press(f"Merge with the linked record: {twice.full_name}")
     assert asked == [("person", caller.id, twice.id)]
     held = referral_drafts.kept(office)
