@@ -25,9 +25,9 @@ _COUNT = Qt.ItemDataRole.UserRole + 3
 _NUMBERED = 9
 # Heights in pixels at 100 %: of a section, of a view. The snug ones let every line of the longest
 # rail stand in a window 720 pixels high; no target may be lower than 24.
-_ROOMY, _SNUG = (34, 28), (26, 24)
+_ROOMY, _SNUG = (34, 28), (25, 24)
 # Above and below the lines: the margins of the rail and the border of the list.
-_AROUND = 2 * (8 + 2)
+_AROUND = 2 * (4 + 2)
 
 
 class Rail(QFrame):
@@ -52,7 +52,7 @@ class Rail(QFrame):
             for view in section.views:
                 self._add((section.key, view.key), view.words, "")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 8, 2, 8)
+        layout.setContentsMargins(2, 4, 2, 4)
         layout.addWidget(self.list)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._again)

@@ -79,7 +79,7 @@ def test_that_every_line_of_the_rail_stands_in_the_smallest_window(
     views = tuple(View(key, f"View {key}") for key in "abcdef")
     lines = [
         Section(f"section {number}", f"Section {number}", "today", lambda: Page("A page"))
-        for number in range(17)
+        for number in range(18)
     ]
     whole = (Section("all", "All", "today", lambda: Page("All"), views), *lines)
     made = Frame(whole, "A. Coordinator", application.appearance)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from psg_desktop.domain.lists import ActionRow, CaseRow
 from psg_desktop.domain.today import Draft, GapLine, Today
@@ -37,6 +37,8 @@ class Group(QWidget):
 
     def __init__(self, name: str, lines: Sequence[Line], few: int = SHOWN) -> None:
         super().__init__()
+        # A card higher than its lines has its room below them, not between its groups.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lines = tuple(lines)
         self._few = few
         self.list = Lines(name)
