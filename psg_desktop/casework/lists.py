@@ -1,5 +1,6 @@
 """Lists and pages, read as the window and the command line show them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
@@ -87,10 +88,12 @@ def history_of_case(office: Office, id_: CaseId, part: slice) -> Page[AuditEntry
         return history.page(unit.reading, part, case=id_)
 
 
-def history_of_record(office: Office, id_: UUID, part: slice) -> Page[AuditEntry]:
-    """Read one page of what happened to one record, the newest first."""
+def history_of_record(
+    office: Office, id_: UUID, part: slice, beside: Collection[UUID] = ()
+) -> Page[AuditEntry]:
+    """Read one page of what happened to a record and those *beside* it, the newest first."""
     with office.reading() as unit:
-        return history.page(unit.reading, part, record=id_)
+        return history.page(unit.reading, part, record=id_, beside=beside)
 
 
 def whole_history(office: Office, part: slice) -> Page[AuditEntry]:

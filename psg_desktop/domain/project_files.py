@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
+from uuid import UUID
 
 from psg_desktop.domain.clawbacks import Clawback
 from psg_desktop.domain.ids import ProjectId
@@ -70,6 +71,13 @@ class ProjectFile:
     reports: tuple[ProjectReport, ...] = ()
     ratings: tuple[ProjectRating, ...] = ()
     clawbacks: tuple[Clawback, ...] = ()
+
+    @property
+    def parts(self) -> tuple[UUID, ...]:
+        """The identifiers of all that belongs to the project."""
+        terms = (self.reporting,) if self.reporting else ()
+        held = (*self.objectives, *terms, *self.reports, *self.ratings, *self.clawbacks)
+        return tuple(one.id for one in held)
 
     def report_of(self, quarter: date) -> ProjectReport | None:
         """Give the report on a quarter, None where there is none."""

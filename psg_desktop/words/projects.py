@@ -24,7 +24,7 @@ def measured(value: float | None, unit: str) -> str:
     """Give "12.5 calls a month", or that it was not measured."""
     if value is None:
         return "not measured"
-    return f"{number(value)} {unit}".strip()
+    return f"{number(value)}{_after(unit)}"
 
 
 def measure(one: Measure) -> str:
@@ -33,7 +33,12 @@ def measure(one: Measure) -> str:
         return one.what
     begin = "no baseline" if one.baseline is None else f"from {number(one.baseline)}"
     end = "no target" if one.target is None else f"to {number(one.target)}"
-    return f"{one.what}: {begin} {end} {one.unit}".strip()
+    return f"{one.what}: {begin} {end}{_after(one.unit)}"
+
+
+def _after(unit: str) -> str:
+    """Give a unit as it stands after a number: "%" with no space before it."""
+    return unit if unit.startswith("%") or not unit else f" {unit}"
 
 
 def way(one: Measure, value: float | None) -> str:

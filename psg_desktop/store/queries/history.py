@@ -1,6 +1,7 @@
 """The audit trail as people read it: whole, of one case, or of one record."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -17,14 +18,19 @@ _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def page(
-    reading: Reading, part: slice, *, case: CaseId | None = None, record: UUID | None = None
+    reading: Reading,
+    part: slice,
+    *,
+    case: CaseId | None = None,
+    record: UUID | None = None,
+    beside: Collection[UUID] = (),
 ) -> Page[AuditEntry]:
-    """Read one page of entries, the newest first."""
+    """Read one page of entries, the newest first: of a case, or of a record and those *beside*."""
     conditions: list[ColumnElement[bool]] = []
     if case is not None:
         conditions.append(_A.case == str(case))
     if record is not None:
-        conditions.append(_A.record == str(record))
+        conditions.append(_A.record.in_([str(one) for one in (record, *beside)]))
     total = reading.connection.execute(
         select(func.count()).select_from(schema.audit).where(*conditions)
     ).scalar_one()

@@ -96,22 +96,24 @@ class HistoryCard(LiveCard):
         super().__init__("History of changes")
         self._office, self._known = office, known
         self._record: UUID | None = None
+        self._beside: tuple[UUID, ...] = ()
         self._most = 0
         self._seen: object = None
 
-    def show_record(self, record: UUID) -> None:
-        """Show what happened to one record."""
-        newest = lists.history_of_record(self._office, record, slice(0, 1))
+    def show_record(self, record: UUID, beside: Sequence[UUID] = ()) -> None:
+        """Show what happened to a record, and to those that belong to it."""
+        newest = lists.history_of_record(self._office, record, slice(0, 1), beside)
         if (record, newest) != self._seen:
             self._seen = (record, newest)
-            self._record = record
+            self._record, self._beside = record, tuple(beside)
             self._draw(record, newest.total)
 
     def unfold(self) -> None:
         """Show some more of the newest entries."""
         self._most += _PART
         if self._record is not None:
-            total = lists.history_of_record(self._office, self._record, slice(0, 0)).total
+            none = slice(0, 0)
+            total = lists.history_of_record(self._office, self._record, none, self._beside).total
             self._draw(self._record, total)
 
     def _add_left(self, step: QPushButton) -> None:
@@ -125,7 +127,8 @@ class HistoryCard(LiveCard):
             show.clicked.connect(self.unfold)
             self._add_left(show)
             return
-        found = lists.history_of_record(self._office, record, slice(0, self._most)).rows
+        shown = slice(0, self._most)
+        found = lists.history_of_record(self._office, record, shown, self._beside).rows
         known = self._known()
         for place, one in enumerate(found):
             if place:

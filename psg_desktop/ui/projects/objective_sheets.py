@@ -23,6 +23,30 @@ _MEASURE = ("what", "unit", "baseline", "target")
 
 def agree_sheet(office: Office, file: ProjectFile) -> RecordSheet:
     """Give the form that keeps an objective as it was first agreed."""
+    form = _agreeing(office, file)
+
+    def keep(given: dict[str, Any]) -> None:
+        gathered = Gathering()
+        if given["agreed_on"] is None:
+            gathered.note(FieldProblem(field="agreed_on", problem=Problem.DATE_MISSING))
+        measure = gathered.make(lambda: Measure(**{name: given[name] for name in _MEASURE}))
+        made = gathered.make(
+            lambda: Objective(
+                id=ObjectiveId(office.new_id()),
+                project=file.project.id,
+                agreed_on=given["agreed_on"] or office.today(),
+                wording=given["wording"],
+                measure=measure or Measure(),
+            )
+        )
+        gathered.settle()
+        if made is not None:
+            objectives.agree(office, made)
+
+    return RecordSheet("Agree an objective", form, keep, save="Keep the objective")
+
+
+def _agreeing(office: Office, file: ProjectFile) -> Form:
     form = Form()
     form.add_widget(
         label(
@@ -44,26 +68,7 @@ def agree_sheet(office: Office, file: ProjectFile) -> RecordSheet:
     wording = "" if file.objectives else file.project.objective
     form.show_values({"agreed_on": office.today(), "wording": wording})
     form.mark_saved()
-
-    def keep(given: dict[str, Any]) -> None:
-        gathered = Gathering()
-        if given["agreed_on"] is None:
-            gathered.note(FieldProblem(field="agreed_on", problem=Problem.DATE_MISSING))
-        measure = gathered.make(lambda: Measure(**{name: given[name] for name in _MEASURE}))
-        made = gathered.make(
-            lambda: Objective(
-                id=ObjectiveId(office.new_id()),
-                project=file.project.id,
-                agreed_on=given["agreed_on"] or office.today(),
-                wording=given["wording"],
-                measure=measure or Measure(),
-            )
-        )
-        gathered.settle()
-        if made is not None:
-            objectives.agree(office, made)
-
-    return RecordSheet("Agree an objective", form, keep, save="Keep the objective")
+    return form
 
 
 def revise_sheet(office: Office, objective: Objective) -> RecordSheet:

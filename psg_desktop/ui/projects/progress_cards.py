@@ -104,6 +104,8 @@ class FinalCard(FileCard):
         none = "No final report is asked for. Its day is set under Quarterly reports."
         self.show_entries((terms, today), entries, none)
         self.retitle("Final report")
+        received = terms is not None and terms.final_received is not None
+        self.receive.setText("Change the final report" if received else "Record the final report")
 
 
 def _rated(file: ProjectFile, aspect: Aspect, held: ProjectRating | None) -> Entry:

@@ -1,5 +1,7 @@
 """The page of one project: how it stands, what it promised, reported and cost, and its history."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
@@ -10,7 +12,7 @@ from psg_desktop.casework.projects import project_files
 from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.projects import Project
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.parts.passages import Passage, breakable
+from psg_desktop.ui.parts.passages import Passage, breakable, shortened
 from psg_desktop.ui.parts.record_cards import CasesCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
 from psg_desktop.ui.projects.file_card import FileCard
@@ -58,13 +60,13 @@ class ProjectPage(RecordPage):
         self.paper = button("Quarter's return...")
         self.paper.setToolTip("Saves the return of a quarter as a workbook.")
         self.paper.clicked.connect(self.ask_return)
-        self.history = HistoryCard(office, dict)
+        self.history = HistoryCard(office, self._known)
         self.serving = ServingCard(office, project)
         self.serving.sheet_asked.connect(self.sheet_asked)
         self.serving.priority_chosen.connect(self.priority_chosen)
         self._seen: Project | None = None
         self.add_cards(
-            main=(self.rating, self.objectives, self.reports, self.milestones, self.cases),
+            main=(self.rating, self.objectives, self.milestones, self.reports, self.cases),
             side=(
                 self.facts, self.budget, self.spending, self.final, self.clawback, self.serving,
                 self.history,
@@ -86,7 +88,7 @@ class ProjectPage(RecordPage):
             card.show_file(file)
         self.cases.show_cases(projects.cases_of(self._office, self._id))
         self.serving.show_serving()
-        self.history.show_record(self._id)
+        self.history.show_record(self._id, file.parts)
 
     @override
     def ask_change(self) -> None:
@@ -97,6 +99,12 @@ class ProjectPage(RecordPage):
         sheet = ReturnSheet(self._office, self._id)
         sheet.said.connect(self.said)
         self.sheet_asked.emit(sheet)
+
+    def _known(self) -> Mapping[str, str]:
+        """Give the names that stand for the records its history points at."""
+        file = project_files.of_project(self._office, self._id)
+        named = {str(one.id): shortened(one.wording) for one in file.objectives}
+        return {**named, str(self._id): file.project.name}
 
     def _show_facts(self, project: Project) -> None:
         self.facts.clear()

@@ -290,3 +290,15 @@ def test_that_the_case_of_a_project_shows_how_it_stands_and_others_do_not(
     assert chosen == [(CaseKind.PROJECT, kept.id)]
     assert not screen.contents.isRowHidden(2)
     assert screen.contents.item(2).text() == "The project (3)"
+
+
+def test_that_the_history_tells_of_all_that_belongs_to_the_project(
+    page: ProjectPage, office: Office, kept: Project
+) -> None:
+    ask_for_reports(office, kept)
+    page.refresh()
+    page.history.unfold()
+    shown = words_of(page.history)
+    assert "Reports of the project set" in shown
+    assert "Reports from: Q1 2026-27" in shown
+    assert "no longer named" not in shown
