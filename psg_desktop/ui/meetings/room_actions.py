@@ -1,5 +1,7 @@
 """Matters arising in the room: the open actions, overdue first, and over how many meetings."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -49,7 +51,9 @@ class ActionsView(QWidget):
     def show_now(self, *, named: bool) -> None:
         """Show the actions that are still open; what they are only with names."""
         meeting = meetings.get(self._office, self._id)
-        self.table.show_rows(aftermaths.carried(self._office, meeting.on, meeting))
+        found = aftermaths.carried(self._office, meeting.on, meeting)
+        # A hidden column is still read out: while names are hidden its words are not there at all.
+        self.table.show_rows(found if named else [_unnamed(one) for one in found])
         self.table.setColumnHidden(_HIDDEN_COLUMN, not named)
 
     def _complete(self, one: CarriedAction | None) -> None:
@@ -62,6 +66,10 @@ class ActionsView(QWidget):
         if one is not None:
             action = actions.get(self._office, one.action.id)
             self.sheet_asked.emit(action_sheets.give_up_sheet(self._office, action))
+
+
+def _unnamed(one: CarriedAction) -> CarriedAction:
+    return replace(one, action=replace(one.action, what="", officer="", case_title=""))
 
 
 def _columns() -> tuple[Column[CarriedAction], ...]:

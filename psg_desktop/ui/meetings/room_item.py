@@ -35,10 +35,11 @@ class ItemView(QScrollArea):
         self._clear()
         lead = agendas.item_lead(line)
         self._say(names.name(line.item.kind), "room_lead")
-        words = agendas.item_words(line)
-        title = (f"{lead} {words}" if named else lead).strip()
-        self._say(title or words, "room_title")
-        if line.item.ask and (named or not lead):
+        # A title of its own may name somebody as well: hidden, an item goes by kind and reference.
+        words = agendas.item_words(line) if named else ""
+        title = f"{lead} {words}".strip()
+        self._say(title or names.name(line.item.kind), "room_title")
+        if line.item.ask and named:
             self._say(f"Asked: {line.item.ask}", "room_fact")
         if line.case is not None:
             self._say_case(line, named=named)
