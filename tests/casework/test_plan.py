@@ -156,8 +156,7 @@ def a_measure(office: Office, priority: PlanPriority) -> PlanMeasure:
 
 def test_that_priorities_keep_their_order_and_are_moved_by_hand(desk: Office) -> None:
     year = plan.begin(desk, 2026)
-    for name in ("One", "Two", "Three"):
-        last = a_priority(desk, year, name)
+    *_, last = [a_priority(desk, year, name) for name in ("One", "Two", "Three")]
     plan.move_priority(desk, last.id, -2)
     assert [one.priority.name for one in plan_pages.page(desk, year).priorities] == [
         "Three",

@@ -42,7 +42,7 @@ class PlanView(QWidget):
 
     def __init__(self, office: Office, choose: Chooser = choose_place) -> None:
         super().__init__()
-        self._office, self._choose = office, choose
+        self._office, self.choose = office, choose
         self._plan: Plan | None = None
         self.year = Choice([], nothing="No plan yet")
         self.year.name("Plan of the year")
@@ -141,7 +141,7 @@ class PlanView(QWidget):
     def _save(self) -> None:
         if self._plan is None:
             return
-        place = self._choose(self, f"Plan {self._plan.year}-{self._plan.year + 1}.xlsx")
+        place = self.choose(self, f"Plan {self._plan.year}-{self._plan.year + 1}.xlsx")
         if place is None:
             return
         try:

@@ -47,7 +47,7 @@ class ReviewsView(QWidget):
 
     def __init__(self, office: Office, choose: Chooser = choose_place) -> None:
         super().__init__()
-        self._office, self._choose = office, choose
+        self._office, self.choose = office, choose
         self.add = button("Add a review", "plus")
         self.add.clicked.connect(lambda: self._ask(review_sheet(office)))
         self.save = button("Save progress as a workbook...", "export")
@@ -138,7 +138,7 @@ class ReviewsView(QWidget):
         )
 
     def _save(self) -> None:
-        place = self._choose(self, "Death review recommendations.xlsx")
+        place = self.choose(self, "Death review recommendations.xlsx")
         if place is None:
             return
         try:
