@@ -91,7 +91,7 @@ class Cast:
 
     def words(self, story: Story, rng: Random) -> Words:
         """Make the names of one case."""
-        person = self._person(rng)
+        person = self._person(rng, story.ages)
         place = rng.choice(self.places)
         subject: tuple[Subject, ...] = (person,)
         subject_id: UUID = person.id
@@ -111,7 +111,8 @@ class Cast:
             phone=person.phones[0],
         )
 
-    def _person(self, rng: Random) -> Person:
+    def _person(self, rng: Random, ages: tuple[int, int]) -> Person:
+        youngest, oldest = (365 * years for years in ages)
         first, last = self._free_name(rng)
         nick = made_up.NICKNAMES[first]
         number, street = rng.randint(1, 98), rng.choice(made_up.STREETS)
@@ -120,7 +121,7 @@ class Cast:
             id=PersonId(self.new_id()),
             full_name=f"{first} {last}",
             aliases=(nick,),
-            born=self._today - timedelta(days=rng.randint(15 * 365, 88 * 365)),
+            born=self._today - timedelta(days=rng.randint(youngest, oldest)),
             addresses=(
                 AddressStay(lines=f"{number} {street}", postcode=rng.choice(made_up.POSTCODES)),
             ),

@@ -132,6 +132,7 @@ PEOPLE = (
     Story(
         kind=_PERSON,
         title="Young person drawn into county lines",
+        ages=(16, 18),
         focus=("county_lines", "youth_asb", "missing"),
         lead="County",
         problem=(
@@ -177,6 +178,7 @@ PEOPLE = (
     Story(
         kind=_PERSON,
         title="Repeated scams of an older resident",
+        ages=(72, 93),
         focus=("fraud",),
         lead="Council",
         problem=(

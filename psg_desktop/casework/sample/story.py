@@ -15,6 +15,7 @@ class Story:
         notes: Entries of the chronology, oldest first.
         decisions: What reviews decided, oldest first.
         blocked: What stands in the way, "" where nothing does.
+        ages: How old the person is today, from and to, in years.
     """
 
     kind: CaseKind
@@ -26,3 +27,4 @@ class Story:
     notes: tuple[str, ...]
     decisions: tuple[str, ...]
     blocked: str = ""
+    ages: tuple[int, int] = (19, 88)
