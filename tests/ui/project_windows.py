@@ -5,16 +5,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.projects import project_files
-from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.domain.project_files import ProjectFile
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.sheets import RecordSheet
-from psg_desktop.ui.projects import money_sheets, objective_sheets, progress_sheets
-from psg_desktop.ui.projects.project_page import ProjectPage
+from psg_desktop.ui.projects import money_sheets
+from psg_desktop.ui.projects.page import ProjectsPage
 from psg_desktop.ui.projects.report_sheet import report_sheet
-from psg_desktop.ui.projects.return_sheet import ReturnSheet
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import main_window, office
 from tests.ui.windows import window
@@ -38,13 +36,8 @@ def over(application: Application) -> QWidget:
 def _form(name: str, made: Callable[[ProjectFile], RecordSheet]) -> None:
     @window(name)
     def form(application: Application) -> QWidget:
-        file = fullest()
-        page = ProjectPage(office(), Notifier(), ProjectId(file.project.id))
-        return frame(application, page, made(file))
+        return frame(application, ProjectsPage(office(), Notifier()), made(fullest()))
 
 
 _form("project report form", lambda file: report_sheet(office(), file))
-_form("project rating form", lambda file: progress_sheets.rating_sheet(office(), file))
 _form("project money form", lambda file: money_sheets.spending_sheet(office(), file.project))
-_form("project objective form", lambda file: objective_sheets.agree_sheet(office(), file))
-_form("project return form", lambda file: ReturnSheet(office(), file.project.id))

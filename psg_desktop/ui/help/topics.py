@@ -10,7 +10,7 @@ from psg_desktop.paths import resource
 # In the order they are read.
 KEYS = (
     "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews", "interventions",
-    "plan", "documents", "import", "pack", "vault", "retention", "keyboard", "command-line",
+    "projects", "plan", "documents", "import", "pack", "vault", "retention", "keyboard", "command-line",
     "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
@@ -21,7 +21,7 @@ _OF_SECTION = {
     "referrals": "referrals",
     "people": "cases",
     "places": "cases",
-    "projects": "cases",
+    "projects": "projects",
     "plan": "plan",
     "agencies": "actions",
     "actions": "actions",

@@ -46,7 +46,7 @@ class ReportsCard(FileCard):
     def __init__(self, office: Office) -> None:
         self.take_in = button("Take in a report", "plus")
         self.terms = button("What is asked")
-        self.terms.setAccessibleName("Which reports are asked of the project")
+        self.terms.setAccessibleName("What is asked of the project")
         super().__init__(office, "Quarterly reports", self.take_in, self.terms)
         self.take_in.clicked.connect(lambda: self.ask(report_sheet(office, self.file)))
         self.terms.clicked.connect(lambda: self.ask(sheets.terms_sheet(office, self.file)))
@@ -105,7 +105,9 @@ class FinalCard(FileCard):
         self.show_entries((terms, today), entries, none)
         self.retitle("Final report")
         received = terms is not None and terms.final_received is not None
-        self.receive.setText("Change the final report" if received else "Record the final report")
+        words = "Change the final report" if received else "Record the final report"
+        self.receive.setText(words)
+        self.receive.setAccessibleName(words)
 
 
 def _rated(file: ProjectFile, aspect: Aspect, held: ProjectRating | None) -> Entry:
