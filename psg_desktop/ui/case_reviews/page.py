@@ -61,18 +61,31 @@ def _columns(today: date) -> tuple[Column[ReviewRow], ...]:
         return clock_status(row.next, today) if row.next else None
 
     return (
+        Column("Reference", lambda row: row.reference, ReviewColumn.REFERENCE, width=124),
         Column(
             "Where it stands",
             lambda row: names.name(row.state),
             ReviewColumn.STATE,
-            width=196,
+            width=190,
             status=lambda row: state_status(row.state),
+            tooltip=lambda row: names.name(row.state),
         ),
-        Column("Reference", lambda row: row.reference, ReviewColumn.REFERENCE, width=112),
+        Column("Next step", next_words, width=148),
         Column(
-            "Received", lambda row: dates.grid(row.received_on), ReviewColumn.RECEIVED, width=128
+            "Due",
+            lambda row: clock_status(row.next, today).word if row.next else "",
+            ReviewColumn.DUE,
+            width=176,
+            status=next_status,
+            tooltip=lambda row: dates.full(row.next.due) if row.next and row.next.due else "",
         ),
-        Column("Applicant", lambda row: row.applicant, ReviewColumn.APPLICANT, width=130),
+        Column(
+            "Applicant",
+            lambda row: row.applicant,
+            ReviewColumn.APPLICANT,
+            width=150,
+            tooltip=lambda row: row.applicant,
+        ),
         Column(
             "What happens",
             lambda row: " ".join(row.behaviour.split()),
@@ -80,16 +93,9 @@ def _columns(today: date) -> tuple[Column[ReviewRow], ...]:
             stretch=True,
             tooltip=lambda row: row.behaviour[:600],
         ),
-        Column("Next step", next_words, width=150),
         Column(
-            "Due",
-            lambda row: clock_status(row.next, today).word if row.next else "",
-            ReviewColumn.DUE,
-            width=168,
-            status=next_status,
-            tooltip=lambda row: dates.full(row.next.due) if row.next and row.next.due else "",
+            "Received", lambda row: dates.grid(row.received_on), ReviewColumn.RECEIVED, width=138
         ),
-        Column("Case", lambda row: row.case_reference, width=116),
     )
 
 

@@ -30,8 +30,10 @@ from psg_desktop.ui.settings_page.partnership_cards import (
 )
 from psg_desktop.ui.settings_page.powers_card import PowersCard
 from psg_desktop.ui.settings_page.retention_card import RetentionCard
+from psg_desktop.ui.settings_page.review_rules_card import ReviewRulesCard
 from psg_desktop.ui.settings_page.risk_card import RiskInstrumentsCard
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
+from psg_desktop.ui.settings_page.support_codes_card import SupportCodesCard
 from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
 from psg_desktop.ui.settings_page.threshold_card import ThresholdCard
 from psg_desktop.ui.widgets.sections import ReadingColumn
@@ -46,6 +48,8 @@ _CONTENTS = (
     ("focus_areas", "Focus areas"),
     ("closure_reasons", "Closure reasons"),
     ("threshold", "Threshold test"),
+    ("case_reviews", "ASB case reviews"),
+    ("support", "Support"),
     ("action_templates", "Action templates"),
     ("powers", "Powers"),
     ("risk_instruments", "Risk instruments"),
@@ -82,10 +86,13 @@ class SettingsPage(Page):
         self.focus_areas = FocusAreasCard(office)
         self.closure_reasons = ClosureReasonsCard(office)
         self.threshold = ThresholdCard(office)
+        self.case_reviews, self.support = ReviewRulesCard(office), SupportCodesCard(office)
         self.action_templates = ActionTemplatesCard(office)
         self.powers = PowersCard(office)
-        self.demand_measures = DemandMeasuresCard(office)
-        self.demand_triggers = DemandTriggersCard(office)
+        self.demand_measures, self.demand_triggers = (
+            DemandMeasuresCard(office),
+            DemandTriggersCard(office),
+        )
         self.document_kinds = DocumentKindsCard(office)
         self.retention = RetentionCard(office)
         self.machine = MachineCard(appearance, settings)
@@ -95,6 +102,12 @@ class SettingsPage(Page):
         self._parts: dict[str, QWidget] = {**self._cards(), "machine": self.machine}
         for card in self._cards().values():
             card.sheet_asked.connect(self.sheet_asked)
+        self._lay_out()
+        self.contents.section_chosen.connect(self.column.go)
+        self.column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        notifier.changed.connect(self._hear)
+
+    def _lay_out(self) -> None:
         for key, _words in _CONTENTS:
             self.column.add(key, self._parts[key])
         layout = QHBoxLayout(self)
@@ -153,6 +166,8 @@ class SettingsPage(Page):
             "focus_areas": self.focus_areas,
             "closure_reasons": self.closure_reasons,
             "threshold": self.threshold,
+            "case_reviews": self.case_reviews,
+            "support": self.support,
             "risk_instruments": self.risk_instruments,
             "powers": self.powers,
             "action_templates": self.action_templates,
