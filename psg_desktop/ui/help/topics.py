@@ -9,9 +9,9 @@ from psg_desktop.paths import resource
 
 # In the order they are read.
 KEYS = (
-    "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews", "interventions",
-    "projects", "plan", "documents", "import", "pack", "vault", "retention", "keyboard", "command-line",
-    "privacy",
+    "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews",
+    "interventions", "case-reviews", "projects", "plan", "documents", "import", "pack", "vault",
+    "retention", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
 # Which page helps with which section of the window.
@@ -19,6 +19,7 @@ _OF_SECTION = {
     "today": FIRST,
     "caseload": "cases",
     "referrals": "referrals",
+    "case_reviews": "case-reviews",
     "people": "cases",
     "places": "cases",
     "projects": "projects",
