@@ -118,7 +118,8 @@ def _tell_rows(run: DryRun) -> None:
         like = f"{row.twin.label} ({row.twin.why})" if row.twin else "what is there"
         say(f"Row {row.number}: It may be {like}.")
     for one in run.differences[:_TOLD_GROUPS]:
-        say(f"Row {one.row}: {one.about} has {one.before}, and the file says {one.after}.")
+        what = one.detail or one.what.value.replace("_", " ")
+        say(f"Row {one.row}: {one.about}, {what}: {one.before} now, {one.after} in the file.")
     groups = run.groups()
     for group in groups[:_TOLD_GROUPS]:
         say(_line(group))

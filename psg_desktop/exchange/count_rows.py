@@ -158,7 +158,8 @@ def _difference(number: int, found: CountedCase, count: CountDraft, before: int)
         key=f"{count.case}/{count.measure}/{count.agency}/{count.month.isoformat()}",
         row=number,
         what=Differing.COUNT,
-        about=f"{found.label}: {count.measure}{who}, {prose_month(count.month)}",
+        about=found.label,
+        detail=f"{count.measure}{who}, {prose_month(count.month)}",
         before=f"{before:,}",
         after=f"{count.count:,}",
     )

@@ -26,6 +26,7 @@ class Difference:
     Attributes:
         key: What it is known by while the rows are checked again.
         about: The record it belongs to, as a person calls it.
+        detail: More closely what differs, "" where `what` says it.
         before: What is there, in words; `after` what the row says.
         locked: Why it cannot be taken, in a sentence, or "".
         taken: None while nobody has decided.
@@ -35,6 +36,7 @@ class Difference:
     row: int
     what: Differing
     about: str = field(repr=False)
+    detail: str = ""
     before: str = field(repr=False)
     after: str = field(repr=False)
     locked: str = ""

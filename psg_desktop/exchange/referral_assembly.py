@@ -45,7 +45,7 @@ def referral_of(values: RowValues) -> ReferralDraft:
         address=values.joined(*addresses, without=postcode),
         postcode=postcode,
         phones=values.lines(Field.PHONE),
-        problem="\n\n".join(filter(None, (problem, told))),
+        problem="\n\n".join(filter(None, (problem, told))) if problem else "",
         **_coded(values),
         **_told(values),
     )

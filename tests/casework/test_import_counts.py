@@ -113,13 +113,13 @@ def test_that_another_number_is_replaced_only_where_it_is_taken(
     run = checked(desk, later)
     april, may = run.unsettled
     assert (april.before, april.after) == ("1", "5")
-    assert april.about == "PSG-2026-001: Fire calls, April 2026"
+    assert (april.about, april.detail) == ("PSG-2026-001", "Fire calls, April 2026")
     run = run.apply(Take(keys=frozenset({april.key}), taken=True))
     done = imports.commit(desk, run.apply(Take(keys=frozenset({may.key}), taken=False)))
     assert (done.taken, done.left) == (1, 1)
     assert held(desk, case) == {"Fire calls": {"2026-04": 5, "2026-05": 2, "2026-06": 7}}
     again = checked(desk, later)
-    assert [one.about for one in again.unsettled] == ["PSG-2026-001: Fire calls, May 2026"]
+    assert [one.detail for one in again.unsettled] == ["Fire calls, May 2026"]
 
 
 WRONG: tuple[tuple[tuple[Cell, ...], str], ...] = (

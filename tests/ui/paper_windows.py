@@ -17,7 +17,7 @@ from psg_desktop.ui.packs.choose import ChoosePage
 from psg_desktop.ui.packs.flow import PackFlow
 from psg_desktop.ui.packs.review import ReviewPage
 from psg_desktop.ui.pages import Page, Section
-from tests.ui.imports.sheets import messy_workbook
+from tests.ui.imports.sheets import counts_workbook, messy_workbook, referred_workbook
 from tests.ui.program_windows import office
 from tests.ui.windows import window
 
@@ -48,15 +48,19 @@ def packs(application: Application, go: Callable[[Frame, PackFlow], object]) -> 
     return made
 
 
-def imports(application: Application, steps: int) -> QWidget:
-    """Make a frame that shows the import of a messy workbook, so many steps on."""
+def imports(
+    application: Application,
+    steps: int,
+    write: Callable[[Path], Path] = messy_workbook,
+) -> QWidget:
+    """Make a frame that shows the import of a workbook, so many steps on."""
     made = frame(application)
     made.go("import")
     page = made.page
     assert isinstance(page, ImportPage)
     folder = Path(tempfile.mkdtemp(prefix="psg-desktop-import-"))
     try:
-        page.read(messy_workbook(folder / "tracker.xlsx"))
+        page.read(write(folder / "tracker.xlsx"))
     finally:
         shutil.rmtree(folder)
     for _ in range(steps):
@@ -107,6 +111,30 @@ def import_match(application: Application) -> QWidget:
 @window("import: check")
 def import_check(application: Application) -> QWidget:
     return imports(application, 2)
+
+
+@window("import: referrals")
+def import_referrals(application: Application) -> QWidget:
+    with office().reading() as unit:
+        known = [one.full_name for one in unit.people.all()]
+    made = imports(application, 2, lambda place: referred_workbook(place, known))
+    assert isinstance(made, Frame)
+    assert isinstance(made.page, ImportPage)
+    made.page.check.tabs.setCurrentIndex(1)
+    return made
+
+
+@window("import: differences")
+def import_differences(application: Application) -> QWidget:
+    with office().reading() as unit:
+        count = next(one for one in unit.demand_counts.all() if one.agency is None)
+        case = unit.cases.get(count.case).reference
+        measure = next(one.name for one in unit.demand_measures.all() if one.code == count.measure)
+    made = imports(application, 2, lambda place: counts_workbook(place, case, measure, count))
+    assert isinstance(made, Frame)
+    assert isinstance(made.page, ImportPage)
+    made.page.check.tabs.setCurrentIndex(2)
+    return made
 
 
 @window("help")

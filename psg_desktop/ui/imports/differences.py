@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.differences import Difference, Differing
 from psg_desktop.exchange.outcomes import Take
-from psg_desktop.ui.widgets.buttons import button, row
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
@@ -35,11 +36,15 @@ def _decision(one: Difference) -> Status:
     return Status("done", "Take") if one.taken else Status("done", "Leave")
 
 
+def _what(one: Difference) -> str:
+    return one.detail or _WORDS[one.what]
+
+
 COLUMNS: tuple[Column[Difference], ...] = (
     Column("Row", lambda one: str(one.row), width=56, number=True),
-    Column("Of", lambda one: one.about, width=210, tooltip=lambda one: one.about),
-    Column("What", lambda one: _WORDS[one.what], width=120),
-    Column("There now", lambda one: one.before, width=150, tooltip=lambda one: one.before),
+    Column("Of", lambda one: one.about, width=120, tooltip=lambda one: one.about),
+    Column("What", _what, width=240, tooltip=_what),
+    Column("There now", lambda one: one.before, width=120, tooltip=lambda one: one.before),
     Column(
         "In the file",
         lambda one: one.after,
@@ -75,7 +80,7 @@ class Differences(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._said)
-        layout.addLayout(row(self.take, self.leave, self.take_all, self.leave_all))
+        layout.addWidget(FlowRow(self.take, self.leave, self.take_all, self.leave_all))
 
     def show_run(self, run: DryRun) -> None:
         """Show the differences of a dry run; the first that waits comes into view."""

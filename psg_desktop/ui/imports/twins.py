@@ -7,8 +7,9 @@ from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.mapping import Purpose
 from psg_desktop.exchange.outcomes import Choice, Choose, ChooseAll, Fix, RowOutcome, Status
 from psg_desktop.ui.imports.sentences import becomes, decision, subject, why
-from psg_desktop.ui.widgets.buttons import button, row
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
@@ -69,9 +70,7 @@ class Twins(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._said)
-        across = row(self.join, self.append, self.new, self.skip)
-        across.insertWidget(4, self.alike)
-        layout.addLayout(across)
+        layout.addWidget(FlowRow(self.join, self.append, self.new, self.skip, self.alike))
 
     def show_run(self, run: DryRun) -> None:
         """Show the rows of a dry run that look like others."""

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import xlsxwriter
 
+from psg_desktop.domain.demand import DemandCount, shifted
+
 HEADERS = (
     "Our Ref", "Name", "DOB", "Address", "Post Code", "Category", "Risk", "Status", "Opened",
     "Next Review", "Lead", "Action", "Action owner", "Due", "Notes", "Colour",
@@ -47,3 +49,26 @@ def workbook(path: Path, headers: Sequence[str], rows: Sequence[Sequence[str]]) 
 def messy_workbook(path: Path) -> Path:
     """Write a workbook in which two rows are right and three are wrong."""
     return workbook(path, HEADERS, ROWS)
+
+
+def referred_workbook(path: Path, known: Sequence[str]) -> Path:
+    """Write a list of referrals in which some are of people who are on file."""
+    names = (*known[:3], "Ossian Bramblewick", "Perdita Osierbed")
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Referrals")
+        headers = ("Date of referral", "Referrer", "Name", "Reason for referral", "Urgency")
+        sheet.write_row(0, 0, headers)
+        for line, name in enumerate(names, start=1):
+            told = (f"{line}/11/2026", "Officer One", name, "Callers at all hours.", "Routine")
+            sheet.write_row(line, 0, told)
+    return path
+
+
+def counts_workbook(path: Path, case: str, measure: str, known: DemandCount) -> Path:
+    """Write counts of one case by month, one of them another number than the vault's."""
+    months = [shifted(known.month, by) for by in range(-1, 2)]
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Demand")
+        sheet.write_row(0, 0, ("Case", "Measure", *(f"{one:%B %Y}" for one in months)))
+        sheet.write_row(1, 0, (case, measure, 40, known.count + 3, 41))
+    return path
