@@ -116,9 +116,8 @@ class CaseScreen(Page):
         self.contents = Contents("Sections of the case", _CONTENTS)
         self._column = ReadingColumn("Case")
         self._build()
-        self._wire()
+        self._wire(notifier)
         self._offer_keys()
-        notifier.changed.connect(self._hear)
 
     @override
     def refresh(self) -> None:
@@ -186,7 +185,8 @@ class CaseScreen(Page):
         across.addWidget(self.contents, alignment=Qt.AlignmentFlag.AlignTop)
         across.addWidget(right, 1)
 
-    def _wire(self) -> None:
+    def _wire(self, notifier: Notifier) -> None:
+        notifier.changed.connect(self._hear)
         for card in self.cards.values():
             card.sheet_asked.connect(self.sheet_asked)
             card.party_chosen.connect(self.party_chosen)

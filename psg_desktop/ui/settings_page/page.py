@@ -115,9 +115,6 @@ class SettingsPage(Page):
         layout.setSpacing(12)
         layout.addWidget(self.contents, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.column, 1)
-        self.contents.section_chosen.connect(self.column.go)
-        self.column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
-        notifier.changed.connect(self._hear)
 
     @override
     def refresh(self) -> None:
