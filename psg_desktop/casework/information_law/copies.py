@@ -1,11 +1,10 @@
 """The copy of everything held on a person: gathered over the whole vault, third parties masked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from uuid import UUID
 
 from psg_desktop.casework.information_law import gathering, histories
-from psg_desktop.casework.information_law.gathering import Gathered, Relation
+from psg_desktop.casework.information_law.gathering import Gathered, Gathering, Relation
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import identities
 from psg_desktop.domain.access_marks import AccessMark
@@ -25,18 +24,6 @@ from psg_desktop.words.fields import field_name
 
 # What a record that is pointed at is called.
 _CALLED = ("full_name", "short_name", "name", "reference", "title", "what", "on")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering:
-    """Whom a copy is made for, and what was found."""
-
-    ids: frozenset[UUID]
-    about: frozenset[UUID]
-    found: tuple[Gathered, ...]
-    known: dict[str, str] = field(repr=False)
-    reader: CopyReader = field(repr=False)
-    own_words: frozenset[str] = field(repr=False)
 
 
 def gather(office: Office, person: PersonId, request: AccessRequestId | None = None) -> SubjectCopy:

@@ -58,6 +58,18 @@ class Gathered:
                 yield leaf
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """Whom a copy is made for, and what was found."""
+
+    ids: frozenset[UUID]
+    about: frozenset[UUID]
+    found: tuple[Gathered, ...]
+    known: dict[str, str] = field(repr=False)
+    reader: CopyReader = field(repr=False)
+    own_words: frozenset[str] = field(repr=False)
+
+
 def leaves_of(value: Any) -> Iterator[Leaf]:
     """Give every value of a record; of a merge those of the record that went as well."""
     for leaf in leaves(value):

@@ -5,9 +5,8 @@ said that was taken away.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from psg_desktop.casework.information_law.gathering import LEFT_OUT, Relation
+from psg_desktop.casework.information_law.gathering import LEFT_OUT, Gathering, Relation
 from psg_desktop.domain.changes import AuditEntry, FieldChange
 from psg_desktop.privacy.subject_entries import Entry, Passage
 from psg_desktop.store.queries import traces
@@ -15,11 +14,8 @@ from psg_desktop.store.units import Reading
 from psg_desktop.words import dates, fields, names
 from psg_desktop.words import subject_access as words
 
-if TYPE_CHECKING:
-    from psg_desktop.casework.information_law.copies import Gathering
 
-
-def entries(reading: Reading, gathered: "Gathering") -> Iterator[Entry]:
+def entries(reading: Reading, gathered: Gathering) -> Iterator[Entry]:
     """Give the history of every record that concerns the person, one entry for each record."""
     mine = {str(one) for one in gathered.about}
     told: dict[str, list[AuditEntry]] = {}
@@ -48,7 +44,7 @@ def _points(steps: list[AuditEntry], mine: set[str]) -> bool:
 
 
 def _passages(
-    record: str, steps: list[AuditEntry], gathered: "Gathering", *, whole: bool
+    record: str, steps: list[AuditEntry], gathered: Gathering, *, whole: bool
 ) -> Iterator[Passage]:
     for one in steps:
         lines = [_line(one, change, gathered.known) for change in _told(one, gathered, whole)]
@@ -64,7 +60,7 @@ def _passages(
         )
 
 
-def _told(one: AuditEntry, gathered: "Gathering", whole: bool) -> Iterator[FieldChange]:  # noqa: FBT001 - handed on
+def _told(one: AuditEntry, gathered: Gathering, whole: bool) -> Iterator[FieldChange]:  # noqa: FBT001 - handed on
     for change in one.changes:
         if change.name in words.SILENT or change.before in (None, "", [], {}):
             continue
@@ -72,7 +68,7 @@ def _told(one: AuditEntry, gathered: "Gathering", whole: bool) -> Iterator[Field
             yield change
 
 
-def _concerns(change: FieldChange, gathered: "Gathering") -> bool:
+def _concerns(change: FieldChange, gathered: Gathering) -> bool:
     said = str(change.before)
     if any(str(id_) in said for id_ in gathered.about):
         return True

@@ -11,7 +11,7 @@ from psg_desktop.paths import resource
 KEYS = (
     "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews",
     "interventions", "case-reviews", "projects", "plan", "documents", "import", "pack", "vault",
-    "retention", "keyboard", "command-line", "privacy",
+    "retention", "requests", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
 # Which page helps with which section of the window.
