@@ -74,6 +74,22 @@ def window(one: Window) -> str:
     return said if one.whole else f"{said} ({one.known} of {one.months} months known)"
 
 
+def totals(first: date, last: date, parts: Iterable[str], longest: int) -> str:
+    """Join totals, as "August to October 2026: Ambulance calls, 12", as far as *longest* goes."""
+    said, sep = f"{months(first, last)}:", " "
+    for part in parts:
+        if len(said) + len(sep) + len(part) > longest:
+            break
+        said, sep = f"{said}{sep}{part}", "; "
+    return said if sep != " " else ""
+
+
+def total(name: str, count: int, known: int, of: int) -> str:
+    """Give "Ambulance calls, 12", and how many of the months are known if not all."""
+    said = f"{name}, {count:,}"
+    return said if known == of else f"{said} ({known} of {of} months known)"
+
+
 def left_out_month(opened: date) -> str:
     """Say which month is on neither side."""
     return (

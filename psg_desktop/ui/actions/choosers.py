@@ -11,14 +11,3 @@ def reply_file(parent: QWidget) -> Path | None:
         parent, "The sheet that came back", "", "Workbooks (*.xlsx *.ods *.xls *.xlsm)"
     )
     return Path(chosen) if chosen else None
-
-
-def calendar_place(parent: QWidget, name: str) -> Path | None:
-    """Let the worker choose where the calendar file goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the calendar file", name, "Calendar file (*.ics)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".ics")

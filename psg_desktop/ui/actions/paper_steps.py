@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework.meeting import action_sheets, calendar_files, replies
+from psg_desktop.casework.meeting import action_sheets, replies
 from psg_desktop.casework.office import Office
 from psg_desktop.ui.actions import choosers
+from psg_desktop.ui.parts.calendar_saving import save_calendar
 from psg_desktop.ui.parts.sheet_making import make_sheets
 
 
@@ -51,15 +52,7 @@ class PaperSteps(QObject):
 
     def save_calendar(self) -> None:
         """Ask where, and write the calendar file there."""
-        place = choosers.calendar_place(self._page, calendar_files.FILE_NAME)
-        if place is None:
-            return
-        count = calendar_files.save_calendar(self._office, place)
-        self._say(
-            f"{count} date{'' if count == 1 else 's'} are in {place.name}, with references only. "
-            "Import it into a calendar called PSG dates; to refresh in Outlook, delete that "
-            "calendar and import again."
-        )
+        self._say(save_calendar(self._page, self._office))
 
     def _say(self, sentence: str) -> None:
         if sentence:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from psg_desktop.casework.assessing import demand
 from psg_desktop.casework.caseload import cases, closing, support
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.cases import Case, CaseMove, Closure
+from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.reference_rows import ClosureReason
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT
@@ -16,6 +18,7 @@ from psg_desktop.ui.parts.support_sheets import attempt_rows
 from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.words import demand as demand_words
 from psg_desktop.words import names
 from psg_desktop.words import support as words
 
@@ -25,9 +28,9 @@ _PROMPT = "Say in the summary what was done, what changed and what is left."
 class ClosingForm(Form):
     """Asks why a case is closed; the reason chosen decides what else is asked."""
 
-    def __init__(self, office: Office, case: Case) -> None:
+    def __init__(self, office: Office, case: Case, meeting: str = "") -> None:
         super().__init__()
-        self._office = office
+        self._office, self._meeting = office, meeting
         today = office.today()
         self._reasons = {
             one.code: one for one in settings.closure_reasons(office) if one.in_force(today)
@@ -46,7 +49,8 @@ class ClosingForm(Form):
         self.add("told", "Who was told, and when", LongText(lines=2))
         self.add("final_risk", "Risk level now", risk_choice())
         self.add("final_demand", "Demand now", Line(longest=LINE_LIMIT), optional=True,
-                 hint="Such as 2 calls in the last 8 weeks, 14 before.")  # fmt: skip
+                 hint="From the counts of the last months where there are any. "
+                 "Else such as 2 calls in the last 8 weeks, 14 before.")  # fmt: skip
         self._review_after = self.add(
             "review_after",
             "Ask whether it held on",
@@ -69,8 +73,12 @@ class ClosingForm(Form):
         return f"On record: {words.engagement(known)}\n{words.attempts(known.attempts)}"
 
     def _start(self, case: Case) -> None:
-        """Start from what was proposed, where a proposal waits."""
-        start: dict[str, Any] = {"final_risk": case.risk, "on": self._office.today()}
+        """Start from what was proposed, where a proposal waits, and from the latest counts."""
+        start: dict[str, Any] = {
+            "final_risk": case.risk,
+            "on": self._office.today(),
+            "final_demand": _demand_now(self._office, case.id),
+        }
         proposal = closing.waiting(self._office, case.id)
         if proposal is not None:
             objected = bool(proposal.objections)
@@ -78,6 +86,7 @@ class ClosingForm(Form):
             line = Line(longest=LINE_LIMIT)
             self.add("meeting", "Agreed at which meeting", line, hint=hint, optional=not objected)
             start |= {"reason": proposal.reason, "summary": proposal.summary}
+            start |= {"meeting": self._meeting}
         self.show_values(start)
         self._follow_reason()
 
@@ -94,8 +103,17 @@ class ClosingForm(Form):
             self._proposed = self._review_after.typed()
 
 
-def close_sheet(office: Office, case: Case) -> RecordSheet:
-    """Give the form that closes a case."""
+def _demand_now(office: Office, case: CaseId) -> str:
+    found = demand.latest(office, case)
+    if found is None:
+        return ""
+    parts = (demand_words.total(one.name, one.total, one.known, found.months)
+             for one in found.lines)  # fmt: skip
+    return demand_words.totals(found.first, found.last, parts, LINE_LIMIT)
+
+
+def close_sheet(office: Office, case: Case, meeting: str = "") -> RecordSheet:
+    """Give the form that closes a case; a proposal that waits is agreed, at *meeting* if named."""
 
     def keep(given: dict[str, Any]) -> None:
         if given["on"] is None:
@@ -105,7 +123,7 @@ def close_sheet(office: Office, case: Case) -> RecordSheet:
         cases.close(office, case.id, closure, closing.Agreement(meeting=meeting), attempts)
 
     title = names.name(CaseMove.CLOSE)
-    return RecordSheet(title, ClosingForm(office, case), keep, save="Close it")
+    return RecordSheet(title, ClosingForm(office, case, meeting), keep, save="Close it")
 
 
 def reopen_sheet(office: Office, case: Case, because: str = "") -> RecordSheet:

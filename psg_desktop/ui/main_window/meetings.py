@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from psg_desktop.casework import lists
 from psg_desktop.casework.meeting import agendas
 from psg_desktop.casework.meeting import meetings as meetings_work
 from psg_desktop.casework.office import Office
@@ -14,6 +15,7 @@ from psg_desktop.domain.preflight import Check, CheckLine
 from psg_desktop.domain.today import Gap
 from psg_desktop.ui.as_at.agenda_page import AgendaAsAtPage
 from psg_desktop.ui.as_at.case_page import CaseAsAtPage
+from psg_desktop.ui.cases.closing_sheets import close_sheet
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.mending import mend
@@ -24,6 +26,7 @@ from psg_desktop.ui.meetings.room import Room
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.statement_sheet import statement_sheet
+from psg_desktop.words.agendas import meeting_words
 
 _GAPS = {
     Check.NO_RISK: Gap.NO_RISK,
@@ -76,6 +79,7 @@ class Meetings(QObject):
         page = MeetingsPage(self._office, self._notifier)
         page.sheet_asked.connect(self._frame.open_sheet)
         page.meeting_chosen.connect(self.open)
+        page.said.connect(self.said)
         return page
 
     def open(self, id_: MeetingId) -> MeetingPage:
@@ -108,9 +112,16 @@ class Meetings(QObject):
             self._room.close()
         room = Room(self._office, id_)
         room.ended.connect(self._end)
+        room.closing_asked.connect(lambda case: self._close_in(room, id_, case))
         self._room = room
         room.show_beside(self._frame)
         return room
+
+    def _close_in(self, room: Room, id_: MeetingId, case: CaseId) -> None:
+        """Show the form in the room; a proposal that waits is agreed at this meeting."""
+        meeting = meeting_words(meetings_work.get(self._office, id_))
+        found = lists.case_page(self._office, case).case
+        room.show_sheet(close_sheet(self._office, found, meeting))
 
     def open_next(self) -> None:
         """Open the next meeting of the PSG at its checks, or the calendar where none is planned."""

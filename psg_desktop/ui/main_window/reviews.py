@@ -8,6 +8,7 @@ from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseMove
 from psg_desktop.domain.ids import CaseId
+from psg_desktop.ui.cases.closing_sheets import reopen_sheet
 from psg_desktop.ui.cases.move_sheets import escalate_sheet
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
@@ -51,6 +52,7 @@ class Reviews(QObject):
         page.escalate_asked.connect(self._escalate)
         page.case_chosen.connect(self._open_case)
         page.ended.connect(self._frame.go_back)
+        page.reopen_asked.connect(self._ask_to_reopen)
         self._frame.open_page(page, SECTION)
 
     def open_held(self) -> None:
@@ -61,6 +63,10 @@ class Reviews(QObject):
 
     def _ask_whether_it_held(self, id_: CaseId) -> None:
         self._open_case(id_).decisions.ask_whether_it_held()
+
+    def _ask_to_reopen(self, id_: CaseId, because: str) -> None:
+        case = lists.case_page(self._office, id_).case
+        self._frame.open_sheet(reopen_sheet(self._office, case, because))
 
     def _escalate(self, id_: CaseId) -> None:
         case = lists.case_page(self._office, id_).case

@@ -15,7 +15,8 @@ from psg_desktop.ui.meetings import plan_sheets
 from psg_desktop.ui.meetings.columns import calendar_columns
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
-from psg_desktop.ui.widgets.buttons import menu_button
+from psg_desktop.ui.parts.calendar_saving import save_calendar
+from psg_desktop.ui.widgets.buttons import button, menu_button
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.side_sheet import SideSheet
@@ -27,10 +28,11 @@ _COMING_SHARE, _PAST_SHARE = 3, 2
 
 
 class MeetingsPage(Page):
-    """Emits `meeting_chosen(MeetingId)` and `sheet_asked(SideSheet)`."""
+    """Emits `meeting_chosen(MeetingId)`, `sheet_asked(SideSheet)`, and `said(sentence)`."""
 
     meeting_chosen = Signal(object)
     sheet_asked = Signal(object)
+    said = Signal(str)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         super().__init__("Meetings")
@@ -46,6 +48,9 @@ class MeetingsPage(Page):
         self.past.set_empty(EmptyState("No meeting has been held yet.", ""))
         self.plan = self._menu("Plan a meeting", "plus", plan_sheets.new_sheet)
         self.plan_series = self._menu("Plan a series", "calendar", plan_sheets.SeriesSheet)
+        self.calendar_file = button("Calendar file", "export")
+        self.calendar_file.setToolTip("Meetings, reviews and due dates for Outlook, no names")
+        self.calendar_file.clicked.connect(self.save_calendar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -57,7 +62,7 @@ class MeetingsPage(Page):
 
     @override
     def tools(self) -> tuple[QWidget, ...]:
-        return (self.plan_series, self.plan)
+        return (self.calendar_file, self.plan_series, self.plan)
 
     @override
     def refresh(self) -> None:
@@ -75,6 +80,12 @@ class MeetingsPage(Page):
         if table.current is None and table.table_model.rows:
             table.setCurrentIndex(table.table_model.index(0, 0))
         table.setFocus()
+
+    def save_calendar(self) -> None:
+        """Ask where, and write the calendar file there."""
+        sentence = save_calendar(self, self._office)
+        if sentence:
+            self.said.emit(sentence)
 
     def _table(self, name: str) -> TableView[MeetingLine]:
         columns = calendar_columns(self._office.today())

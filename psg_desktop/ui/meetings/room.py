@@ -42,11 +42,13 @@ _HELD = {QEvent.Type.KeyPress: True, QEvent.Type.KeyRelease: False}
 class Room(QWidget):
     """Emits `ended(MeetingId)` once the meeting was ended; closing keeps what was being typed.
 
-    F8 or Page down goes on, Shift+F8 or Page up goes back, F2 agrees an action, F7 takes the
-    proposed review date; names show while F9 is held, or until Ctrl+Shift+H is pressed again.
+    `closing_asked(CaseId)` asks for the form that closes the case of the item, to be shown here.
+    F8 or Page down goes on, Shift+F8 or Page up goes back, F2 agrees an action, F6 closes the
+    case, F7 takes the proposed review date; names show while F9 is held or after Ctrl+Shift+H.
     """
 
     ended = Signal(object)
+    closing_asked = Signal(object)
 
     def __init__(self, office: Office, meeting: MeetingId) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -149,6 +151,12 @@ class Room(QWidget):
         if self.line is not None:
             self.show_sheet(agree_action_sheet(self._office, self.line))
 
+    def close_case(self) -> None:
+        """Ask for the form that closes the case of this item, where that is offered."""
+        line = self.line
+        if line is not None and line.case is not None and self.decision.close_case.isVisible():
+            self.closing_asked.emit(line.case.id)
+
     def show_sheet(self, sheet: SideSheet) -> None:
         """Show a form in place of the decision until it is closed."""
         self.decision.flush()
@@ -210,6 +218,7 @@ class Room(QWidget):
         self.onward.clicked.connect(self.go_on)
         self.finish.clicked.connect(self.end)
         self.decision.action_asked.connect(self.agree_action)
+        self.decision.closing_asked.connect(self.close_case)
         self.opening.sheet_asked.connect(self.show_sheet)
         self.actions_view.sheet_asked.connect(self.show_sheet)
         for keys, done in (
@@ -218,6 +227,7 @@ class Room(QWidget):
             ("Shift+F8", self.go_back),
             ("PgUp", self.go_back),
             ("F2", self.agree_action),
+            ("F6", self.close_case),
             ("F7", self.decision.take_proposal),
             ("Ctrl+Shift+H", self.toggle_names),
         ):
@@ -273,6 +283,8 @@ class Room(QWidget):
         sheet.hide()
         sheet.deleteLater()
         self._lines = agendas.lines(self._office, self._id)
+        if self.line is not None:
+            self.decision.show_line(self.line)  # the form may have closed the case
         self._show_names()
         self._show_agreed()
         self.decision.decision.setFocus()

@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.meeting import rooms
 from psg_desktop.casework.meeting.rooms import Settlement
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.agendas import AgendaItem, ItemState
+from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState
 from psg_desktop.domain.cases import CaseState
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import AgendaLine
@@ -27,9 +27,13 @@ _RENAMED = {"next_due": "next_review", "case": ""}
 
 
 class DecisionPanel(QWidget):
-    """The decision, the next review of the case, and the actions agreed under one item."""
+    """The decision, the next review of the case, and the actions agreed under one item.
+
+    Emits `action_asked` for an action to be agreed, and `closing_asked` to close the case.
+    """
 
     action_asked = Signal()
+    closing_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -50,12 +54,14 @@ class DecisionPanel(QWidget):
         self.form.add_widget(self.propose)
         self.agree = button("Agree an action (F2)", "action")
         self.agree.clicked.connect(self.action_asked)
+        self.close_case = button("Close the case (F6)", "done")
+        self.close_case.clicked.connect(self.closing_asked)
         self.agreed = label(role="secondary", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.form)
-        layout.addLayout(row(self.agree))
+        layout.addLayout(row(self.agree, self.close_case))
         layout.addWidget(self.agreed)
         layout.addStretch()
         self._autosave = Autosave(self.decision.text, self._keep_draft)
@@ -77,10 +83,18 @@ class DecisionPanel(QWidget):
         reviewed = line.case is not None and line.case.state is not CaseState.CLOSED
         self.form.show_only("next_review", shown=reviewed)
         self.propose.setVisible(reviewed)
+        self.close_case.setVisible(reviewed and self._may_close(line))
         if line.case is not None:
             self._proposed = cases.proposed_review(self._office, line.case.risk)
             self.propose.setText(f"Take {dates.grid(self._proposed)} (F7)")
             self.propose.setAccessibleName(f"Next review {dates.grid(self._proposed)}")
+
+    def _may_close(self, line: AgendaLine) -> bool:
+        """Offer to close the case where the item says so, or a proposal to close it waits."""
+        if line.case is None:
+            return False
+        proposed = closing.waiting(self._office, line.case.id) is not None
+        return proposed or line.item.kind is ItemKind.CLOSURE
 
     def show_agreed(self, agreed: tuple[ActionRow, ...]) -> None:
         """List the actions agreed under this item."""

@@ -1,6 +1,7 @@
-"""The review queue: one case at a time, one key for each thing that can come of it."""
+"""The review queue: one case after another, then closings that ask; one key for each answer."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,8 +11,10 @@ from typing_extensions import override
 from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.reviewing import review_queue
+from psg_desktop.domain.closing import HoldResult
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused
+from psg_desktop.domain.today import ClosedAsking
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.action_sheets import add_sheet
@@ -19,6 +22,8 @@ from psg_desktop.ui.parts.closure_sheets import propose_sheet
 from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.sheets import by_field
 from psg_desktop.ui.reviews.case_card import EssentialsCard
+from psg_desktop.ui.reviews.hold_card import KEYS as HOLD_KEYS
+from psg_desktop.ui.reviews.hold_card import HoldPair
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.controls import Line
@@ -27,26 +32,29 @@ from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.reading_pair import ReadingPair
 from psg_desktop.ui.widgets.sections import Card
+from psg_desktop.words import names
 
-_LONGEST = 500
+_LONGEST, _MOST_ASKED = 500, 5
 
 
 class QueuePage(Page):
     """Leads through the next few reviews.
 
-    Emits `sheet_asked(SideSheet)`, `escalate_asked(CaseId)`, `case_chosen(CaseId)`, and `ended`
-    when the worker has had enough.
+    Emits `sheet_asked(SideSheet)`, `escalate_asked(CaseId)`, `case_chosen(CaseId)`, `ended` when
+    the worker has had enough, and `reopen_asked(CaseId, str)` for a closing that did not hold.
     """
 
     sheet_asked = Signal(object)
     escalate_asked = Signal(object)
     case_chosen = Signal(object)
     ended = Signal()
+    reopen_asked = Signal(object, str)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         super().__init__("Review queue")
         self._office = office
         self._cases: tuple[CaseId, ...] = review_queue.queue(office)[: review_queue.AT_A_TIME]
+        self._asking: tuple[ClosedAsking, ...] = closing.hold_questions(office)[:_MOST_ASKED]
         self._place = 0
         self.done = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,22 +71,30 @@ class QueuePage(Page):
         """Give the case that is looked at, None at the end."""
         return self._cases[self._place] if self._place < len(self._cases) else None
 
+    @property
+    def asking(self) -> ClosedAsking | None:
+        """Give the closing that is asked about, None before and after these."""
+        place = self._place - len(self._cases)
+        return self._asking[place] if 0 <= place < len(self._asking) else None
+
     @override
     def refresh(self) -> None:
         """Show the case as it stands now; what was typed about it stays."""
-        case = self.case
-        if case is None:
+        case, asking = self.case, self.asking
+        changed = self._part is not None and self.form.is_changed()
+        typed = self.form.values() if changed else {}
+        if case is not None:
+            self._show_case(case)
+        elif asking is not None:
+            self._show_asking(asking)
+        else:
             self._show_end()
-            return
-        typed = self.form.values() if self._part is not None else {}
-        changed = self.form.is_changed()
-        self._show_case(case)
-        if changed:
+        if changed and (case or asking):
             self.form.show_values(typed)
 
     @override
     def focus_start(self) -> None:
-        if self.case is None and isinstance(self._part, EmptyState):
+        if isinstance(self._part, EmptyState):
             self._part.button.setFocus()
         else:
             self.setFocus()
@@ -91,6 +107,10 @@ class QueuePage(Page):
             ("Propose closure", "C", self.propose_closure),
             ("Skip this case", "S", self.skip),
             ("End the reviews", "Escape", self.leave),
+            *(
+                (f"Did it hold? {names.name(result)}", key, partial(self.answer_hold, result))
+                for key, result in HOLD_KEYS.items()
+            ),
         ):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
@@ -122,15 +142,32 @@ class QueuePage(Page):
         else:
             announce(self, "Its closure is proposed already.")
 
+    def answer_hold(self, result: HoldResult) -> None:
+        """Answer whether the closing shown held."""
+        asking, part = self.asking, self._part
+        if asking is None or not isinstance(part, HoldPair):
+            return
+        self._keeping = True
+        try:
+            kept = part.answer(result)
+        finally:
+            self._keeping = False
+        if kept:
+            self.done += 1
+            finding = part.form.values()["finding"]
+            self._go_on()
+            if result is HoldResult.DID_NOT_HOLD:
+                self.reopen_asked.emit(asking.case.id, finding)
+
     def skip(self) -> None:
         """Leave the case as it is and look at the next one."""
-        if self.case is not None:
+        if self.case is not None or self.asking is not None:
             self._go_on()
 
     def leave(self) -> None:
         """Leave the line that is typed in, or end the reviews."""
-        typing = self.case is not None and self.form.isAncestorOf(self.focusWidget())
-        if typing and self.form.is_changed():
+        shown = not isinstance(self._part, EmptyState)
+        if shown and self.form.isAncestorOf(self.focusWidget()) and self.form.is_changed():
             self.setFocus()
         else:
             self.ended.emit()
@@ -185,7 +222,7 @@ class QueuePage(Page):
             self._place += 1
             self.refresh()
             return
-        self.retitle(summary=f"{self._place + 1} of {len(self._cases)}, {self.done} reviewed")
+        self._count()
         card = EssentialsCard(seen, self._office.today())
         card.opened.connect(lambda: self.case_chosen.emit(case))
         self.form = self._form(seen)
@@ -200,6 +237,23 @@ class QueuePage(Page):
         pair.add(card)
         pair.add(answer, aside=True)
         self._show(pair)
+
+    def _show_asking(self, asking: ClosedAsking) -> None:
+        if asking not in closing.hold_questions(self._office):  # answered elsewhere meanwhile
+            self._place += 1
+            self.refresh()
+            return
+        self._count()
+        pair = HoldPair(self._office, asking)
+        pair.answer_asked.connect(self.answer_hold)
+        pair.skipped.connect(self.skip)
+        pair.opened.connect(lambda: self.case_chosen.emit(asking.case.id))
+        self.form = pair.form
+        self._show(pair)
+
+    def _count(self) -> None:
+        several = len(self._cases) + len(self._asking)
+        self.retitle(summary=f"{self._place + 1} of {several}, {self.done} reviewed")
 
     def _form(self, seen: review_queue.Essentials) -> Form:
         form = Form()
@@ -233,7 +287,7 @@ class QueuePage(Page):
     def _show_end(self) -> None:
         left = len(review_queue.queue(self._office))
         self.retitle(summary=f"{self.done} reviewed")
-        if not self._cases:
+        if not self._cases and not self._asking:
             said = "No review is due this week."
             hint = "The load of the coming weeks is on the page Reviews."
         else:

@@ -14,7 +14,6 @@ from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import Action, ActionState
-from psg_desktop.ui.actions import choosers
 from psg_desktop.ui.actions.page import ActionsPage
 from psg_desktop.ui.actions.reply_page import ReplyPage
 from psg_desktop.ui.agencies.agency_page import AgencyPage
@@ -23,7 +22,7 @@ from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Section
-from psg_desktop.ui.parts import sheet_making
+from psg_desktop.ui.parts import calendar_saving, sheet_making
 from tests.replying import FIRST, agreed, fill, opened, owner, sheet_of
 
 
@@ -135,7 +134,7 @@ def test_that_sheets_and_the_calendar_are_made_from_the_list(
 ) -> None:
     page = actions_page(frame)
     monkeypatch.setattr(sheet_making, "folder", lambda _parent: tmp_path)
-    monkeypatch.setattr(choosers, "calendar_place", lambda _parent, name: tmp_path / name)
+    monkeypatch.setattr(calendar_saving, "calendar_place", lambda _parent, name: tmp_path / name)
     page.papers.sheets.trigger()
     page.papers.calendar.trigger()
     assert sorted(one.suffix for one in tmp_path.glob("*.*") if one.is_file()) == [

@@ -1,17 +1,19 @@
 """Proposing, objecting, agreeing and asking whether it held, by keyboard on the page of a case."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import lists
+from psg_desktop.casework.assessing import demand
 from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import agencies
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.closing import HoldResult, ProposalState
+from psg_desktop.domain.demand import DemandCell
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases.screen import CaseScreen
@@ -74,6 +76,21 @@ def test_that_a_closure_is_proposed_objected_to_and_agreed_at_a_meeting(
     assert "agreed on Sat 21 Nov 2026, PSG meeting" in words_of(screen.decisions)
     undoing.undo_last(office)
     assert not page_of(office, case).case.closed
+
+
+def test_that_the_closing_form_starts_from_the_latest_counts(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+) -> None:
+    cells = {
+        DemandCell(case=case, measure="ambulance", month=date(2026, month, 1)): count
+        for month, count in ((8, 2), (10, 1))
+    }
+    demand.keep(office, cells)
+    screen.refresh()
+    hands.press("Close the case")
+    assert hands.sheet.form.values()["final_demand"] == (
+        "August to October 2026: Ambulance calls, 3 (2 of 3 months known)"
+    )
 
 
 def test_that_a_proposal_without_a_reason_says_so_beside_the_field(

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.meeting import agendas, attendance, meetings, rooms
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import meeting_days
@@ -20,6 +21,7 @@ from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agendas import ItemKind, ItemState, total
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act
+from psg_desktop.domain.closing import ProposalState
 from psg_desktop.domain.ids import AgendaItemId, AttendanceId
 from psg_desktop.domain.meetings import Attendance, Meeting, MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.preflight import Check
@@ -31,9 +33,11 @@ from psg_desktop.ui.meetings import choosers
 from psg_desktop.ui.meetings.meeting_page import MeetingPage
 from psg_desktop.ui.meetings.page import MeetingsPage
 from psg_desktop.ui.meetings.room import Room
+from psg_desktop.ui.parts import calendar_saving
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.vault import choosers as vault_choosers
-from tests.builders import a_case, a_person, an_action
+from psg_desktop.words.agendas import meeting_words
+from tests.builders import a_case, a_person, a_proposal, an_action
 from tests.fakes import FixedClock
 from tests.offices import psg_meeting
 from tests.ui.cases.desk import CTRL, SHIFT, Hands, Key, _leave_the_form, words_of
@@ -246,6 +250,17 @@ def test_that_every_kind_of_check_leads_somewhere(
             main.frame.side.sheet.close_sheet()
 
 
+def test_that_the_calendar_offers_its_dates_as_a_file(
+    hands: Hands, meeting: Meeting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar_saving, "calendar_place", lambda _parent, name: tmp_path / name)
+    hands.frame.go("meetings")
+    hands.press("Calendar file")
+    saved = (tmp_path / "psg-dates.ics").read_text()
+    assert f"DTSTART;VALUE=DATE:{meeting.on:%Y%m%d}" in saved
+    assert meeting.chair not in saved
+
+
 def room_of(main: MainWindow, meeting: Meeting, qtbot: QtBot) -> Room:
     room = main.screens.meetings.open_room(meeting.id)
     qtbot.addWidget(room)
@@ -336,6 +351,33 @@ def test_that_an_unread_decision_leads_back_into_the_room(
     room = main.screens.meetings._room
     assert room is not None
     assert room.decision.decision.value() == "Agreed as they st"
+
+
+def test_that_a_closing_agreed_in_the_room_settles_its_proposal(
+    main: MainWindow, office: Office, meeting: Meeting, clock: FixedClock, qtbot: QtBot
+) -> None:
+    main.screens.meetings.open(meeting.id).agenda.propose()
+    line = next(one for one in agendas.lines(office, meeting.id) if one.case)
+    assert line.case is not None
+    case = line.case.id
+    room = room_of(main, meeting, qtbot)
+    room.go(line.item.id)
+    assert not room.decision.close_case.isVisible()
+    closing.propose(office, a_proposal(case=case, summary="It has held."))
+    clock.forward(days=12)
+    room.go(line.item.id)
+    QTest.keyClick(room, Key.Key_F6)
+    fill(room, {"told": ""})
+    assert problems(room) == {"told"}
+    fill(room, {"told": "Everybody, in the room"})
+    (settled,) = closing.of_case(office, case)
+    assert settled.state is ProposalState.AGREED
+    assert settled.settled_by == meeting_words(meeting)
+    assert closing.waiting(office, case) is None
+    assert not room.decision.close_case.isVisible()
+    assert room.decision.form.fields["next_review"].isHidden()
+    room.go_on()
+    assert room.line != line
 
 
 def test_that_a_whole_meeting_goes_from_agenda_to_minutes(  # noqa: PLR0915, PLR0917 - one journey

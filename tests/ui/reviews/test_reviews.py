@@ -10,6 +10,7 @@ from psg_desktop.casework.caseload import cases, closing
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.reviewing import review_load, review_queue
 from psg_desktop.casework.trail import undoing
+from psg_desktop.domain.closing import HoldResult
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
@@ -79,6 +80,38 @@ def test_that_two_cases_are_reviewed_by_keys_alone(
     assert page_of(office, due[1]).reviews == ()
     undoing.undo_last(office)
     assert page_of(office, due[0]).reviews == ()
+
+
+def test_that_each_closing_that_asks_is_answered_by_one_key(
+    due: tuple[CaseId, ...], hands: Hands, office: Office
+) -> None:
+    for case in due[:4]:
+        cases.close(office, case, a_closure(review_after=office.today()))
+    hands.key(Key.Key_R, CTRL)
+    assert queue(hands).summary == "1 of 4, 0 reviewed"
+    first, *others = [one.case.id for one in closing.hold_questions(office)]
+    hands.key(Key.Key_H)
+    assert queue(hands).summary == "2 of 4, 1 reviewed"
+    (check,) = closing.hold_checks(office, first)
+    assert (check.result, check.asked_by) == (HoldResult.HELD, office.who)
+    hands.key(Key.Key_P)
+    assert queue(hands).form.fields["finding"].problem
+    assert queue(hands).summary == "2 of 4, 1 reviewed"
+    hands.type("Quiet, but for two nights in June")
+    hands.key(Key.Key_Escape)
+    hands.key(Key.Key_P)
+    (check,) = closing.hold_checks(office, others[0])
+    assert (check.result, check.finding) == (
+        HoldResult.HELD_PARTLY,
+        "Quiet, but for two nights in June",
+    )
+    hands.key(Key.Key_S)
+    queue(hands).form.show_values({"finding": "It started again in May"})
+    hands.key(Key.Key_D)
+    assert hands.sheet.form.values()["because"] == "It started again in May"
+    assert closing.hold_checks(office, others[1]) == ()
+    hands.key(Key.Key_Escape)
+    assert "3 cases reviewed." in words_of(queue(hands))
 
 
 def test_that_keys_open_the_forms_and_what_was_typed_stays(
