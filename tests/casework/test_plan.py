@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from psg_desktop.casework.caseload import cases, projects
+from psg_desktop.casework.information_law import disposals
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import identities
 from psg_desktop.casework.partnership import board_tables, plan, plan_links, plan_pages
@@ -26,6 +27,7 @@ from psg_desktop.domain.projects import Project
 from psg_desktop.domain.rag import Rag
 from psg_desktop.domain.refusals import Problem, Refused
 from tests.builders import a_case, a_closure, a_person
+from tests.fakes import FixedClock
 
 BASE = Figure(value=112, period="2025/26", source="Police recorded incidents")
 READ = Figure(value=97, period="April to June", source="Police", on=date(2026, 7, 1))
@@ -187,3 +189,18 @@ def test_that_those_who_lead_and_judge_reach_the_finder(desk: Office) -> None:
     plan.judge(desk, nights.id, said)
     found = identities.finder(desk).find("Ottoline Fernsby and Petra Quillfeather said so.")
     assert [one.kind.value for one in found] == ["officer", "officer"]
+
+
+def test_that_a_case_disposed_of_serves_nothing_and_leaves_no_link(
+    desk: Office, clock: FixedClock
+) -> None:
+    year = plan.begin(desk, 2026)
+    nights = a_priority(desk, year, "Quieter nights")
+    case = opened(desk, "PSG-2026-041")
+    plan_links.link_case(desk, nights.id, case.id)
+    cases.close(desk, case.id, a_closure())
+    clock.moment = clock.moment.replace(year=2034)
+    disposals.dispose(desk, case.id, case.reference)
+    assert plan_pages.page(desk, year).priorities[0].counts.cases == 0
+    with desk.reading() as unit:
+        assert unit.plan_links.all() == ()

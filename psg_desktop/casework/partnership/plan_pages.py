@@ -3,7 +3,7 @@
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import plan as plans
 from psg_desktop.domain.ids import AgencyId, PlanId, PlanPriorityId
-from psg_desktop.domain.plan import Plan, PlanPriority
+from psg_desktop.domain.plan import Plan, PlanPriority, year_words
 from psg_desktop.domain.plan_lists import (
     PlanActionDue,
     PlanPage,
@@ -61,6 +61,17 @@ def priority(office: Office, id_: PlanPriorityId) -> PriorityPage:
             agencies=_agencies(unit),
             focus_areas=tuple(names.get(code, code) for code in known.focus_areas),
         )
+
+
+def names(office: Office) -> dict[str, str]:
+    """Read what histories call the plans and their priorities, by the text of their identifiers."""
+    with office.reading() as unit:
+        plans_by_id = {str(one.id): f"Plan {year_words(one.year)}" for one in unit.plans.all()}
+        named = {
+            str(one.id): f"{one.name} ({plans_by_id[str(one.plan)]})"
+            for one in unit.plan_priorities.all()
+        }
+    return plans_by_id | named
 
 
 def overdue(office: Office) -> tuple[PlanActionDue, ...]:

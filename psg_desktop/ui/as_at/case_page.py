@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.partnership import plan_pages, settings
 from psg_desktop.casework.trail import as_at
 from psg_desktop.casework.trail.as_at import CaseAsAt
 from psg_desktop.domain.changes import RecordKind
@@ -81,7 +81,7 @@ class CaseAsAtPage(Page):
     def _known(self, found: CaseAsAt) -> dict[str, str]:
         codes = {one.code: one.name for one in settings.focus_areas(self._office)}
         codes |= {one.code: one.name for one in settings.closure_reasons(self._office)}
-        return codes | fields.by_text(found.names)
+        return codes | plan_pages.names(self._office) | fields.by_text(found.names)
 
 
 def _card(kind: RecordKind, records: Iterable[Plain], known: Mapping[str, str]) -> Card:

@@ -9,7 +9,7 @@ from psg_desktop.casework import lists
 from psg_desktop.casework.assessing import demand_lists, register
 from psg_desktop.casework.caseload import support
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.partnership import plan_pages, settings
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.ui.cases.cards import CaseCard
@@ -85,7 +85,7 @@ class TrailCard(CaseCard):
         codes = {one.code: one.name for one in settings.focus_areas(self.office)}
         codes |= {one.code: one.name for one in settings.closure_reasons(self.office)}
         codes |= {one.code: one.name for one in demand_lists.measures(self.office)}
-        codes |= support.names_of_codes(self.office)
+        codes |= support.names_of_codes(self.office) | plan_pages.names(self.office)
         return codes | fields.by_text(named)
 
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
+from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import plan as plans
-from psg_desktop.casework.partnership import plan_links, plan_pages
+from psg_desktop.casework.partnership import plan_links, plan_pages, settings
 from psg_desktop.domain.cases import CaseKind, CaseState
 from psg_desktop.domain.ids import PlanPriorityId
 from psg_desktop.domain.plan import PlanAction, PlanPriority, year_words
@@ -28,7 +29,7 @@ from psg_desktop.ui.plan.sheets import PrioritySheet, action_sheet, judge_sheet
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.sections import Facts
-from psg_desktop.words import dates, names
+from psg_desktop.words import dates, fields, names
 
 _MOST = 30
 
@@ -52,7 +53,7 @@ class PriorityPage(RecordPage):
         self.proposals = EntryCard("Proposed by their focus areas", self.take_all)
         self.add_project = button("Link a project", "link")
         self.projects = EntryCard("Projects", self.add_project)
-        self.history = HistoryCard(office, dict)
+        self.history = HistoryCard(office, self._known)
         self.remove = button("Remove")
         self.remove.setAccessibleName("Remove the priority")
         self._shown: Shown | None = None
@@ -107,10 +108,16 @@ class PriorityPage(RecordPage):
             "No measure is set down. A measure needs a baseline to be compared with.",
         )
         self._show_serving(page)
-        self.history.show_record(self._id)
+        beside = [*(one.id for one in actions), *(one.id for one in measures)]
+        self.history.show_record(self._id, beside)
         self.remove.setVisible(
             not (actions or measures or page.cases or page.projects),
         )
+
+    def _known(self) -> dict[str, str]:
+        codes = {one.code: one.name for one in settings.focus_areas(self._office)}
+        agencies = fields.by_text(lists.agency_names(self._office))
+        return codes | plan_pages.names(self._office) | agencies
 
     def _show_facts(self, page: Shown) -> None:
         known = page.overview.priority
