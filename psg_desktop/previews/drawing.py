@@ -5,7 +5,16 @@ import io
 from typing import Final
 
 import pypdfium2
-from PIL import BmpImagePlugin, GifImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin
+from PIL import (
+    BmpImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageOps,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+)
 
 from psg_desktop.previews import limits
 from psg_desktop.previews.protocol import Drawn, Form, Verdict
@@ -17,6 +26,9 @@ _READERS: Final = (
     GifImagePlugin.GifImageFile.format,
     BmpImagePlugin.BmpImageFile.format,
 )
+# What the reader of JPEG needs for the turn of a photograph and for the several pictures of some
+# telephones; it would load them at the first such file, when no file can be opened any more.
+_ALSO: Final = (MpoImagePlugin, TiffImagePlugin)
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD, fpdfview.h
 _WHITE: Final = "white"
 

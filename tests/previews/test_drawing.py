@@ -63,6 +63,23 @@ def test_that_the_confined_process_draws_a_page_with_its_words() -> None:
     assert "Second page" in asking.page(Form.PDF, pdf(), 1, 100).words
 
 
+def test_that_the_confined_process_draws_photographs_of_telephones() -> None:
+    """Turned ones and ones of several frames need parts of the reader that are loaded before."""
+    turned, several, sideways = io.BytesIO(), io.BytesIO(), Image.Exif()
+    sideways[0x0112] = 6
+    photo = Image.new("RGB", (60, 40), "red")
+    photo.save(turned, "JPEG", exif=sideways)
+    photo.save(several, "MPO", save_all=True, append_images=[photo])
+    drawn = asking.page(Form.PICTURE, turned.getvalue(), 0, 300)
+    assert (drawn.width, drawn.height) == (40, 60)
+    assert asking.page(Form.PICTURE, several.getvalue(), 0, 300).width == 60
+    clear = io.BytesIO()
+    Image.new("RGBA", (60, 40), (255, 0, 0, 0)).save(clear, "PNG")
+    assert set(asking.page(Form.PICTURE, clear.getvalue(), 0, 30).pixels) == {255}
+    for mode in ("1", "L", "P", "I;16", "LA"):
+        assert asking.page(Form.PICTURE, picture(mode=mode), 0, 30).width == 30
+
+
 @pytest.mark.parametrize(
     ("form", "content", "said"),
     [
