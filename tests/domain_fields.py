@@ -146,6 +146,9 @@ FIELDS: dict[str, Fields] = {
         plain="id case referral meeting document_kind dated added_on sort size digest",
     ),
     "subject_access.Clarification": Fields(identifying="question", plain="asked_on answered_on"),
+    "subject_access.RequestDue": Fields(
+        identifying="person", plain="id reference due stopped"
+    ),
     "subject_access.Extension": Fields(identifying="reason", plain="told_on"),
     "subject_access.AccessRequest": Fields(
         identifying="asked_by authority reply_to asks identity_how searched outcome",
@@ -340,7 +343,7 @@ FIELDS: dict[str, Fields] = {
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
             "assessments assessments_total closed_asking clocks referrals referrals_total projects "
-            "plan_actions recommendations"
+            "plan_actions recommendations requests"
         ),
     ),
     "notes.Note": Fields(

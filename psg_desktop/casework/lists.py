@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from psg_desktop.casework.asb_reviews import review_lists
+from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import death_reviews, plan_pages
 from psg_desktop.casework.projects import project_files
@@ -65,6 +66,7 @@ def today(office: Office) -> Today:
         closed_asking=asking,
         projects=project_files.waiting(office),
         plan_actions=plan_pages.overdue(office),
+        requests=requests.waiting(office),
         recommendations=death_reviews.pressing(office),
         case_reviews=review_lists.clock_lines(office),
     )

@@ -12,6 +12,7 @@ from psg_desktop.domain.lists import ActionRow, CaseRow
 from psg_desktop.domain.plan_lists import PlanActionDue
 from psg_desktop.domain.project_files import ProjectWait
 from psg_desktop.domain.referral_lists import ReferralRow
+from psg_desktop.domain.subject_access import RequestDue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,7 @@ class Today:
         plan_actions: Overdue actions of the plan, the longest due first.
         recommendations: Those of death reviews that somebody has to look after.
         case_reviews: Steps of ASB case reviews that wait for somebody, the earliest first.
+        requests: Requests about information without an answer, the soonest due first.
         next_meeting: The next PSG meeting, if one is planned.
     """
 
@@ -114,3 +116,4 @@ class Today:
     plan_actions: tuple[PlanActionDue, ...] = ()
     recommendations: tuple[RecommendationDue, ...] = ()
     case_reviews: tuple[ReviewClockLine, ...] = ()
+    requests: tuple[RequestDue, ...] = ()

@@ -13,6 +13,7 @@ from psg_desktop.domain.subject_access import (
     AccessRequest,
     Clarification,
     Extension,
+    RequestDue,
     RequestState,
 )
 from psg_desktop.reference import workdays
@@ -40,6 +41,21 @@ def listed(office: Office, person: PersonId | None = None) -> tuple[RequestRow, 
         found = unit.access_requests.where(person=person) if person else unit.access_requests.all()
         rows = [_row(office, unit, one) for one in found]
     return tuple(sorted(rows, key=_order))
+
+
+def waiting(office: Office) -> tuple[RequestDue, ...]:
+    """Read the requests that wait for their answer, the soonest due first."""
+    return tuple(
+        RequestDue(
+            id=row.request.id,
+            reference=row.request.reference,
+            person=row.person,
+            due=row.due,
+            stopped=row.request.stopped,
+        )
+        for row in listed(office)
+        if row.request.open
+    )
 
 
 def get(office: Office, id_: AccessRequestId) -> RequestRow:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.ids import AgendaItemId, CaseId, ProjectId
+from psg_desktop.domain.ids import AccessRequestId, AgendaItemId, CaseId, ProjectId
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.case_reviews import CaseReviews
@@ -17,7 +17,7 @@ from psg_desktop.ui.main_window.reviews import Reviews
 from psg_desktop.ui.today import targets
 
 _Part = targets.OpenAction | targets.OpenIntervention | targets.AskHeld
-_Page = targets.OpenProject | targets.OpenPriority | targets.OpenDeathReviews
+_Page = targets.OpenProject | targets.OpenPriority | targets.OpenDeathReviews | targets.OpenRequest
 _List = (
     targets.OpenView
     | targets.OpenReferral
@@ -38,6 +38,7 @@ class Following:
     reviews: Reviews
     case_reviews: CaseReviews
     open_project: Callable[[ProjectId], object]
+    open_request: Callable[[AccessRequestId], object]
     plans: Plans
 
     def follow(self, target: targets.Target, frame: Frame) -> None:
@@ -59,7 +60,12 @@ class Following:
                 self._restore(target.key)
             case targets.PlanMeeting():
                 self.meetings.open_next()
-            case targets.OpenProject() | targets.OpenPriority() | targets.OpenDeathReviews():
+            case (
+                targets.OpenProject()
+                | targets.OpenPriority()
+                | targets.OpenDeathReviews()
+                | targets.OpenRequest()
+            ):
                 self._page(target)
             case targets.Mend():
                 mend(self.office, target.gap, self.open_case(target.case))
@@ -72,6 +78,8 @@ class Following:
                 self.plans.open_priority(target.priority)
             case targets.OpenDeathReviews():
                 self.plans.open_reviews()
+            case targets.OpenRequest():
+                self.open_request(target.request)
 
     def _list(self, target: _List, frame: Frame) -> None:
         match target:

@@ -258,6 +258,7 @@ class Screens(QObject):
             reviews=self.reviews,
             case_reviews=self._case_reviews,
             open_project=partial(self._records.open_party, CaseKind.PROJECT),
+            open_request=self._records.requests.open,
             plans=self.plans,
         )
         following.follow(target, self._frame)

@@ -5,6 +5,7 @@ from psg_desktop.ui.parts.review_statuses import clock_status, clock_words
 from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
 from psg_desktop.ui.today.targets import OpenCaseReview
+from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates
 
@@ -21,14 +22,15 @@ def case_reviews(today: Today) -> DayCard | None:
     lines = []
     for one in today.case_reviews:
         status = clock_status(one.deadline, today.day)
-        due = dates.full(one.deadline.due) if one.deadline.due else ""
+        due = one.deadline.due or today.day
+        away = dates.distance(due, today.day)
         lines.append(
             Line(
                 lead=one.reference,
                 words=f"{clock_words(one.deadline)}: {one.applicant}",
-                detail=status.word,
-                hint=f"{clock_words(one.deadline)}, due {due}",
-                status=status,
+                detail=away,
+                hint=f"{clock_words(one.deadline)}, due {dates.full(due)}",
+                status=Status(status.state, away),
                 target=OpenCaseReview(review=one.review),
             )
         )

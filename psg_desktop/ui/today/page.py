@@ -22,6 +22,7 @@ from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.plan_card import plan_actions, recommendations
 from psg_desktop.ui.today.projects_card import projects
 from psg_desktop.ui.today.referrals_card import referrals
+from psg_desktop.ui.today.requests_card import requests
 from psg_desktop.ui.today.risk_card import assessments
 from psg_desktop.ui.widgets.buttons import button, primary, row
 from psg_desktop.ui.widgets.labels import label
@@ -93,6 +94,7 @@ class TodayPage(Page):
             case_reviews(today),
             cards.reviews(today),
             assessments(today),
+            requests(today),
             cards.overdue(today),
             plan_actions(today),
             recommendations(today),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from psg_desktop.domain.death_reviews import RecommendationDue
+from psg_desktop.domain.death_reviews import RecommendationDue, RecommendationStanding
 from psg_desktop.domain.plan_lists import PlanActionDue
 from psg_desktop.domain.today import Today
 from psg_desktop.ui.parts.recommendations import standing_status
@@ -10,7 +10,13 @@ from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
 from psg_desktop.ui.today.targets import OpenDeathReviews, OpenPriority
 from psg_desktop.ui.widgets.chips import Status
-from psg_desktop.words import dates
+from psg_desktop.words import dates, names
+
+# A line has room for a word or two; the hint says it whole.
+_SHORT = {
+    RecommendationStanding.NOT_ACKNOWLEDGED: "Not answered",
+    RecommendationStanding.MILESTONE_LATE: "Milestone late",
+}
 
 
 def plan_actions(today: Today) -> DayCard | None:
@@ -48,13 +54,14 @@ def _action(one: PlanActionDue, day: date) -> Line:
 
 def _recommendation(one: RecommendationDue, day: date) -> Line:
     told = one.recommendation
-    status = standing_status(told, day)
+    status, standing = standing_status(told, day), told.standing(day)
+    short = _SHORT.get(standing) or names.name(standing)
     due = f", due {dates.full(told.due)}" if told.due else ""
     return Line(
         lead=f"{one.reference}, {told.number}",
         words=told.text,
-        detail=status.word,
+        detail=short,
         hint=f"{one.agency}: {status.word}{due}",
-        status=status,
+        status=Status(status.state, short),
         target=OpenDeathReviews(),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from psg_desktop.domain.ids import (
+    AccessRequestId,
     ActionId,
     CaseId,
     CaseReviewId,
@@ -115,6 +116,13 @@ class OpenDeathReviews:
     """Go to the death reviews and their recommendations."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRequest:
+    """Go to a request about information."""
+
+    request: AccessRequestId
+
+
 Target = (
     OpenCase
     | OpenAction
@@ -130,5 +138,6 @@ Target = (
     | OpenProject
     | OpenPriority
     | OpenDeathReviews
+    | OpenRequest
     | ReviewNow
 )

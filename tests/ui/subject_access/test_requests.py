@@ -11,14 +11,19 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.ids import AccessRequestId, PersonId
-from psg_desktop.domain.subject_access import RequestState
+from psg_desktop.domain.subject_access import AccessRequest, RequestState
+from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import JobsAtOnce
+from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.people.person_page import PersonPage
 from psg_desktop.ui.subject_access.register_page import RegisterPage
 from psg_desktop.ui.subject_access.request_page import RequestPage
 from psg_desktop.ui.subject_access.review_page import MASK_AGAIN, SHOW, ReviewPage
+from psg_desktop.ui.today.lines import Lines
+from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.ui.widgets.chips import StatusChip
 from tests.builders import a_note, a_person
 from tests.ui.cases import samples
@@ -145,3 +150,26 @@ def test_that_the_register_shows_what_waits_and_an_undo_takes_the_page_away(
     with qtbot.waitSignal(page.gone):
         undoing.undo_last(office)
     assert not requests.listed(office)
+
+
+def test_that_the_first_page_names_the_request_and_opens_it(
+    office: Office, application: Application, person: PersonId, qtbot: QtBot
+) -> None:
+    request = requests.receive(
+        office,
+        AccessRequest(
+            id=AccessRequestId(office.new_id()), reference="new", person=person,
+            received_on=office.today(), asked_by="Wendell Tansyfield",
+        ),
+    )  # fmt: skip
+    main = MainWindow(office, application.appearance, JobsAtOnce(), Settings())
+    qtbot.addWidget(main.frame)
+    main.frame.show()
+    main.frame.go("today")
+    today = main.frame.page
+    assert isinstance(today, TodayPage)
+    lines = [row for one in today.findChildren(Lines) for row in one.table_model.rows]
+    (line,) = [one for one in lines if one.lead == request.reference]
+    assert (line.words, line.detail) == ("Wendell Tansyfield", "in 30 days")
+    today.chosen.emit(line.target)
+    assert isinstance(main.frame.page, RequestPage)
