@@ -78,6 +78,17 @@ def every_pointer_points(world: World) -> None:
                 assert not astray, f"{kind}.{name} points at nothing: {astray}"
 
 
+def no_place_lies_in_itself(world: World) -> None:
+    """See that no place lies within another that lies within the first one."""
+    outer = {one.id: one.part_of for one in world.all(RecordKind.PLACE)}
+    for id_, part_of in outer.items():
+        above, at = {id_}, part_of
+        while at is not None:
+            assert at not in above, "A place lies within itself."
+            above.add(at)
+            at = outer[at]
+
+
 def search_finds_what_is_there(world: World) -> None:
     """See that the search index holds every record as it is now, and nothing else."""
     with world.office.reading() as unit:

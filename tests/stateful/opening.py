@@ -27,6 +27,7 @@ from psg_desktop.domain.lists import ActionFilter, ActionView, CaseFilter, CaseV
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.referral_lists import ReferralFilter, ReferralView
+from tests.stateful import opening_boards
 from tests.stateful.world import World
 
 ALL = slice(0, None)
@@ -78,7 +79,7 @@ def _stays(office: Office) -> list[Any]:
     return [one.stay for one in retention.due(office) if one.stay is not None]
 
 
-LISTS: dict[RecordKind, Lists] = {
+LISTS: dict[RecordKind, Lists] = opening_boards.LISTS | {
     RecordKind.AGENCY: agencies.listed,
     RecordKind.PERSON: lambda office: people.listed(office, "", ALL).rows,
     RecordKind.PLACE: lambda office: places.listed(office, "", ALL).rows,
