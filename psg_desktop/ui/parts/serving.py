@@ -9,6 +9,7 @@ from psg_desktop.domain.plan import PlanPriority, year_words
 from psg_desktop.domain.plan_lists import Serving
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.sheets import RecordSheet
+from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.choices import Ticks
 from psg_desktop.ui.widgets.controls import Option
 from psg_desktop.ui.widgets.forms import Form
@@ -17,6 +18,14 @@ from psg_desktop.words import names
 NO_PLAN = "No plan is begun yet. Begin one under “Plan”."
 Opens = Callable[[PlanPriorityId], object]
 Keep = Callable[[Sequence[PlanPriorityId]], object]
+
+
+def rag_status(priority: PlanPriority) -> Status:
+    """Give how a priority was judged last, in colour and words."""
+    standing = priority.standing
+    if standing is None:
+        return Status("none", "Not rated yet")
+    return Status(standing.rag.value, names.name(standing.rag))
 
 
 def serving_entries(
@@ -52,12 +61,10 @@ def serving_sheet(serving: Serving, keep: Keep) -> RecordSheet:
 
 
 def _entry(one: PlanPriority, opens: Opens, steps: tuple[Step, ...], said: str = "") -> Entry:
-    standing = one.standing
-    judged = names.name(standing.rag) if standing else "Not rated yet"
     return Entry(
         key=one.id,
         title=one.name,
-        facts="  ·  ".join(filter(None, (said, judged))),
+        marks=(rag_status(one), *((said,) if said else ())),
         opens=lambda: opens(one.id),
         steps=steps,
     )

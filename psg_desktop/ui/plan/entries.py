@@ -20,14 +20,6 @@ _COURSES = {
 }
 
 
-def rag_status(priority: PlanPriority) -> Status:
-    """Give how a priority was judged last, in colour and words."""
-    standing = priority.standing
-    if standing is None:
-        return Status("none", "Not rated yet")
-    return Status(standing.rag.value, names.name(standing.rag))
-
-
 def lead(priority: PlanPriority, agencies: dict[AgencyId, str]) -> str:
     """Say who leads a priority."""
     agency = agencies.get(priority.lead_agency, "") if priority.lead_agency else ""

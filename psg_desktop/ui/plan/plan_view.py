@@ -16,6 +16,7 @@ from psg_desktop.domain.plan_lists import PlanPage, PriorityOverview
 from psg_desktop.faults import Fault
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.record_cards import EntryCard
+from psg_desktop.ui.parts.serving import rag_status
 from psg_desktop.ui.plan import entries
 from psg_desktop.ui.plan.saving import choose_place
 from psg_desktop.ui.plan.sheets import BeginSheet, PrioritySheet, agreement_sheet, judge_sheet
@@ -108,7 +109,7 @@ class PlanView(QWidget):
         return Entry(
             key=known.id,
             title=known.name,
-            marks=(entries.rag_status(known), *((late,) if late else ())),
+            marks=(rag_status(known), *((late,) if late else ())),
             facts="  ·  ".join(filter(None, facts)),
             text="\n".join(filter(None, lines)),
             about="Objective, standing and measures",
