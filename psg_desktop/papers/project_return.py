@@ -18,6 +18,7 @@ _HEAD: Final = 3  # the row of the headings, counted from 0
 _DAY: Final = "ddd d mmm yyyy"
 _POUNDS: Final = "£#,##0.00;[Red]-£#,##0.00"
 _PENCE: Final = 100
+_LONGEST: Final = 32_767  # characters of a cell, by the format's own limit
 _INK, _QUIET, _SHADE, _LINE = "#1d2430", "#697386", "#eef1f5", "#b9c1cc"
 Cell = str | int | float | date | None
 
@@ -155,4 +156,6 @@ def _set_up_print(page: Any, paper: ReturnPaper) -> None:
 
 
 def _text(words: str) -> str:
-    return words.encode("utf-8", errors="replace").decode("utf-8")
+    """Give what a cell can hold: a longer text would be left out of the sheet without a word."""
+    said = words.encode("utf-8", errors="replace").decode("utf-8")
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"

@@ -7,20 +7,28 @@ from typing import Any
 
 import pytest
 
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.caseload import projects as records
+from psg_desktop.casework.meeting import agendas, meetings, preflight
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import identities
 from psg_desktop.casework.projects import funding, objectives, progress, project_files
 from psg_desktop.casework.trail import undoing
+from psg_desktop.domain.agendas import AgendaItem, ItemKind
+from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.clawbacks import Clawback
 from psg_desktop.domain.ids import (
+    AgendaItemId,
+    CaseId,
     ClawbackId,
     ObjectiveId,
     ProjectId,
     ProjectRatingId,
     ProjectReportId,
 )
+from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.objectives import Measure, Objective, ObjectiveRevision
+from psg_desktop.domain.preflight import Check
 from psg_desktop.domain.project_files import ProjectClock
 from psg_desktop.domain.project_ratings import Aspect, ProjectRating
 from psg_desktop.domain.project_reports import ObjectiveProgress, ProjectReport
@@ -200,3 +208,27 @@ def test_that_those_who_rate_report_and_agree_are_found_in_texts(
     assert {"Perpetua Quillfeather", "Ambrose Tollgate", "Winifred Sedgemoor"} <= found
     ahead = replace(rating, id=ProjectRatingId(desk.new_id()), on=date(2027, 1, 1))
     assert refused(lambda: progress.rate(desk, [ahead])) == {("on", Problem.DATE_IN_FUTURE)}
+
+
+def test_that_a_project_on_the_agenda_without_its_report_is_told(
+    desk: Office, kept: Project
+) -> None:
+    case = Case(
+        id=CaseId(desk.new_id()), reference="PSG-2026-070", kind=CaseKind.PROJECT,
+        subject=kept.id, title="Towpath", opened=TODAY,
+    )  # fmt: skip
+    cases.open_case(desk, cases.Opening(case=case))
+    progress.set_terms(desk, replace(progress.terms_of(desk, kept.id), first_quarter=Q1))
+    meeting = max(meetings.calendar(desk, MeetingGroup.PSG), key=lambda one: one.meeting.on).meeting
+    item = AgendaItem(
+        id=AgendaItemId(desk.new_id()), meeting=meeting.id, kind=ItemKind.PROJECT, case=case.id
+    )
+    agendas.add_item(desk, item)
+
+    def told() -> list[str]:
+        found = preflight.checks(desk, meeting.id, desk.now())
+        return [one.label for one in found if one.check is Check.PROJECT_REPORT_MISSING]
+
+    assert told() == ["PSG-2026-070"]
+    progress.receive(desk, report(desk, kept, Q2))
+    assert told() == []

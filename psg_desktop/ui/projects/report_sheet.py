@@ -1,7 +1,9 @@
 """The form of a quarterly report: on each objective as first agreed, a number and a few words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from psg_desktop.casework.office import Office
@@ -135,6 +137,13 @@ def _progress(
         if not later or value is not None:
             gathered.note(FieldProblem(field=name, problem=Problem.TEXT_MISSING))
         return None
-    return gathered.make(
-        lambda: ObjectiveProgress(objective=objective.id, narrative=given[name], value=value)
-    )
+    return gathered.make(partial(_told, objective, given[name], value))
+
+
+def _told(objective: Objective, narrative: str, value: float | None) -> ObjectiveProgress:
+    try:
+        return ObjectiveProgress(objective=objective.id, narrative=narrative, value=value)
+    except Refused as refused:
+        raise Refused(
+            *(replace(one, field=f"{one.field}/{objective.id}") for one in refused.problems)
+        ) from None
