@@ -1,6 +1,6 @@
 """The third step: what the import would do, row by row; nothing is written yet."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from psg_desktop.exchange.check import DryRun
@@ -29,6 +29,8 @@ class CheckStep(QWidget):
         self.tabs.setAccessibleName("Parts of the check")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)  # too small a target; letters give way instead
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.problems, self.twins, self.every = Problems(), Twins(), every_row()
         self.differences = Differences()
         self._stack = QStackedWidget()
@@ -73,6 +75,7 @@ class CheckStep(QWidget):
         ):
             self.tabs.setTabText(place, words)
         self.tabs.setTabVisible(1, not counts)
+        self.tabs.setTabVisible(2, counts or bool(run.differences))
         self.problems.show_run(run)
         self.twins.show_run(run)
         self.differences.show_run(run)
