@@ -102,6 +102,11 @@ FIELDS: dict[str, Fields] = {
     "case_review_clocks.ReviewClockLine": Fields(
         identifying="applicant", plain="review reference deadline"
     ),
+    "case_review_lists.ReviewOrder": Fields(plain="column descending"),
+    "case_review_lists.ReviewRow": Fields(
+        identifying="applicant behaviour",
+        plain="id reference received_on kind state next late case case_reference",
+    ),
     "case_review_numbers.Period": Fields(plain="since until"),
     "case_review_numbers.Numbers": Fields(plain="period counts reviews"),
     "meeting_lists.CarriedAction": Fields(plain="action times"),
@@ -146,7 +151,8 @@ FIELDS: dict[str, Fields] = {
         plain="id case referral meeting document_kind dated added_on sort size digest",
     ),
     "subject_access.Clarification": Fields(identifying="question", plain="asked_on answered_on"),
-    "subject_access.RequestDue": Fields(
+    "leaves.Leaf": Fields(identifying="value", plain="path name group identifying"),
+    "today.RequestDue": Fields(
         identifying="person", plain="id reference due stopped"
     ),
     "subject_access.Extension": Fields(identifying="reason", plain="told_on"),
@@ -343,7 +349,7 @@ FIELDS: dict[str, Fields] = {
             "day reviews reviews_total overdue overdue_total drafts gaps quiet "
             "quiet_total next_meeting open_cases "
             "assessments assessments_total closed_asking clocks referrals referrals_total projects "
-            "plan_actions recommendations requests"
+            "plan_actions recommendations requests case_reviews"
         ),
     ),
     "notes.Note": Fields(

@@ -247,17 +247,6 @@ class AccessRequest:
             raise refuse("state", Problem.MOVE_NOT_POSSIBLE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestDue:
-    """One request that waits for its answer, as the first page lists it."""
-
-    id: AccessRequestId
-    reference: str
-    person: str = field(repr=False)
-    due: date | None
-    stopped: bool
-
-
 def months_after(day: date, months: int) -> date:
     """Give the same day so many months on, or the last of that month where it has no such day."""
     years, month = divmod(day.month - 1 + months, _YEAR)

@@ -6,13 +6,12 @@ from enum import StrEnum
 
 from psg_desktop.domain.case_review_clocks import ReviewClockLine
 from psg_desktop.domain.death_reviews import RecommendationDue
-from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.ids import AccessRequestId, AgencyId
 from psg_desktop.domain.intervention_lists import ClockLine
 from psg_desktop.domain.lists import ActionRow, CaseRow
 from psg_desktop.domain.plan_lists import PlanActionDue
 from psg_desktop.domain.project_files import ProjectWait
 from psg_desktop.domain.referral_lists import ReferralRow
-from psg_desktop.domain.subject_access import RequestDue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +72,17 @@ class GapLine:
     gap: Gap
     cases: tuple[CaseRow, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestDue:
+    """One request that waits for its answer, as the first page lists it."""
+
+    id: AccessRequestId
+    reference: str
+    person: str = field(repr=False)
+    due: date | None
+    stopped: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

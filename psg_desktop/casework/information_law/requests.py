@@ -13,9 +13,9 @@ from psg_desktop.domain.subject_access import (
     AccessRequest,
     Clarification,
     Extension,
-    RequestDue,
     RequestState,
 )
+from psg_desktop.domain.today import RequestDue
 from psg_desktop.reference import workdays
 from psg_desktop.store.units import Unit
 

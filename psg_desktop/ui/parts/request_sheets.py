@@ -24,6 +24,31 @@ def request_sheet(
     office: Office, person: PersonId, name: str, shown: AccessRequest | None = None
 ) -> RecordSheet:
     """Give the form for a request of or for a person."""
+    form = _form(office)
+    fields = tuple(form.fields)
+    start: dict[str, Any] = {
+        "kind": RequestKind.ACCESS,
+        "regime": Regime.GENERAL,
+        "received_on": office.today(),
+        "asked_by": name,
+    }
+    form.show_values({one: getattr(shown, one) for one in fields} if shown else start)
+
+    def keep(given: dict[str, Any]) -> None:
+        if shown is not None:
+            known = requests.get(office, shown.id).request
+            requests.amend(office, replace(known, **edited(shown, given)))
+            return
+        new = AccessRequest(
+            id=AccessRequestId(office.new_id()), reference="new", person=person, **given
+        )
+        requests.receive(office, new)
+
+    title = "Change the request" if shown else "Request about information"
+    return RecordSheet(title, form, keep, save="Save" if shown else "Put it into the register")
+
+
+def _form(office: Office) -> Form:
     form = Form()
     form.add("kind", "What is asked for", give_way(choice_of(RequestKind)))
     form.add("received_on", "Received on", date_back(office), hint="By any way, spoken as well.")
@@ -51,24 +76,4 @@ def request_sheet(
         hint="Leave it empty if you know who asks: the clock runs from the day of the request.",
         optional=True,
     )
-    fields = tuple(form.fields)
-    start: dict[str, Any] = {
-        "kind": RequestKind.ACCESS,
-        "regime": Regime.GENERAL,
-        "received_on": office.today(),
-        "asked_by": name,
-    }
-    form.show_values({one: getattr(shown, one) for one in fields} if shown else start)
-
-    def keep(given: dict[str, Any]) -> None:
-        if shown is not None:
-            known = requests.get(office, shown.id).request
-            requests.amend(office, replace(known, **edited(shown, given)))
-            return
-        new = AccessRequest(
-            id=AccessRequestId(office.new_id()), reference="new", person=person, **given
-        )
-        requests.receive(office, new)
-
-    title = "Change the request" if shown else "Request about information"
-    return RecordSheet(title, form, keep, save="Save" if shown else "Put it into the register")
+    return form

@@ -2,8 +2,7 @@
 
 from datetime import date, timedelta
 
-from psg_desktop.domain.subject_access import RequestDue
-from psg_desktop.domain.today import Today
+from psg_desktop.domain.today import RequestDue, Today
 from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
 from psg_desktop.ui.today.targets import OpenRequest
