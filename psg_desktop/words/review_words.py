@@ -11,6 +11,7 @@ from psg_desktop.domain.case_review_facts import (
     ReviewAppealResult,
     VictimPart,
 )
+from psg_desktop.domain.case_review_lists import ReviewColumn, ReviewView
 from psg_desktop.domain.case_review_numbers import PublishedNumber, YearKind
 from psg_desktop.domain.case_review_rules import CountedFrom, ReviewStep
 from psg_desktop.domain.case_review_thresholds import ReviewLimb
@@ -21,7 +22,8 @@ from psg_desktop.domain.support import ContactResult, ContactWay, SupportPurpose
 REVIEW_KINDS: tuple[type[StrEnum], ...] = (
     AppealAgainst, ApplicantKind, ApplicationRoute, ContactResult, ContactWay, CountedFrom,
     PublishedNumber, Qualifying, RecommendationAnswer, ReviewAppealResult, ReviewClock, ReviewLimb,
-    ReviewState, ReviewStep, SupportPurpose, SupportState, VictimPart, YearKind,
+    ReviewColumn, ReviewState, ReviewStep, ReviewView, SupportPurpose, SupportState, VictimPart,
+    YearKind,
 )  # fmt: skip
 
 REVIEW_WORDS: dict[type[StrEnum], dict[str, str]] = {
@@ -58,6 +60,11 @@ REVIEW_WORDS: dict[type[StrEnum], dict[str, str]] = {
         ReviewState.TOLD: "Outcome told",
         ReviewState.APPEALED: "Appeal waits",
         ReviewState.DECIDE_AGAIN: "To be decided again",
+    },
+    ReviewView: {
+        ReviewView.LATE: "Late",
+        ReviewView.FINISHED: "Closed or withdrawn",
+        ReviewView.ALL: "All case reviews",
     },
     ReviewStep: {
         ReviewStep.ACKNOWLEDGE: "Acknowledge the application",

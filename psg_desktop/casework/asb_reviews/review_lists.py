@@ -3,7 +3,7 @@
 A district has a few dozen in a year at the most, so they are read whole and narrowed here.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from psg_desktop.casework.asb_reviews import review_rules
 from psg_desktop.casework.office import Office
@@ -22,6 +22,7 @@ from psg_desktop.reference.workdays import add_working_days
 from psg_desktop.store.units import Unit
 
 _FIRST = ReviewOrder()
+_AHEAD = timedelta(days=14)
 
 
 class _Rules:
@@ -61,7 +62,8 @@ def view_totals(office: Office) -> dict[ReviewView, int]:
 
 
 def clock_lines(office: Office) -> tuple[ReviewClockLine, ...]:
-    """Read every clock that runs, the earliest first."""
+    """Read the clocks that ran out or do so within a fortnight, the earliest first."""
+    last = office.today() + _AHEAD
     with office.reading() as unit:
         rules = _Rules(unit)
         found = [
@@ -73,6 +75,7 @@ def clock_lines(office: Office) -> tuple[ReviewClockLine, ...]:
             )
             for one in unit.case_reviews.all()
             for deadline in running(one, rules.on(one.received_on))
+            if deadline.due is not None and deadline.due <= last
         ]
     return tuple(sorted(found, key=lambda line: (line.deadline.due or date.max, line.reference)))
 

@@ -23,7 +23,7 @@ from psg_desktop.faults import Fault
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.choosing import choice_of, give_way
-from psg_desktop.ui.parts.entry_lines import Entry
+from psg_desktop.ui.parts.entry_lines import Entry, EntryLine
 from psg_desktop.ui.parts.record_cards import EntryCard
 from psg_desktop.ui.parts.review_statuses import state_status
 from psg_desktop.ui.widgets.announcing import announce
@@ -106,6 +106,10 @@ class NumbersPage(Page):
             entries = [self._entry(one, number) for one in found.reviews[number]]
             none = f"{_NONE} {_MEANS[number]}"
             card.show_entries((found.reviews[number], found.counts[number]), entries, none)
+            for line in card.findChildren(EntryLine):
+                # One review may stand under several numbers.
+                said = f"{line.opener.toolTip()}, {names.name(number).casefold()}"
+                line.opener.setAccessibleName(said)
 
     @override
     def focus_start(self) -> None:

@@ -54,12 +54,6 @@ def words(today: date) -> ListWords[ReviewRow]:
 
 
 def _columns(today: date) -> tuple[Column[ReviewRow], ...]:
-    def next_words(row: ReviewRow) -> str:
-        return clock_words(row.next) if row.next else ""
-
-    def next_status(row: ReviewRow) -> Status | None:
-        return clock_status(row.next, today) if row.next else None
-
     return (
         Column("Reference", lambda row: row.reference, ReviewColumn.REFERENCE, width=124),
         Column(
@@ -70,33 +64,43 @@ def _columns(today: date) -> tuple[Column[ReviewRow], ...]:
             status=lambda row: state_status(row.state),
             tooltip=lambda row: names.name(row.state),
         ),
-        Column("Next step", next_words, width=148),
-        Column(
-            "Due",
-            lambda row: clock_status(row.next, today).word if row.next else "",
-            ReviewColumn.DUE,
-            width=176,
-            status=next_status,
-            tooltip=lambda row: dates.full(row.next.due) if row.next and row.next.due else "",
-        ),
-        Column(
-            "Applicant",
-            lambda row: row.applicant,
-            ReviewColumn.APPLICANT,
-            width=150,
-            tooltip=lambda row: row.applicant,
-        ),
-        Column(
-            "What happens",
-            lambda row: " ".join(row.behaviour.split()),
-            width=90,
-            stretch=True,
-            tooltip=lambda row: row.behaviour[:600],
-        ),
-        Column(
-            "Received", lambda row: dates.grid(row.received_on), ReviewColumn.RECEIVED, width=138
-        ),
+        Column("Next step", lambda row: clock_words(row.next) if row.next else "", width=148),
+        _due(today),
+        *_TOLD,
     )
+
+
+def _due(today: date) -> Column[ReviewRow]:
+    def status(row: ReviewRow) -> Status | None:
+        return clock_status(row.next, today) if row.next else None
+
+    return Column(
+        "Due",
+        lambda row: clock_status(row.next, today).word if row.next else "",
+        ReviewColumn.DUE,
+        width=176,
+        status=status,
+        tooltip=lambda row: dates.full(row.next.due) if row.next and row.next.due else "",
+    )
+
+
+_TOLD: tuple[Column[ReviewRow], ...] = (
+    Column(
+        "Applicant",
+        lambda row: row.applicant,
+        ReviewColumn.APPLICANT,
+        width=150,
+        tooltip=lambda row: row.applicant,
+    ),
+    Column(
+        "What happens",
+        lambda row: " ".join(row.behaviour.split()),
+        width=90,
+        stretch=True,
+        tooltip=lambda row: row.behaviour[:600],
+    ),
+    Column("Received", lambda row: dates.grid(row.received_on), ReviewColumn.RECEIVED, width=138),
+)
 
 
 class CaseReviewsPage(ListPage[ReviewRow, ReviewOrder]):

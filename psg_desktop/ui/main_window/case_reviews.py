@@ -9,6 +9,7 @@ from psg_desktop.domain.ids import CaseId, CaseReviewId
 from psg_desktop.ui.case_reviews.numbers_page import NumbersPage
 from psg_desktop.ui.case_reviews.page import CaseReviewsPage
 from psg_desktop.ui.case_reviews.review_page import CaseReviewPage
+from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
@@ -58,6 +59,11 @@ class CaseReviews(QObject):
         page.party_chosen.connect(self._records.open_party)
         page.gone.connect(self._frame.go_back, Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(page, SECTION)
+
+    def serve(self, screen: CaseScreen) -> None:
+        """Follow what is asked on the page of a case."""
+        screen.case_review_chosen.connect(self.open)
+        screen.application_asked.connect(self.new)
 
     def open_numbers(self) -> None:
         """Open the numbers to publish."""

@@ -165,8 +165,7 @@ class Screens(QObject):
         screen.party_chosen.connect(self._records.open_party)
         screen.case_chosen.connect(self.open_case)
         screen.referral_chosen.connect(self._referrals.open)
-        screen.case_review_chosen.connect(self._case_reviews.open)
-        screen.application_asked.connect(self._case_reviews.new)
+        self._case_reviews.serve(screen)
         screen.priority_chosen.connect(self.plans.open_priority)
         screen.as_at_asked.connect(self._case_as_at)
         self._documents.serve(screen.attach_asked, screen.document_chosen)
@@ -226,8 +225,7 @@ class Screens(QObject):
         return page
 
     def _caseload_demand(self) -> None:
-        page = CaseloadDemandPage(self._office, self._notifier)
-        self._frame.open_page(page, "caseload")
+        self._frame.open_page(CaseloadDemandPage(self._office, self._notifier), "caseload")
 
     def _retention(self) -> Page:
         return retention_page(self._office, self._notifier, self._frame, self.open_found)
