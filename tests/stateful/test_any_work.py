@@ -3,7 +3,7 @@
 import os
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -56,11 +56,11 @@ def a_world(template: Path) -> Iterator[World]:
             office.close()
 
 
-def one_move(world: World, seed: str) -> None:
+def one_move(world: World, seed: str, tell: Callable[[str], object]) -> None:
     """Make one move, chosen with its particulars by a seed."""
     rng = random.Random(seed)
     name = rng.choice(NAMES)
-    note(f"{name} at {world.today}")
+    tell(f"{name} at {world.today}")
     world.attempt(MOVES[name], Choose(rng.randint))
     laws.every_pointer_points(world)
     laws.no_place_lies_in_itself(world)
@@ -93,7 +93,7 @@ class AnyWork(RuleBasedStateMachine):
     @rule(seed=st.integers(0, 2**64))
     def work(self, seed: int) -> None:
         # The number of the move is in it: Hypothesis draws the same few numbers very often.
-        one_move(self.world, f"{self.run}/{self.moves}/{seed}")
+        one_move(self.world, f"{self.run}/{self.moves}/{seed}", note)
         self.moves += 1
         if self.moves % LOOKS == 0:
             look_at_everything(self.world)
@@ -129,7 +129,7 @@ def test_that_long_work_keeps_what_must_hold(template: Path) -> None:
         print(f"PSG_STATEFUL_SEED={run}")
         with a_world(template) as world:
             for count in range(1, 120):
-                one_move(world, f"{run}/{count}")
+                one_move(world, f"{run}/{count}", print)
                 if count % LOOKS == 0:
                     look_at_everything(world)
             laws.the_trail_verifies(world)
