@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from psg_desktop.casework.meeting import agendas, meetings
+from psg_desktop.casework.meeting import meetings
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.as_at.agenda_page import AgendaAsAtPage
@@ -26,9 +26,5 @@ def case_as_at(application: Application) -> QWidget:
 @window("agenda as at a past day")
 def agenda_as_at(application: Application) -> QWidget:
     desk = office()
-    held = [
-        line.meeting
-        for line in meetings.calendar(desk, MeetingGroup.PSG)
-        if agendas.lines(desk, line.meeting.id)
-    ]
-    return frame(application, AgendaAsAtPage(desk, held[-1].id, desk.today()))
+    first = meetings.calendar(desk, MeetingGroup.PSG)[0].meeting
+    return frame(application, AgendaAsAtPage(desk, first.id, desk.today()))

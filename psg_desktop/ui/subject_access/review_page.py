@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.information_law import copies, requests
@@ -24,14 +25,15 @@ from psg_desktop.ui.subject_access.entry_text import EntryText
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.chips import Status
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
-from psg_desktop.ui.widgets.marked_text import Span
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.ui.widgets.text_compare import TextCompare
 
 SHOW, SHOW_ALL, MASK_AGAIN = "Show it", "Show everywhere", "Mask it again"
-_WIDE = 340
+_WIDE, _NARROW, _LEAST = 340, 820, 96
+_ANY = 16_777_215  # Qt's own word for no limit
 _OWN = frozenset({RecordKind.ACCESS_MARK, RecordKind.ACCESS_REQUEST})
 _NOTHING_SELECTED = "Select words of the text on the left first; they lie within one field."
 _WAITING = "Entries marked amber wait for your decision. Accept them, or hold them back."
@@ -61,9 +63,8 @@ class ReviewPage(Page):
         self._selected = (0, 0)
         self._stale = True
         self.table = TableView[Entry]("Entries", self._columns(), key=lambda one: one.key)
-        self.compare = TextCompare(
-            "As it is held", "As it will be given", (SHOW, SHOW_ALL, MASK_AGAIN)
-        )
+        self.compare = TextCompare("As it is held", "As it will be given", ())
+        self.answers = {words: button(words) for words in (SHOW, SHOW_ALL, MASK_AGAIN)}
         self.said = label(_WAITING, "secondary", wrap=True)
         self.accept = primary("Accept the entry")
         self.hold = button("Hold it back")
@@ -72,7 +73,9 @@ class ReviewPage(Page):
         self._lay_out()
         self.table.chosen.connect(lambda _entry: self._show_entry())
         self.compare.left.selected.connect(self._select)
-        self.compare.answered.connect(self._answer)
+        self.compare.left.walked.connect(lambda _span: self._offer_answers(offered=True))
+        for words, made in self.answers.items():
+            made.clicked.connect(lambda *_, action=words: self._answer(action))
         self.accept.clicked.connect(self.accept_entry)
         self.accept.setShortcut("Ctrl+Return")
         self.accept.setToolTip("Ctrl+Enter")
@@ -134,24 +137,48 @@ class ReviewPage(Page):
         self._go(entry_text.first_waiting(self._copy.entries, self._copy.waiting, place + 1))
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        self.table.setMaximumWidth(appearance.current().px(_WIDE))
-        across.addWidget(self.table, 2)
+        look = appearance.current()
+        for pane in (self.compare.left, self.compare.right):
+            pane.setMinimumHeight(look.px(_LEAST))
+        inside = QWidget()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(12)
+        self._across.addWidget(self.table, 2)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.said)
         right.addWidget(self.compare, 1)
-        steps = QHBoxLayout()
-        steps.setSpacing(8)
-        for each in (self.accept, self.hold, self.more):
-            steps.addWidget(each)
-        steps.addStretch()
-        right.addLayout(steps)
-        across.addLayout(right, 5)
+        right.addWidget(FlowRow(*self.answers.values(), self.more))
+        right.addWidget(FlowRow(self.accept, self.hold))
+        self._across.addLayout(right, 5)
+        # Twice enlarged on a small screen the buttons alone are as high as the window.
+        area = QScrollArea()
+        area.setAccessibleName("The copy")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(across)
+        layout.addWidget(area)
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look, way = appearance.current(), QBoxLayout.Direction
+        narrow = self.width() < look.px(_NARROW)
+        self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.table.setMaximumWidth(_ANY if narrow else look.px(_WIDE))
+        self.table.setMinimumHeight(look.px(_LEAST))
+
+    def _offer_answers(self, *, offered: bool) -> None:
+        for each in self.answers.values():
+            each.setEnabled(offered)
 
     def _columns(self) -> tuple[Column[Entry], ...]:
         def words(one: Entry) -> str:
@@ -180,12 +207,14 @@ class ReviewPage(Page):
         self.hold.setText("Give it after all" if held else "Hold it back")
         self.hold.setAccessibleName(self.hold.text())
         self._selected = (0, 0)
+        self._offer_answers(offered=False)
 
     def _select(self, start: int, end: int) -> None:
         self._selected = (start, end)
 
-    def _answer(self, span: Span, action: str) -> None:
-        spot = self._text.spot(span)
+    def _answer(self, action: str) -> None:
+        span = self.compare.left.current
+        spot = self._text.spot(span) if span is not None else None
         if spot is None:
             return
         shown = self._copy.shown(spot)
