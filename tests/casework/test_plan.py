@@ -148,6 +148,21 @@ def test_that_a_new_year_goes_on_from_the_last_one_and_nothing_is_late_twice(
     assert [one.action.id for one in plan_pages.overdue(desk)] == [late.id]
 
 
+def test_that_an_action_is_open_again_when_what_goes_on_with_it_is_taken_out(desk: Office) -> None:
+    year = plan.begin(desk, 2026)
+    priority = a_priority(desk, year, "Safer streets")
+    action = an_action(desk, priority, date(2026, 11, 1))
+    plan.begin(desk, 2027, year)
+    with desk.reading() as unit:
+        (carried,) = [one for one in unit.plan_actions.all() if one.id != action.id]
+    plan.remove_action(desk, carried.id)
+    with desk.reading() as unit:
+        assert unit.plan_actions.all() == (action,)
+    undoing.undo_last(desk)
+    with desk.reading() as unit:
+        assert unit.plan_actions.get(action.id).carried_to == carried.id
+
+
 def a_measure(office: Office, priority: PlanPriority) -> PlanMeasure:
     return PlanMeasure(
         id=PlanMeasureId(office.new_id()), priority=priority.id, name="Reports at night",

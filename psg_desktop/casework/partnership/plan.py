@@ -136,8 +136,10 @@ def remove_priority(office: Office, id_: PlanPriorityId) -> None:
 
 
 def remove_action(office: Office, id_: PlanActionId) -> None:
-    """Take an action out of a plan, as one entered by mistake."""
+    """Take an action out of a plan, as a mistake; the one it went on with is open again."""
     with office.working(Act.REMOVE_FROM_PLAN) as unit:
+        for earlier in unit.plan_actions.where(carried_to=id_):
+            unit.plan_actions.put(replace(earlier, carried_to=None))
         unit.plan_actions.remove(id_)
 
 
