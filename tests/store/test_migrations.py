@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.vault import exports, upkeep, vaults
+from psg_desktop.domain.retention import RetentionTrigger
 from psg_desktop.faults import NewerVault
 from psg_desktop.store import migrations, schema
 from psg_desktop.store.vault.connections import engine_on
@@ -34,7 +35,7 @@ def upgrade():
 
 
 # What opening an older vault adds to: its history, and lists shipped since.
-GROW = ("history", "meetings")
+GROW = ("history", "meetings", "retention_rules")
 
 
 def shape(connection: Connection) -> dict[str, Any]:
@@ -116,6 +117,8 @@ def test_that_a_vault_of_every_earlier_version_opens_with_all_it_held(
         assert planned >= {("delivery_group", day) for day in row.pop("pack_meetings", ())}
     for name, rows in kept.items():
         _compare(name, rows, found[name])
+    # A kind of record without a rule would be kept for ever, and nobody told.
+    assert {row["trigger"] for row in found["retention_rules.jsonl"]} == set(RetentionTrigger)
     assert sum(map(len, kept.values())) > 200
 
 

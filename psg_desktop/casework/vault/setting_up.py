@@ -48,6 +48,10 @@ def fill_new_lists(office: Office) -> None:
         for shelf, shipped in _LISTS.items():
             if not unit.shelf(shelf).all():
                 unit.shelf(shelf).put_all(shipped(office))
+        # A kind of record that is new since has no rule yet, and without one is kept for ever.
+        ruled = {rule.trigger for rule in unit.retention_rules.all()}
+        new = [rule for rule in _retention_rules(office) if rule.trigger not in ruled]
+        unit.shelf(shelves.RETENTION_RULES).put_all(new)
 
 
 def _focus_areas(office: Office) -> list[FocusArea]:
