@@ -1,5 +1,6 @@
 """What leaves by mail or by calendar, made through the window, names nobody."""
 
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
 from email.policy import default
@@ -46,23 +47,17 @@ def filled(office: Office) -> Office:
         contact = Contact(name="Oona Vexmoor", post="Officer", email="desk@example.org")
         unit.people.put(person)
         unit.cases.put(case)
-        unit.agencies.put(type(agency)(**_fields(agency) | {"contacts": (contact,)}))
+        unit.agencies.put(replace(agency, contacts=(contact,)))
         unit.actions.put(
             an_action(
                 case=case.id, owner=agency.id, officer="Oona Vexmoor",
                 what="Ring Zibberwick about Quorbleton, 07700 900123",
             )
         )  # fmt: skip
-        unit.meetings.put(
-            *(type(one)(**_fields(one) | {"place": "Snorfield Hall", "chair": "Oona Vexmoor"})
-              for one in unit.meetings.all())
-        )  # fmt: skip
+        for one in unit.meetings.all():
+            unit.meetings.put(replace(one, place="Snorfield Hall", chair="Oona Vexmoor"))
     received(office, name="Oswin Thrapstonby", problem="Snorfield")
     return office
-
-
-def _fields(value: object) -> dict[str, object]:
-    return {name: getattr(value, name) for name in type(value).__slots__}  # type: ignore[attr-defined]  # slotted
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AgendaItemId, MeetingId
-from psg_desktop.ui.application import Application
 from psg_desktop.ui.meetings.room import Room
 from tests.builders import a_case, a_person, an_action
 from tests.casework.test_referrals import received
@@ -84,10 +83,10 @@ def names_in(room: Room) -> set[str]:
     return {name for name in NAMES if name in read}
 
 
+@pytest.mark.usefixtures("application")
 def test_that_hidden_names_are_on_no_item_and_are_not_read_out(
-    office: Office, application: Application, meeting: MeetingId, qtbot: QtBot
+    office: Office, meeting: MeetingId, qtbot: QtBot
 ) -> None:
-    assert application
     room = Room(office, meeting)
     qtbot.addWidget(room)
     room.show()
