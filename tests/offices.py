@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import Meeting, MeetingGroup
 from psg_desktop.domain.partnership import Partnership
-from psg_desktop.store.vault import FLOOR_COST
+from psg_desktop.store.vault import FLOOR_COST, stretching
 from tests.fakes import FixedClock
 
 PASSPHRASE = "fen market bell tower clock"
@@ -25,6 +26,18 @@ def psg_meeting(
 ) -> Meeting:
     """Give a meeting to be planned."""
     return Meeting(id=MeetingId(office.new_id()), group=group, on=on, **facts)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stretched_once() -> Iterator[None]:
+    """Stretch the same passphrase over the same salt once: thousands of tests open copies.
+
+    The key is the very one that Argon2id gave; another passphrase, salt or cost is stretched as
+    ever, and `tests/store/vault/test_keys.py` takes the function itself.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stretching, "from_passphrase", cache(stretching.from_passphrase))
+        yield
 
 
 @pytest.fixture(scope="session")
