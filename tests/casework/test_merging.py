@@ -226,6 +226,24 @@ def _connect(office: Office) -> None:
         unit.notes.put(a_note(case=case.id))
 
 
+def test_that_a_merge_is_not_taken_back_into_a_place_within_itself(desk: Office) -> None:
+    one, other, inner, outer = (Place(id=PlaceId(new_id()), name=name) for name in "ABCD")
+    for place in (one, other, inner, outer):
+        places.save(desk, place)
+    premises.put_within(desk, other.id, outer.id)
+    premises.put_within(desk, inner.id, other.id)
+    merge = merging.merge(
+        desk, Merging(kind=PartyKind.PLACE, kept=one.id, other=other.id, reason="The same.")
+    )
+    premises.put_within(desk, outer.id, inner.id)
+    with pytest.raises(Refused) as refusal:
+        merging.take_back(desk, merge)
+    assert refusal.value.problems[0].problem is Problem.CHANGED_MEANWHILE
+    undoing.undo_last(desk)
+    merging.take_back(desk, merge)
+    assert places.get(desk, inner.id).part_of == other.id
+
+
 def _merge_any(office: Office, kind: PartyKind, rng: random.Random) -> Any:
     with office.reading() as unit:
         held: tuple[Person | Place, ...] = (

@@ -9,7 +9,7 @@ from psg_desktop.domain.ids import BatchId
 from psg_desktop.domain.plain import Plain, field_names
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.store import attached, desk
-from psg_desktop.store.queries import history
+from psg_desktop.store.queries import history, place_rows
 from psg_desktop.store.shelves import BY_KIND
 from psg_desktop.store.trail import Step
 from psg_desktop.store.units import Unit
@@ -38,8 +38,8 @@ def undo(office: Office, batch: BatchId) -> None:
     """Take back everything one unit of work did, in one step.
 
     Raises:
-        Refused: A record of it was changed again or disposed of since, or one that it made is
-            named by what was added since.
+        Refused: A record of it was changed again or disposed of since, one that it made is
+            named by what was added since, or a place would lie within itself.
     """
     with office.working(Act.UNDO, undoes=batch) as unit:
         if history.reduced(unit.reading, batch):
@@ -51,10 +51,21 @@ def undo(office: Office, batch: BatchId) -> None:
             raise refuse("", Problem.NOTHING_TO_UNDO)
         for run in _runs(entries):
             _take_back(unit, run)
+        if _goes_round(unit, entries):
+            raise refuse("", Problem.CHANGED_MEANWHILE)
         desk.forget_rows(unit, batch)
         documents = any(one.kind is RecordKind.ATTACHMENT for one in entries)
         if documents and attached.hollow(unit.reading):
             raise refuse("", Problem.CONTENTS_GONE)
+
+
+def _goes_round(unit: Unit, entries: tuple[AuditEntry, ...]) -> bool:
+    """Say whether a place now lies within itself, as others were put into it since."""
+    for entry in entries:
+        place = unit.places.find(entry.record) if entry.kind is RecordKind.PLACE else None
+        if place is not None and place.id in place_rows.above(unit.reading, place.part_of):
+            return True
+    return False
 
 
 def _runs(entries: tuple[AuditEntry, ...]) -> list[list[AuditEntry]]:
