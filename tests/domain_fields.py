@@ -152,9 +152,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "subject_access.Clarification": Fields(identifying="question", plain="asked_on answered_on"),
     "leaves.Leaf": Fields(identifying="value", plain="path name group identifying"),
-    "today.RequestDue": Fields(
-        identifying="person", plain="id reference due stopped"
-    ),
+    "today.RequestDue": Fields(identifying="person", plain="id reference due stopped"),
     "subject_access.Extension": Fields(identifying="reason", plain="told_on"),
     "subject_access.AccessRequest": Fields(
         identifying="asked_by authority reply_to asks identity_how searched outcome",

@@ -29,9 +29,7 @@ def screen(hands: Hands, office: Office, notifier: Notifier, case: CaseId) -> Ca
     return open_case(hands.frame, office, notifier, case)
 
 
-def test_that_support_not_taken_up_is_shown_with_its_attempts_and_closes_the_case(
-    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
-) -> None:
+def offer_housing(hands: Hands) -> None:
     hands.press("Record an offer")
     hands.sheet.save_asked.emit()
     assert set(hands.problems()) == {"support"}
@@ -39,6 +37,12 @@ def test_that_support_not_taken_up_is_shown_with_its_attempts_and_closes_the_cas
     hands.type("Housing")
     hands.fill({"Named worker": "Ivy Holt"})
     hands.save()
+
+
+def test_that_support_not_taken_up_is_shown_with_its_attempts_and_closes_the_case(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+) -> None:
+    offer_housing(hands)
     card = screen.cards["support"]
     assert "1 offer: 1 no answer yet" in words_of(card)
     hands.press("Record the answer: Housing and tenancy support")
