@@ -1,7 +1,7 @@
 """Everyone and everywhere a vault knows, gathered so that no text can name them unseen."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -57,11 +57,16 @@ def stranger_finder() -> Finder:
 
 def everyone(unit: Unit) -> Iterator[KnownIdentity]:
     """Give every name, address, number and reference in the vault."""
+    return everyone_in(lambda shelf: unit.shelf(shelf).all())
+
+
+def everyone_in(all_of: Callable[[Shelf[Any]], Iterable[Any]]) -> Iterator[KnownIdentity]:
+    """Give the same of records that were read already; *all_of* gives those of a shelf."""
     for shelf, named in _NAMED.items():
-        for record in unit.shelf(shelf).all():
+        for record in all_of(shelf):
             yield from named(record)
     for shelf, names in OFFICIALS.items():
-        for record in unit.shelf(shelf).all():
+        for record in all_of(shelf):
             for name in names(record):
                 yield from of_official(name)
 

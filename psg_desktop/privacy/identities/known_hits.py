@@ -31,23 +31,24 @@ class Way(Enum):
 
 @dataclass(slots=True, kw_only=True)
 class Hit:
-    """Tokens `first` to `last` agree with some identities."""
+    """Tokens `first` to `last` agree with some identities.
+
+    Attributes:
+        shape: The most telling shape among what they agree with; `keys` everyone it may be.
+    """
 
     first: int
     last: int
     entries: tuple[Entry, ...] = field(repr=False)
     way: Way
     weak: bool = False
+    shape: Shape = field(init=False)
+    keys: frozenset[str] = field(init=False, repr=False)
 
-    @property
-    def shape(self) -> Shape:
-        """The most telling shape among what it agrees with."""
-        return max(entry.shape for entry in self.entries)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Everyone it may be."""
-        return frozenset(entry.key for entry in self.entries)
+    def __post_init__(self) -> None:
+        """Look through the entries once: a common forename has thousands, and is asked often."""
+        self.shape = max(entry.shape for entry in self.entries)
+        self.keys = frozenset(entry.key for entry in self.entries)
 
 
 class HitSearch:
