@@ -77,7 +77,7 @@ REVIEW_WORDS: dict[type[StrEnum], dict[str, str]] = {
         ReviewClock.DECIDE: "Decide, and tell",
         ReviewClock.HOLD: "Hold the panel",
         ReviewClock.TELL: "Tell the outcome",
-        ReviewClock.ANSWER: "Answer a recommendation",
+        ReviewClock.ANSWER: "Answer recommendation",
         ReviewClock.CARRY_OUT: "Carry out a recommendation",
         ReviewClock.DECIDE_APPEAL: "Decide the appeal",
     },

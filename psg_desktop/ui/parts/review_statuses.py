@@ -23,7 +23,7 @@ def state_status(state: ReviewState) -> Status:
 
 
 def clock_words(one: Deadline) -> str:
-    """Give what a clock runs for, such as "Answer a recommendation 2"."""
+    """Give what a clock runs for, such as "Answer recommendation 2"."""
     return f"{names.name(one.clock)}{f' {one.about}' if one.about else ''}"
 
 

@@ -22,6 +22,7 @@ from psg_desktop.ui.parts.alike_hint import AlikeHint, Step
 from psg_desktop.ui.parts.choosing import AgencyChoice, choice_of
 from psg_desktop.ui.parts.near_dates import date_back
 from psg_desktop.ui.parts.passages import shortened
+from psg_desktop.ui.parts.tab_order import go_down
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import link
 from psg_desktop.ui.widgets.controls import Line, LongText
@@ -102,14 +103,8 @@ class ReferralForm(Form):
         self._ask_sender()
         self._ask_rest()
         self._kind.edited.connect(self.follow_kind)
-        for control in (
-            self._name,
-            self._born,
-            self._address,
-            self._postcode,
-            self._phones,
-            self._aliases,
-        ):
+        told = (self._name, self._born, self._address, self._postcode, self._phones, self._aliases)
+        for control in told:
             control.edited.connect(self._look)
 
     def link_subject(self, kind: CaseKind, id_: UUID, words: str) -> None:
@@ -151,7 +146,11 @@ class ReferralForm(Form):
         self.about.taken_away.connect(self._unlink_subject)
         self.add_widget(self.about)
         self.demand = Banner()
+        self.demand.keep()
         self.add_widget(self.demand)
+        self.alike = AlikeHint(self._office, "This looks like what is on file:", self._steps())
+        self.alike.found_changed.connect(self._follow_found)
+        self.add_widget(self.alike)
         self._born = self.add("born", "Date of birth", BirthDate(), optional=True)
         self._address = self.add("address", "Address", Line(longest=LINE_LIMIT), optional=True)
         self._postcode = self.add("postcode", "Postcode", PostcodeLine(), optional=True)
@@ -163,9 +162,6 @@ class ReferralForm(Form):
             hint="Several names with commas between.",
             optional=True,
         )
-        self.alike = AlikeHint(self._office, "This looks like what is on file:", self._steps())
-        self.alike.found_changed.connect(self._tell_demand)
-        self.add_widget(self.alike)
         self.before = Linked()
         self.before.taken_away.connect(self._unlink_earlier)
         self.add_widget(self.before)
@@ -202,7 +198,7 @@ class ReferralForm(Form):
         )
         self.add("route", "How it came", choice_of(ReferralRoute))
         self.add("received_on", "Received on", date_back(self._office))
-        self.add("reference", "Reference", Line(width=24, longest=LINE_LIMIT))
+        self._last = self.add("reference", "Reference", Line(width=24, longest=LINE_LIMIT))
 
     def _steps(self) -> tuple[Step, ...]:
         return (
@@ -226,6 +222,11 @@ class ReferralForm(Form):
         self._tell_demand()
         self._look()
         self.changed.emit()
+
+    def _follow_found(self) -> None:
+        self._tell_demand()
+        # A step that appears during a call must not catch what is typed for the next field.
+        go_down((self._last, self.alike))
 
     def _tell_demand(self) -> None:
         """Say whose demand is high: of the linked record, or else of those that look like it."""

@@ -190,6 +190,7 @@ class QuietCombo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._last_letter = QElapsedTimer()
 
     @override
@@ -218,10 +219,8 @@ class QuietCombo(QComboBox):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        # Qt gives it the focus at the first notch, so that having it proves no intention.
+        event.ignore()
 
 
 class Choice(Control):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import lists
@@ -124,6 +125,11 @@ def test_that_somebody_on_file_is_pointed_out_and_linked(
     hands.fill({"Name": "tansyfield wendel"})
     form(hands).alike.look()
     assert form(hands).alike.isVisible()
+    assert form(hands).alike.y() < form(hands).fields["address"].y()
+    stop = form(hands).fields["name"].control.parts()[0].nextInFocusChain()
+    while not stop.isVisible() or not stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        stop = stop.nextInFocusChain()
+    assert stop is form(hands).fields["born"].control.parts()[0]
     hands.press("Use this record: Wendell Tansyfield")
     hands.fill({"What the problem is": "Shouting at night."})
     hands.save()

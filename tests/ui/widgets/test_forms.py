@@ -2,8 +2,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.ui.date_lines import date_line
@@ -47,6 +48,25 @@ def test_that_a_problem_stands_beside_its_field_and_in_the_summary(
     form.show_problems({})
     assert not form._summary.isVisible()
     assert line.accessibleDescription() == "Start with a verb."
+
+
+def test_that_the_wheel_changes_no_choice_while_the_form_is_scrolled(form: Form) -> None:
+    combo = next(one for one in form.findChildren(QComboBox) if one.count() > 2)
+    before = combo.currentIndex()
+    combo.setFocus()
+    notch = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(combo.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, notch)
+    assert combo.currentIndex() == before
+    assert not combo.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
 
 
 def test_that_the_one_field_that_is_wrong_takes_the_focus(form: Form) -> None:
