@@ -47,6 +47,26 @@ def leaves(value: object) -> Iterator[Leaf]:
             yield from _within(held, one.name, one.name, (one.name, not one.repr))
 
 
+def texts_and_pointers(value: object) -> tuple[list[str], set[UUID]]:
+    """Give every text and identifier of a record, at any depth and without where each stands.
+
+    It holds at least what `leaves` gives, in a tenth of its time: for a look before it.
+    """
+    texts, pointers = list[str](), set[UUID]()
+    held: list[object] = [value]
+    while held:
+        one = held.pop()
+        if type(one) is str:
+            texts.append(one)
+        elif isinstance(one, UUID):
+            pointers.add(one)
+        elif isinstance(one, tuple):
+            held += one
+        elif dataclasses.is_dataclass(one):
+            held += [getattr(one, name) for name in field_names(type(one))]
+    return texts, pointers
+
+
 def top_level(value: object) -> Iterator[tuple[str, UUID]]:
     """Give the identifiers a record holds in fields of its own, but the one of its own."""
     for name in field_names(type(value)):

@@ -35,6 +35,7 @@ _NAMING: Final = NAMES | {
     IdentityKind.UNKNOWN_NAME,
 }
 _WORD: Final = re.compile(r"[^\W_]+")
+_BETWEEN: Final = re.compile(r"[\W_]+")
 _SHORTEST_HALVED: Final = 6
 _WHERE: Final = PLACES | {IdentityKind.POSTCODE}
 
@@ -158,6 +159,10 @@ class CopyReader:
             )
         return tuple(found)
 
+    def may_mention(self, text: str) -> bool:
+        """Say whether a text may speak of the person: any that `mentions` finds in is one."""
+        return self._likely(text)
+
     def mentions(self, text: str, of: str = "") -> bool | None:
         """Say whether a text speaks of the person; None where it may mean somebody else.
 
@@ -219,4 +224,4 @@ def _words(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Give letters and digits alone: a number may be written with spaces or without."""
-    return "".join(_words(text))
+    return _BETWEEN.sub("", fold(text))

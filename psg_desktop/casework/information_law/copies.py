@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from psg_desktop.casework.information_law import gathering, histories
-from psg_desktop.casework.information_law.gathering import Gathered, Gathering, Relation
+from psg_desktop.casework.information_law.gathering import (
+    Gathered,
+    Gathering,
+    Held,
+    Progress,
+    Relation,
+    nobody_listens,
+)
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import identities
 from psg_desktop.domain.access_marks import AccessMark
@@ -26,17 +33,24 @@ from psg_desktop.words.fields import field_name
 _CALLED = ("full_name", "short_name", "name", "reference", "title", "what", "on")
 
 
-def gather(office: Office, person: PersonId, request: AccessRequestId | None = None) -> SubjectCopy:
+def gather(
+    office: Office,
+    person: PersonId,
+    request: AccessRequestId | None = None,
+    progress: Progress = nobody_listens,
+) -> SubjectCopy:
     """Gather everything held on a person, with the decisions of a request applied.
+
+    *progress* hears how many of how many steps of each part are behind, and may raise to stop.
 
     Raises:
         Refused: There is no such person.
     """
     with office.reading() as unit:
         subject = unit.people.get(person)
-        gathered = gather_in(unit, person)
+        gathered = gather_in(unit, person, progress)
         entries = (
-            *_entries(gathered),
+            *_entries(gathered, progress),
             *histories.entries(unit.reading, gathered),
             *_unsaved(unit, gathered),
             *_imported(unit, gathered),
@@ -53,17 +67,17 @@ def marks_of(office: Office, request: AccessRequestId) -> tuple[AccessMark, ...]
         return unit.access_marks.where(request=request)
 
 
-def gather_in(unit: Unit, person: PersonId) -> Gathering:
+def gather_in(unit: Unit, person: PersonId, progress: Progress = nobody_listens) -> Gathering:
     """Find the records that concern a person, in a unit of work that is open."""
-    ids = gathering.same_person(unit, person)
-    held = gathering.everything(unit)
+    held = gathering.everything(unit, progress)
+    ids = gathering.same_person(held, person)
     about = gathering.about(held, ids)
-    known = (*identities.everyone(unit), *_officials(unit))
+    known = (*identities.everyone_in(lambda shelf: held[shelf]), *_officials(held))
     own = own_identity(map(str, about), known)
-    agencies = [part for one in unit.agencies.all() for part in (one.name, one.short_name)]
+    agencies = [part for one in held[shelves.AGENCIES] for part in (one.name, one.short_name)]
     lexicon = shipped_lexicon().allowing(list(filter(None, agencies)))
     reader = CopyReader(own, known, lexicon)
-    found = gathering.gather(held, about, ids, reader)
+    found = gathering.gather(held, about | ids, reader, progress)
     return Gathering(
         ids=ids,
         about=frozenset(about),
@@ -74,18 +88,19 @@ def gather_in(unit: Unit, person: PersonId) -> Gathering:
     )
 
 
-def _officials(unit: Unit) -> Iterator[KnownIdentity]:
+def _officials(held: Held) -> Iterator[KnownIdentity]:
     """Give those who sat in meetings, whom no pack ever names."""
-    for meeting in unit.meetings.all():
+    for meeting in held[shelves.MEETINGS]:
         for name in (meeting.chair, meeting.statement_by):
             yield from identities.of_official(name)
-    for one in unit.attendances.all():
+    for one in held[shelves.ATTENDANCES]:
         for name in (one.name, one.substitute_for):
             yield from identities.of_official(name)
 
 
-def _entries(gathered: Gathering) -> Iterator[Entry]:
-    for one in gathered.found:
+def _entries(gathered: Gathering, progress: Progress) -> Iterator[Entry]:
+    for number, one in enumerate(gathered.found):
+        progress(number, len(gathered.found))
         place = f"{one.kind.value}/{one.id}"
         passages = tuple(_passages(place, one, gathered))
         if passages:

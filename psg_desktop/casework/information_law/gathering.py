@@ -6,7 +6,7 @@ does, or a thing in one of its lists points at them. No kind of record is listed
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,7 @@ from uuid import UUID
 
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import PersonId
-from psg_desktop.domain.leaves import Leaf, leaves, top_level
+from psg_desktop.domain.leaves import Leaf, leaves, texts_and_pointers, top_level
 from psg_desktop.domain.merges import Merge
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.plain import from_plain
@@ -29,7 +29,11 @@ LEFT_OUT = frozenset({RecordKind.ACCESS_MARK})
 _WAS = "was"
 # What the audit trail is searched for, letter by letter.
 NAMING_WORDS = frozenset({IdentityKind.PERSON, IdentityKind.PHONE, IdentityKind.EMAIL})
-Held = tuple[tuple[Shelf[Any], Any], ...]
+# Every record, read once, by its shelf.
+Held = Mapping[Shelf[Any], Sequence[Any]]
+# Hears how many of how many records are behind, and may raise to stop.
+Progress = Callable[[int, int], None]
+_TELLING = 500
 
 
 class Relation(StrEnum):
@@ -79,9 +83,9 @@ def leaves_of(value: Any) -> Iterator[Leaf]:
             yield leaf
 
 
-def same_person(unit: Unit, person: PersonId) -> frozenset[UUID]:
+def same_person(held: Held, person: PersonId) -> frozenset[UUID]:
     """Give the identifiers of a person, those that were merged into it among them."""
-    found, merges = {UUID(str(person))}, unit.merges.all()
+    found, merges = {UUID(str(person))}, held[shelves.MERGES]
     before = 0
     while len(found) != before:
         before = len(found)
@@ -89,29 +93,55 @@ def same_person(unit: Unit, person: PersonId) -> frozenset[UUID]:
     return frozenset(found)
 
 
-def everything(unit: Unit) -> Held:
-    """Read every record of every kind."""
-    return tuple(
-        (shelf, value)
-        for shelf in shelves.ALL
-        if shelf.kind not in LEFT_OUT
-        for value in unit.shelf(shelf).all()
-    )
+def nobody_listens(_done: int, _total: int) -> None:
+    """Hear how far it is, and do nothing."""
+
+
+def everything(unit: Unit, progress: Progress = nobody_listens) -> Held:
+    """Read every record of every kind, each table once; tells how many tables are behind."""
+    held: dict[Shelf[Any], Sequence[Any]] = {}
+    for number, shelf in enumerate(shelves.ALL):
+        progress(number, len(shelves.ALL))
+        held[shelf] = unit.shelf(shelf).all()
+    return held
 
 
 def gather(
-    held: Held, about: Collection[UUID], ids: frozenset[UUID], reader: CopyReader
+    held: Held, own: Collection[UUID], reader: CopyReader, progress: Progress = nobody_listens
 ) -> tuple[Gathered, ...]:
-    """Find every record that is about the person or speaks of them."""
-    found = (_gathered(shelf, value, frozenset(about) | ids, reader) for shelf, value in held)
-    return tuple(one for one in found if one is not None)
+    """Find every record that is one of *own* or speaks of the person."""
+    found, ids = list[Gathered](), frozenset(own)
+    records = tuple(_records(held))
+    for number, (shelf, value) in enumerate(records):
+        if not number % _TELLING:
+            progress(number, len(records))
+        if _may_concern(value, ids, reader):
+            one = _gathered(shelf, value, ids, reader)
+            found += [one] if one else []
+    return tuple(found)
+
+
+def _records(held: Held) -> Iterator[tuple[Shelf[Any], Any]]:
+    """Give every record but the notes of the review itself."""
+    for shelf, values in held.items():
+        if shelf.kind not in LEFT_OUT:
+            for value in values:
+                yield shelf, value
+
+
+def _may_concern(value: Any, own: frozenset[UUID], reader: CopyReader) -> bool:
+    """Say quickly of most records that they do not concern the person."""
+    if isinstance(value, Merge):  # what went is in it as a text of its own writing
+        return True
+    texts, pointers = texts_and_pointers(value)
+    return not pointers.isdisjoint(own) or reader.may_mention("\n".join(texts))
 
 
 def about(held: Held, ids: frozenset[UUID]) -> set[UUID]:
     """Give what is about the person: what points at them, and what points at that."""
     pointing = [
         (value.id, {id_ for _, id_ in top_level(value)})
-        for _, value in held
+        for _, value in _records(held)
         if _whose(value) is None or _whose(value) in ids
     ]
     found = set(ids)
