@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.asb_reviews import review_numbers
@@ -20,6 +20,7 @@ from psg_desktop.domain.case_review_numbers import (
 )
 from psg_desktop.domain.case_reviews import CaseReview
 from psg_desktop.faults import Fault
+from psg_desktop.paths import documents_folder
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.choosing import choice_of, give_way
@@ -31,6 +32,7 @@ from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.save_place import ask_save_place
 from psg_desktop.ui.widgets.sections import ReadingColumn
 from psg_desktop.words import dates, names
 
@@ -149,7 +151,7 @@ class NumbersPage(Page):
 
     def _save(self) -> None:
         since = self.period.since.isoformat()
-        place = self._save_place(self, Path.home() / f"ASB case reviews from {since}.csv")
+        place = self._save_place(self, documents_folder() / f"ASB case reviews from {since}.csv")
         if place is None:
             return
         try:
@@ -168,10 +170,4 @@ class NumbersPage(Page):
 
 def choose_place(parent: QWidget, start: Path) -> Path | None:
     """Let the worker choose where the numbers go; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the numbers", str(start), "Spreadsheet (*.csv)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".csv")
+    return ask_save_place(parent, "Save the numbers", start, "Spreadsheet (*.csv)")

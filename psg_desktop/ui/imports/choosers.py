@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from psg_desktop.ui.widgets.save_place import ask_save_place
+
 _KINDS = "Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"
 
 
@@ -15,8 +17,4 @@ def spreadsheet(parent: QWidget, start: Path) -> Path | None:
 
 def workbook_place(parent: QWidget, title: str, start: Path) -> Path | None:
     """Let the worker choose where a workbook is written; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), "Excel workbook (*.xlsx)")
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".xlsx")
+    return ask_save_place(parent, title, start, "Excel workbook (*.xlsx)")

@@ -3,16 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+
+from psg_desktop.ui.widgets.save_place import ask_save_place
 
 
 def save_place(parent: QWidget, start: Path) -> Path | None:
     """Let the worker choose where the PDF goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the pack", str(start), "PDF (*.pdf)")
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".pdf")
+    return ask_save_place(parent, "Save the pack", start, "PDF (*.pdf)")
 
 
 def printer(parent: QWidget, pages: int) -> QPrinter | None:

@@ -2,21 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.meeting import calendar_files
 from psg_desktop.casework.office import Office
+from psg_desktop.ui.widgets.save_place import ask_save_place
 
 
 def calendar_place(parent: QWidget, name: str) -> Path | None:
     """Let the worker choose where the calendar file goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the calendar file", name, "Calendar file (*.ics)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".ics")
+    return ask_save_place(parent, "Save the calendar file", name, "Calendar file (*.ics)")
 
 
 def save_calendar(parent: QWidget, office: Office) -> str:

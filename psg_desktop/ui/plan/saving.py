@@ -2,15 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from psg_desktop.ui.widgets.save_place import ask_save_place
 
 
 def choose_place(parent: QWidget, name: str) -> Path | None:
     """Let the worker choose where the workbook goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the workbook", name, "Excel workbook (*.xlsx)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".xlsx")
+    return ask_save_place(parent, "Save the workbook", name, "Excel workbook (*.xlsx)")

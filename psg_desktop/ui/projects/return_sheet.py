@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
@@ -17,6 +17,7 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.save_place import ask_save_place
 from psg_desktop.words.quarters import months, quarter
 
 Chooser = Callable[[QWidget, str], Path | None]
@@ -24,13 +25,7 @@ Chooser = Callable[[QWidget, str], Path | None]
 
 def choose_place(parent: QWidget, name: str) -> Path | None:
     """Let the worker choose where the workbook goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the quarter's return", name, "Excel workbook (*.xlsx)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".xlsx")
+    return ask_save_place(parent, "Save the quarter's return", name, "Excel workbook (*.xlsx)")
 
 
 class ReturnSheet(RecordSheet):

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.referring import referral_papers
+from psg_desktop.paths import documents_folder
+from psg_desktop.ui.widgets.save_place import ask_save_place
 
 _NAME = "Referral form.pdf"
 _WORKBOOK = "Referral workbook.xlsx"
@@ -22,16 +24,12 @@ def save_workbook_place(parent: QWidget, start: Path) -> Path | None:
 
 
 def _chosen(parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(start.suffix)
+    return ask_save_place(parent, title, start, kinds)
 
 
 def save_blank_form(office: Office, parent: QWidget) -> Path | None:
     """Save the empty form where the worker chooses; give the place, None where they did not."""
-    place = save_place(parent, Path.home() / _NAME)
+    place = save_place(parent, documents_folder() / _NAME)
     if place is not None:
         referral_papers.write_blank_form(office, place)
     return place
@@ -39,7 +37,7 @@ def save_blank_form(office: Office, parent: QWidget) -> Path | None:
 
 def save_blank_workbook(office: Office, parent: QWidget) -> Path | None:
     """Save the empty workbook where the worker chooses; give the place, None where they did not."""
-    place = save_workbook_place(parent, Path.home() / _WORKBOOK)
+    place = save_workbook_place(parent, documents_folder() / _WORKBOOK)
     if place is not None:
         referral_papers.write_blank_workbook(office, place)
     return place

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.information_law import disposals, retention
@@ -13,6 +13,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.disposals import Disposal
 from psg_desktop.domain.retention import DueRecord, StayKind
 from psg_desktop.faults import Fault
+from psg_desktop.paths import documents_folder
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.entry_lines import Entry, Step
@@ -20,6 +21,7 @@ from psg_desktop.ui.parts.record_cards import EntryCard
 from psg_desktop.ui.retention.sheets import dispose_sheet, stay_sheet
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.save_place import ask_save_place
 from psg_desktop.ui.widgets.sections import ReadingColumn
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import dates, names
@@ -151,7 +153,7 @@ class RetentionPage(Page):
 
     def _save(self, one: Disposal) -> None:
         name = f"Certificate of disposal {one.number}.pdf"
-        place = self._save_place(self, Path.home() / name)
+        place = self._save_place(self, documents_folder() / name)
         if place is None:
             return
         try:
@@ -170,10 +172,4 @@ class RetentionPage(Page):
 
 def choose_place(parent: QWidget, start: Path) -> Path | None:
     """Let the worker choose where a certificate goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save the certificate", str(start), "PDF (*.pdf)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".pdf")
+    return ask_save_place(parent, "Save the certificate", start, "PDF (*.pdf)")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.caseload import learning
@@ -17,6 +17,7 @@ from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.rows import Column
+from psg_desktop.ui.widgets.save_place import ask_save_place
 from psg_desktop.ui.widgets.table import TableView
 
 Chooser = Callable[[QWidget, str], Path | None]
@@ -24,13 +25,7 @@ Chooser = Callable[[QWidget, str], Path | None]
 
 def choose_place(parent: QWidget, name: str) -> Path | None:
     """Let the worker choose where the workbook goes; None when they change their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save what held", name, "Excel workbook (*.xlsx)"
-    )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix else place.with_suffix(".xlsx")
+    return ask_save_place(parent, "Save what held", name, "Excel workbook (*.xlsx)")
 
 
 class HeldPage(Page):

@@ -14,6 +14,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.access_marks import AccessMark, MarkHow
 from psg_desktop.domain.changes import Changes, RecordKind
 from psg_desktop.domain.ids import AccessMarkId, AccessRequestId
+from psg_desktop.paths import documents_folder
 from psg_desktop.privacy.redaction import Placeholders
 from psg_desktop.privacy.subject_copies import Spot
 from psg_desktop.privacy.subject_entries import Entry, SubjectCopy
@@ -292,5 +293,7 @@ class ReviewPage(Page):
 
 
 def _choose_folder(parent: QWidget) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, "Where the copy goes", str(Path.home()))
+    chosen = QFileDialog.getExistingDirectory(
+        parent, "Where the copy goes", str(documents_folder())
+    )
     return Path(chosen) if chosen else None
