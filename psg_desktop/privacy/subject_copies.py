@@ -15,6 +15,7 @@ from typing import Final
 from psg_desktop.domain.text import fold
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity, Lexicon, Span
 from psg_desktop.privacy.identities.known_index import NAMES, PLACES
+from psg_desktop.privacy.likely import Likely
 from psg_desktop.privacy.redaction import Placeholders, redact
 from psg_desktop.words.dates import grid, prose
 
@@ -36,7 +37,6 @@ _NAMING: Final = NAMES | {
 }
 _WORD: Final = re.compile(r"[^\W_]+")
 _BETWEEN: Final = re.compile(r"[\W_]+")
-_SHORTEST_HALVED: Final = 6
 _WHERE: Final = PLACES | {IdentityKind.POSTCODE}
 
 
@@ -100,36 +100,6 @@ def own_identity(keys: Iterable[str], known: Iterable[KnownIdentity]) -> OwnIden
     )
 
 
-class Likely:
-    """Says quickly of most texts that they cannot speak of somebody.
-
-    One slip of the pen leaves either half of a word as it was, so a text that holds neither half
-    of any of their words is not searched; initials are looked for as they stand.
-    """
-
-    def __init__(self, known: Iterable[KnownIdentity]) -> None:
-        halves, initials = set[str](), set[str]()
-        for one in known:
-            if one.kind not in _NAMING:
-                continue
-            words = _words(one.text)
-            for word in (*words, "".join(words)):
-                middle = len(word) // 2
-                parts = (word[:middle], word[middle:])
-                halves |= {word} if len(word) < _SHORTEST_HALVED else set(parts)
-            if one.kind in NAMES and len(words) > 1:
-                initials.add(r"[\s.]{0,2}".join(re.escape(word[0].upper()) for word in words))
-        self._halves = frozenset(halves - {""})
-        self._initials = re.compile(
-            rf"\b(?:{'|'.join(sorted(initials))})\b" if initials else r"(?!)"
-        )
-
-    def __call__(self, text: str) -> bool:
-        """Say whether a text may speak of them."""
-        folded = _folded(text)
-        return any(half in folded for half in self._halves) or bool(self._initials.search(text))
-
-
 class CopyReader:
     """Reads texts for one person: which passages are masked, and whether they speak of them."""
 
@@ -137,7 +107,8 @@ class CopyReader:
         self._own = own
         self._finder = Finder(known, lexicon)
         self._own_finder = Finder(own.known, lexicon)
-        self._likely = Likely(own.known)
+        naming = [one for one in own.known if one.kind in _NAMING]
+        self._likely = Likely(naming, lexicon)
         self._called: dict[str, set[str]] = {}
         for one in known:
             if one.kind in _NAMING - {IdentityKind.OFFICER}:
