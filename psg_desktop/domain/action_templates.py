@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.agencies import AgencyKind
 from psg_desktop.domain.ids import ActionTemplateId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,7 @@ class ActionTemplate:
 
     def in_force(self, day: date) -> bool:
         """Say whether it is offered on *day*."""
-        started = self.since is None or self.since <= day
-        return started and (self.until is None or day <= self.until)
+        return covers(self.since, self.until, day)
 
     def serves(self, focus_areas: tuple[str, ...]) -> bool:
         """Say whether it is offered for a case of these focus areas."""

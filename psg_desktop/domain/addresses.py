@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from psg_desktop.domain import text
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 # Shape of a full postcode (BS 7666; GIR 0AA left out: it is no place in England).
 _POSTCODE = re.compile(r"^([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})$")
@@ -66,16 +67,9 @@ class AddressStay:
 
     def held_on(self, day: date) -> bool:
         """Say whether the stay covers *day*."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return covers(self.since, self.until, day)
 
 
 def bad_postcode(postcode: str) -> bool:
     """Say whether *postcode* is neither empty nor in its usual form."""
     return bool(postcode) and tidy_postcode(postcode) != postcode
-
-
-def backwards(since: date | None, until: date | None) -> bool:
-    """Say whether the end lies before the start."""
-    return since is not None and until is not None and until < since

@@ -10,9 +10,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import AttachmentId, CaseId, MeetingId, ReferralId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 MEGABYTE = 1024 * 1024
 FILE_LIMIT = 25 * MEGABYTE
@@ -65,9 +65,7 @@ class DocumentKind:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be chosen on *day*."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 MOST_COMPLAINTS = 3  # section 104(4): a local number may be lower, never higher
 LONGEST = 365
@@ -80,7 +80,7 @@ class ReviewThreshold:
 
     def in_force(self, day: date) -> bool:
         """Say whether it counts for an application of *day*."""
-        return _covers(self.since, self.until, day)
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ class ReviewTime:
 
     def in_force(self, day: date) -> bool:
         """Say whether it counts for an application of *day*."""
-        return _covers(self.since, self.until, day)
+        return covers(self.since, self.until, day)
 
 
 Dated = TypeVar("Dated", ReviewThreshold, ReviewTime)
@@ -156,7 +156,3 @@ def last_day_of(start: date, months: int) -> date:
     if start.day > longest:
         return date(year, month + 1, longest)
     return date(year, month + 1, start.day) - timedelta(days=1)
-
-
-def _covers(since: date | None, until: date | None, day: date) -> bool:
-    return (since is None or since <= day) and (until is None or day <= until)

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import ClawbackId, ProjectId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

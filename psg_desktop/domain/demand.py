@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import AgencyId, CaseId, DemandCountId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers, meets
 
 LARGEST_COUNT = 100_000
 LONGEST_TRIGGER = 12
@@ -39,7 +39,7 @@ class DemandMeasure:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be counted on *day*."""
-        return _meets(self.since, self.until, day, day)
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +83,11 @@ class DemandTrigger:
 
     def in_force(self, day: date) -> bool:
         """Say whether it counts on *day*."""
-        return _meets(self.since, self.until, day, day)
+        return covers(self.since, self.until, day)
 
     def in_force_during(self, month: date) -> bool:
         """Say whether it counts on any day of a month, given by its first day."""
-        return _meets(self.since, self.until, month, shifted(month, 1) - timedelta(days=1))
+        return meets(self.since, self.until, month, shifted(month, 1) - timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,10 +184,6 @@ def months_from(first: date, last: date) -> tuple[date, ...]:
     """Give the first days of the months from *first* to *last*, both included."""
     apart = (last.year - first.year) * _MONTHS + last.month - first.month
     return tuple(shifted(first, by) for by in range(apart + 1))
-
-
-def _meets(since: date | None, until: date | None, first: date, last: date) -> bool:
-    return (since is None or since <= last) and (until is None or first <= until)
 
 
 def _check_name(found: Findings, name: str) -> None:

@@ -12,8 +12,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 ADULT = 18
 _HOURS_A_DAY = 24
@@ -181,8 +181,7 @@ class InterventionKind:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be chosen on *day*."""
-        begun = self.since is None or self.since <= day
-        return self.commenced and begun and (self.until is None or day <= self.until)
+        return self.commenced and covers(self.since, self.until, day)
 
     def overlaps(self, other: "InterventionKind") -> bool:
         """Say whether both rows would be the law of one power on the same day."""

@@ -9,9 +9,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import CaseId, CaseLinkId, InvolvementId
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.spans import backwards
 
 
 class PartyKind(StrEnum):

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import PersonId, PlaceId, PlaceTieId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards
 
 
 class TieRole(StrEnum):

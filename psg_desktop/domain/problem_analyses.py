@@ -10,9 +10,9 @@ from datetime import date
 from enum import StrEnum
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import CaseId, ProblemAnalysisId
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.spans import backwards
 
 LARGEST_COUNT = 1_000_000
 

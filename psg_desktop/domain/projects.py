@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import ProjectId
 from psg_desktop.domain.quarters import quarter_of
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.spans import backwards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class FocusArea:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be chosen on *day*."""
-        return _covers(self.since, self.until, day)
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class ClosureReason:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be chosen on *day*."""
-        return _covers(self.since, self.until, day)
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ class ReviewInterval:
 
     def in_force(self, day: date) -> bool:
         """Say whether it counts on *day*."""
-        return _covers(self.since, self.until, day)
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +106,7 @@ class ThresholdLimb:
 
     def in_force(self, day: date) -> bool:
         """Say whether it is asked on *day*."""
-        return _covers(self.since, self.until, day)
-
-
-def _covers(since: date | None, until: date | None, day: date) -> bool:
-    return (since is None or since <= day) and (until is None or day <= until)
+        return covers(self.since, self.until, day)
 
 
 def _check_row(code: str, name: str, since: date | None, until: date | None) -> None:

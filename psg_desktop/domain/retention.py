@@ -13,10 +13,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import CaseId, RetentionRuleId, StayId
 from psg_desktop.domain.refusals import Findings, Problem
+from psg_desktop.domain.spans import backwards, covers
 
 _YEAR = 12
 LONGEST_MONTHS = 100 * _YEAR
@@ -79,9 +79,7 @@ class RetentionRule:
 
     def in_force(self, day: date) -> bool:
         """Say whether it counts for an event on *day*."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

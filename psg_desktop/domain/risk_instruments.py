@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.ids import RiskInstrumentId
 from psg_desktop.domain.refusals import FieldProblem, Findings, Problem, Refused
+from psg_desktop.domain.spans import backwards, covers
 
 MOST_POINTS = 99
 _FEWEST_ANSWERS = 2
@@ -158,8 +158,7 @@ class RiskInstrument:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be used on *day*."""
-        starts = self.since is None or self.since <= day
-        return starts and (self.until is None or day <= self.until)
+        return covers(self.since, self.until, day)
 
     def follow(self, id_: RiskInstrumentId, since: date, version: int) -> "RiskInstrument":
         """Give a copy as another version, in force from a day on, to be edited."""

@@ -11,9 +11,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from psg_desktop.domain import text
-from psg_desktop.domain.addresses import backwards
 from psg_desktop.domain.ids import AgencyId, CaseId, PersonId, SupportOfferId
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.spans import backwards, covers
 
 
 class SupportState(StrEnum):
@@ -90,9 +90,7 @@ class SupportCode:
 
     def in_force(self, day: date) -> bool:
         """Say whether it can be chosen on *day*."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return covers(self.since, self.until, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
