@@ -183,7 +183,7 @@ class Form(QWidget):
         announce(self, self._summary.accessibleName(), urgent=True)
         area = self._scroll_area()
         if area is not None:
-            area.ensureWidgetVisible(self._summary)
+            area.ensureWidgetVisible(only or self._summary)
 
     def withdraw(self, name: str) -> None:
         """Take back what was said of a field whose answer is now good; the focus stays."""

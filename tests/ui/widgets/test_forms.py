@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.ui.date_lines import date_line
@@ -72,6 +72,20 @@ def test_that_the_wheel_changes_no_choice_while_the_form_is_scrolled(form: Form)
 def test_that_the_one_field_that_is_wrong_takes_the_focus(form: Form) -> None:
     form.show_problems({"owner": "Choose who will do it."})
     assert form.fields["owner"].control.parts()[0].hasFocus()
+
+
+def test_that_the_one_field_that_is_wrong_is_seen(qtbot: QtBot) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    made = every_control()
+    area.setWidget(made)
+    area.setWidgetResizable(True)
+    area.resize(500, 300)
+    area.show()
+    last = list(made.fields)[-1]
+    made.show_problems({last: "Choose another."})
+    seen = made.fields[last].visibleRegion().boundingRect().height()
+    assert seen > 0
 
 
 def test_that_the_summary_lists_the_fields_in_the_order_of_the_form(form: Form) -> None:
