@@ -1,6 +1,7 @@
 """Builds a sample vault, and the folder of files `psg-desktop demo` leaves."""
 
 import shutil
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ from psg_desktop.casework.sample import (
     case_review_stories,
     closing_stories,
     demand_stories,
+    diary,
     document_stories,
+    held_meeting,
     meeting_stories,
     party_stories,
     plan_stories,
@@ -99,6 +102,7 @@ def build(
     document_stories.tell(opened)
     support_stories.tell(opened)
     case_review_stories.tell(opened)
+    held_meeting.prepare_next(opened)
     return opened
 
 
@@ -142,11 +146,14 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
         unit.agencies.put_all(cast.agencies)
         unit.places.put_all(cast.places)
         unit.meetings.put_all(meeting_stories.planned(office.new_id, today))
-    for week in _by_week(_events(cast, rng, cases, today)):
-        past.moment = cast.moment(week[-1].on)
-        opened = [event for event in week if _opens(event)]
-        _put(office, Act.OPEN_CASE, opened)
-        _put(office, Act.RECORD_REVIEW, [event for event in week if not _opens(event)])
+    events = sorted(_events(cast, rng, cases, today), key=lambda event: event.on)
+    for entry in diary.entries(diary.open_to_the_end(events), today):
+        done = bisect(events, entry.on, key=lambda event: event.on)
+        _write_up(office, past, cast, events[:done])
+        events = events[done:]
+        past.moment = entry.moment
+        entry.tell(office)
+    _write_up(office, past, cast, events)
     past.moment = cast.moment(today)
     risk_stories.tell(office, rng, today)
     demand_stories.tell(office, today)
@@ -155,6 +162,14 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
     plan_stories.tell(office)
     closing_stories.tell(office, rng, today)
     request_stories.tell(office, today)
+
+
+def _write_up(office: Office, past: _PastClock, cast: Cast, events: list[Event]) -> None:
+    """Put what happened, the oldest first, week by week with the clock of each week."""
+    for week in _by_week(events):
+        past.moment = cast.moment(week[-1].on)
+        _put(office, Act.OPEN_CASE, [event for event in week if _opens(event)])
+        _put(office, Act.RECORD_REVIEW, [event for event in week if not _opens(event)])
 
 
 def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:
@@ -200,8 +215,7 @@ def _by_week(events: Iterable[Event]) -> Iterable[list[Event]]:
 
     A unit of work for each day would take most of the building's time.
     """
-    ordered = sorted(events, key=lambda event: event.on)
-    return (list(week) for _, week in groupby(ordered, key=lambda one: one.on.isocalendar()[:2]))
+    return (list(week) for _, week in groupby(events, key=lambda one: one.on.isocalendar()[:2]))
 
 
 def _opens(event: Event) -> bool:

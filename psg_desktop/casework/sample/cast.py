@@ -71,7 +71,7 @@ class Cast:
     def __init__(self, new_id: Callable[[], UUID], today: date) -> None:
         self.new_id = new_id
         self._today = today
-        self.agencies = tuple(self._agency(*one) for one in made_up.AGENCIES)
+        self.agencies = tuple(self._agency(*one) for one in enumerate(made_up.AGENCIES))
         self._by_short_name = {one.short_name: one.id for one in self.agencies}
         self.places = tuple(self._place(*one) for one in enumerate(made_up.PLACES))
         self._names: set[tuple[str, str]] = set()
@@ -167,10 +167,11 @@ class Cast:
             ),
         )
 
-    def _agency(self, name: str, short: str, kind: AgencyKind, standing: Standing) -> Agency:
-        contact = Contact(
-            name=made_up.OFFICERS[len(name) % len(made_up.OFFICERS)], post="Single point of contact"
-        )
+    def _agency(self, number: int, one: tuple[str, str, AgencyKind, Standing]) -> Agency:
+        name, short, kind, standing = one
+        # The first two officers are of the police, and so is the first agency.
+        officer = made_up.OFFICERS[number + 1 if number else 0]
+        contact = Contact(name=officer, post="Single point of contact")
         return Agency(
             id=AgencyId(self.new_id()),
             name=name,

@@ -19,7 +19,7 @@ _RESULTS = (
     (HoldResult.CANNOT_BE_SAID, 1, "Nobody at the agency remembers the case."),
 )
 _SUMMARY = "No report since the last review. The agencies agree that the plan has done its work."
-_OBJECTION = "The tenancy is on notice. Wait until the court has decided."
+_OBJECTION = "Two reports reached us that the group has not seen. Wait for one more month."
 
 
 def tell(office: Office, rng: Random, today: date) -> None:
