@@ -30,6 +30,9 @@ _HOW: Final = (
     "Not done yet: say how far it is, and ask for a new date if you need one. Leave the rest."
 )
 _A4: Final = 9
+# Twice as many signs, as each & is doubled, and the number of the page fit in a footer of 255;
+# the marking stands whole in the second row of the sheet.
+_LONGEST_MARKING: Final = 110
 _HEAD: Final = 4  # the row of the headings, counted from 0
 _DAY: Final = "ddd d mmm yyyy"
 _INK, _QUIET, _SHADE, _LINE = "#1d2430", "#697386", "#eef1f5", "#b9c1cc"
@@ -143,7 +146,7 @@ def _set_up_print(page: Any, paper: SheetPaper) -> None:
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
     page.repeat_rows(_HEAD)
-    marking = _text(paper.marking).replace("&", "&&")
+    marking = _text(paper.marking)[:_LONGEST_MARKING].replace("&", "&&")
     page.set_footer(f"&L{marking}&RPage &P of &N")
 
 

@@ -20,6 +20,8 @@ _FACES = {
 }
 _EDGE = 20 * mm
 _TERM, _WORDS = 55 * mm, 115 * mm
+# A longer text runs on over several rows, because no row may be taller than a page.
+_LONGEST = 1_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,14 @@ def certificate(paper: CertificatePaper) -> bytes:
 def _pairs(
     pairs: tuple[tuple[str, str], ...], term: ParagraphStyle, words: ParagraphStyle
 ) -> Table:
-    rows = [[Paragraph(escape(one), term), Paragraph(escape(other), words)] for one, other in pairs]
+    rows = [
+        [
+            Paragraph(escape("" if at else one), term),
+            Paragraph(escape(other[at : at + _LONGEST]), words),
+        ]
+        for one, other in pairs
+        for at in range(0, max(len(other), 1), _LONGEST)
+    ]
     table = Table(rows, colWidths=[_TERM, _WORDS], hAlign="LEFT")
     table.setStyle(
         TableStyle(
@@ -85,3 +94,8 @@ def _pairs(
         )
     )
     return table
+
+
+def _pieces(words: str) -> tuple[str, ...]:
+    starts = range(0, max(len(words), 1), _LONGEST)
+    return tuple(words[start : start + _LONGEST] for start in starts)

@@ -20,6 +20,7 @@ from docx.table import Table
 _FONT = "Liberation Sans"
 _POINTS = 11
 _MARGIN = Cm(2)
+_LONGEST_TITLE = 255  # characters of a property of the file, by Word's own limit
 # Control signs, halves of surrogate pairs and what is no character, by the XML 1.0 rule.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # The same paper gives the same file: Word keeps a date of making.
@@ -117,7 +118,7 @@ def _blank(minutes: MinutesPaper) -> Paper:
         strip.paragraphs[0].text = _plain(minutes.marking)
         strip.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     properties = paper.core_properties
-    properties.title, properties.author = _plain(minutes.title), ""
+    properties.title, properties.author = _plain(minutes.title)[:_LONGEST_TITLE], ""
     properties.comments = ""
     properties.language = "en-GB"
     properties.created = properties.modified = _MADE

@@ -4,7 +4,7 @@ One sheet for each subject, one row for each line, so that a funder can add it t
 stay texts: nothing typed by a worker becomes a formula or a link.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
@@ -14,6 +14,9 @@ from typing import Any, Final
 import xlsxwriter
 
 _A4: Final = 9
+# Twice as many signs, as each & is doubled, and the number of the page fit in a footer of 255;
+# the marking stands whole in the second row of the sheet.
+_LONGEST_MARKING: Final = 110
 _HEAD: Final = 3  # the row of the headings, counted from 0
 _DAY: Final = "ddd d mmm yyyy"
 _POUNDS: Final = "£#,##0.00;[Red]-£#,##0.00"
@@ -103,17 +106,30 @@ def _write_head(workbook: Any, page: Any, paper: ReturnPaper, sheet: ReturnSheet
 
 def _write_rows(workbook: Any, page: Any, sheet: ReturnSheet) -> None:
     formats = _formats(workbook, bold=False)
-    for number, row in enumerate(sheet.rows, start=_HEAD + 1):
+    rows = [part for row in sheet.rows for part in _parts(row)]
+    for number, row in enumerate(rows, start=_HEAD + 1):
         for place, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             _write(page, (number, place), cell, column.sort, formats)
     totals = [place for place, column in enumerate(sheet.columns) if column.added]
     if totals and sheet.rows:
-        _write_totals(workbook, page, sheet, totals)
+        _write_totals(workbook, (page, _HEAD + 1 + len(rows)), sheet, totals)
 
 
-def _write_totals(workbook: Any, page: Any, sheet: ReturnSheet, places: Sequence[int]) -> None:
+def _parts(row: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
+    """Give a row, and below it what its cells could not hold of a long text."""
+    cells = tuple(_text(one) if isinstance(one, str) else one for one in row)
+    longest = max((len(one) for one in cells if isinstance(one, str)), default=0)
+    yield tuple(one[:_LONGEST] if isinstance(one, str) else one for one in cells)
+    for start in range(_LONGEST, longest, _LONGEST):
+        end = start + _LONGEST
+        yield tuple(one[start:end] if isinstance(one, str) else None for one in cells)
+
+
+def _write_totals(
+    workbook: Any, at: tuple[Any, int], sheet: ReturnSheet, places: Sequence[int]
+) -> None:
     formats = _formats(workbook, bold=True)
-    number = _HEAD + 1 + len(sheet.rows)
+    page, number = at
     _write(page, (number, 0), "Total", Sort.WORDS, formats)
     for place in places:
         known = [row[place] for row in sheet.rows if isinstance(row[place], int | float)]
@@ -138,7 +154,7 @@ def _write(
     if cell is None or cell == "":
         page.write_blank(*at, None, said)
     elif isinstance(cell, str):
-        page.write_string(*at, _text(cell), said)
+        page.write_string(*at, cell, said)
     elif isinstance(cell, date):
         page.write_datetime(*at, datetime.combine(cell, time()), said)
     else:
@@ -151,11 +167,9 @@ def _set_up_print(page: Any, paper: ReturnPaper) -> None:
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
     page.repeat_rows(_HEAD)
-    marking = _text(paper.marking).replace("&", "&&")
+    marking = _text(paper.marking)[:_LONGEST_MARKING].replace("&", "&&")
     page.set_footer(f"&L{marking}&RPage &P of &N")
 
 
 def _text(words: str) -> str:
-    """Give what a cell can hold: a longer text would be left out of the sheet without a word."""
-    said = words.encode("utf-8", errors="replace").decode("utf-8")
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
+    return words.encode("utf-8", errors="replace").decode("utf-8")

@@ -1,5 +1,6 @@
 """The blank referral form on A4: printed or sent out, filled in by hand, typed in or imported."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -21,6 +22,7 @@ _EDGE = 16 * mm
 _LEFT, _RIGHT, _TOP, _FOOT = _EDGE, _WIDE - _EDGE, _HIGH - _EDGE, 14 * mm
 _LINE, _BOX = 8.5 * mm, 3 * mm
 _GAP = 4 * mm
+_TICKS = 60 * mm  # kept beside a label for its boxes
 _INK, _QUIET, _RULE = 0.1, 0.35, 0.6
 
 
@@ -43,21 +45,27 @@ class BlankForm:
 
 
 def blank_form(form: BlankForm) -> bytes:
-    """Draw the form: two pages of PDF, the same for the same form."""
+    """Draw the form: two pages of PDF, more where the test is long; the same for the same form."""
     for name, file in _FACES.items():
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(resource(file))))
+    counted, _ = _drawn(form, pages=0)
+    return _drawn(form, pages=counted)[1]
+
+
+def _drawn(form: BlankForm, pages: int) -> tuple[int, bytes]:
+    """Draw the form with a number of pages at its foot; give how many it took, and the file."""
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1, lang="en-GB")
     canvas.setTitle("Referral to the Problem-Solving Group")
     canvas.setAuthor(form.partnership)
-    pen = _Pen(canvas, form)
+    pen = _Pen(canvas, form.marking, pages)
     _first_page(pen, form)
     pen.turn()
     _second_page(pen, form)
     pen.end()
     canvas.save()
-    return buffer.getvalue()
+    return pen.page, buffer.getvalue()
 
 
 def _first_page(pen: "_Pen", form: BlankForm) -> None:
@@ -106,18 +114,18 @@ def _second_page(pen: "_Pen", form: BlankForm) -> None:
 class _Pen:
     """Draws from the top of the page down."""
 
-    def __init__(self, canvas: Canvas, form: BlankForm) -> None:
-        self._canvas, self._form = canvas, form
-        self._page = 1
+    def __init__(self, canvas: Canvas, marking: str, pages: int) -> None:
+        self._canvas, self._marking, self._pages = canvas, marking, pages
+        self.page = 1
         self._start()
 
     def title(self, words: str) -> None:
-        self._y -= 7 * mm
+        self._down(7 * mm)
         self._text(words, _BOLD, 17)
         self._y -= 2 * mm
 
     def heading(self, words: str) -> None:
-        self._y -= 9 * mm
+        self._down(9 * mm, 2 * _LINE)
         self._text(words, _BOLD, 12)
         self._y -= 1.5 * mm
         self._canvas.setStrokeGray(_INK)
@@ -126,7 +134,7 @@ class _Pen:
     def quiet(self, words: str) -> None:
         room = _RIGHT - _LEFT
         for line in _wrapped(words, room, 9):
-            self._y -= 4.6 * mm
+            self._down(4.6 * mm)
             self._text(line, _REGULAR, 9, _QUIET)
 
     def line(self, words: str) -> None:
@@ -134,7 +142,7 @@ class _Pen:
 
     def lines(self, *parts: tuple[str, float]) -> None:
         """Draw labels with rules to write on, side by side, each with its share of the width."""
-        self._y -= _LINE
+        self._down(_LINE)
         left = _LEFT
         for words, share in parts:
             end = left + (_RIGHT - _LEFT) * share
@@ -145,16 +153,18 @@ class _Pen:
 
     def area(self, words: str, lines: int) -> None:
         """Draw a label with so many rules to write on below it."""
-        self._y -= 7 * mm
+        self._down(7 * mm, _LINE)
         self._text(words, _REGULAR, 9.5)
         for _ in range(lines):
-            self._y -= _LINE
+            self._down(_LINE)
             self._rule(_LEFT, _RIGHT, self._y)
 
     def ticks(self, words: str, options: tuple[str, ...]) -> None:
-        """Draw a label with boxes to tick beside it."""
-        self._y -= _LINE
-        self._text(words, _REGULAR, 9.5)
+        """Draw a label with boxes to tick beside it, on its last line where it has several."""
+        for line in _wrapped(words, _RIGHT - _LEFT - _TICKS, 9.5):
+            self._down(_LINE)
+            words = line
+            self._text(words, _REGULAR, 9.5)
         left = max(_LEFT + 52 * mm, _LEFT + pdfmetrics.stringWidth(words, _REGULAR, 9.5) + 5 * mm)
         self._canvas.setStrokeGray(_INK)
         for option in options:
@@ -165,19 +175,25 @@ class _Pen:
     def turn(self) -> None:
         """Go on with the next page."""
         self.end()
-        self._page += 1
+        self.page += 1
         self._start()
 
     def end(self) -> None:
         """Finish the page."""
         self._canvas.showPage()
 
+    def _down(self, step: float, with_it: float = 0) -> None:
+        """Go down, or on to the next page where what comes does not fit above the foot."""
+        if self._y - step - with_it < _FOOT + 2 * mm:
+            self.turn()
+        self._y -= step
+
     def _start(self) -> None:
         self._y = _TOP
         self._canvas.setFillGray(_QUIET)
         self._canvas.setFont(_REGULAR, 8)
-        self._canvas.drawString(_LEFT, _FOOT - 4 * mm, self._form.marking)
-        self._canvas.drawRightString(_RIGHT, _FOOT - 4 * mm, f"Page {self._page} of 2")
+        self._canvas.drawString(_LEFT, _FOOT - 4 * mm, self._marking)
+        self._canvas.drawRightString(_RIGHT, _FOOT - 4 * mm, f"Page {self.page} of {self._pages}")
 
     def _text(
         self, words: str, face: str, size: float, ink: float = _INK, *, at: float = _LEFT
@@ -194,10 +210,22 @@ class _Pen:
 
 def _wrapped(words: str, room: float, size: float) -> list[str]:
     lines: list[str] = [""]
-    for word in words.split():
+    for word in _pieces(words, room, size):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and pdfmetrics.stringWidth(longer, _REGULAR, size) > room:
             lines.append(word)
         else:
             lines[-1] = longer
     return lines
+
+
+def _pieces(words: str, room: float, size: float) -> Iterator[str]:
+    """Give the words of a text; one that is wider than a line comes in several pieces."""
+    for word in words.split():
+        piece = ""
+        for sign in word:
+            if piece and pdfmetrics.stringWidth(piece + sign, _REGULAR, size) > room:
+                yield piece
+                piece = ""
+            piece += sign
+        yield piece
