@@ -38,6 +38,7 @@ class Entry:
         kind: What kind of record it is, in words; `title` tells it from others of the kind.
         unsure: Whether it may speak of somebody else altogether.
         case: The case it belongs to, where it belongs to one.
+        document: Whether it stands for a file, whose contents are not in the copy.
     """
 
     place: str
@@ -46,6 +47,7 @@ class Entry:
     unsure: bool
     passages: tuple[Passage, ...]
     case: UUID | None = None
+    document: bool = False
 
     @property
     def key(self) -> str:
@@ -114,6 +116,15 @@ class SubjectCopy:
             for other in passage.spots
             if other.who == spot.who and self.shown(other) is None
         )
+
+    def documents(self, placeholders: Placeholders) -> tuple[str, ...]:
+        """Give the titles of the files whose contents are to be added by hand, as given away."""
+        files = (one for one in self.entries if one.document and self.held_back(one) is None)
+        return tuple(self._called(one, placeholders) for one in files)
+
+    def _called(self, entry: Entry, placeholders: Placeholders) -> str:
+        titles = (self.given(p, placeholders) for p in entry.passages if p.place.endswith("/title"))
+        return next(titles, ", ".join(filter(None, (entry.kind, entry.title))))
 
     def given_entries(
         self, placeholders: Placeholders

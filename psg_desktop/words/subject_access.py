@@ -1,6 +1,6 @@
 """What is said of requests about information, their clock, and the copy that answers them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -72,6 +72,12 @@ _RIGHTS = (
     "limited where the law allows. You may complain to us first; we acknowledge a complaint within "
     "30 days. You may complain to the Information Commissioner (ico.org.uk) or go to court."
 )
+_NOT_WITHIN = (
+    "Documents are listed below by title. What they say is not in this file, and the program did "
+    "not look through it."
+)
+_ADDED = "Each is given beside it, as far as you may have it."
+_SHOWN = 8
 _NOT_OUT = (
     "This copy has not been reviewed. Third parties are masked by the program alone. Read each "
     "passage, decide what is doubtful, and make the copy to be given from the request."
@@ -92,8 +98,13 @@ def cover(person: str, request: AccessRequest | None, today: date) -> tuple[tupl
     return tuple(facts)
 
 
-def explained(recipients: Iterable[str], *, final: bool) -> tuple[str, ...]:
-    """Give what article 15(1) asks to be said beside the copy, one paragraph each."""
+def explained(
+    recipients: Iterable[str], documents: Sequence[str], *, final: bool
+) -> tuple[str, ...]:
+    """Give what article 15(1) asks to be said beside the copy, one paragraph each.
+
+    *documents* are the titles of the files whose contents are not in it.
+    """
     told = ", ".join(recipients)
     shared = (
         f"Something of it was told to: {told}." if told else "No agency is recorded as told of it."
@@ -102,8 +113,29 @@ def explained(recipients: Iterable[str], *, final: bool) -> tuple[str, ...]:
         "It comes from the agencies that work together on a case, as each entry says, and is kept "
         "for the time the partnership's schedule sets."
     )
-    said = (_PURPOSE, shared, kept, _LEFT_OUT, _RIGHTS)
+    said = (_PURPOSE, shared, kept, _LEFT_OUT, *_listed(documents, final=final), _RIGHTS)
     return said if final else (_NOT_OUT, *said)
+
+
+def documents_to_add(titles: Sequence[str]) -> str:
+    """Say which documents are to be added by hand; "" where there is none."""
+    if not titles:
+        return ""
+    named = "; ".join(titles[:_SHOWN])
+    more = f"; and {len(titles) - _SHOWN:,} more" if len(titles) > _SHOWN else ""
+    one = len(titles) == 1
+    return (
+        f"The contents of {'a document are' if one else f'{len(titles):,} documents are'} not in "
+        f"the copy and were not searched: {named}{more}. Read {'it' if one else 'each'} yourself, "
+        f"mask what is about others, and add {'it' if one else 'them'} by hand."
+    )
+
+
+def _listed(documents: Sequence[str], *, final: bool) -> tuple[str, ...]:
+    if not documents:
+        return ()
+    then = _ADDED if final else "Read each, mask what is about others, and add it by hand."
+    return (f"{_NOT_WITHIN} {then}", *(f"Document: {title}" for title in documents))
 
 
 def what_was_given(request: AccessRequest, entries: int) -> str:

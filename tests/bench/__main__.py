@@ -14,6 +14,7 @@ from tests.bench import (
     past,
     saving,
     starting,
+    subject_access,
 )
 from tests.bench.measuring import HEADING, Figure, alone
 
@@ -29,6 +30,7 @@ _ALL = {
     "alike": alike.figures,
     "agenda": agenda.figures,
     "disposal": disposal.figures,
+    "subject-access": subject_access.figures,
 }
 
 

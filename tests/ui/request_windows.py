@@ -6,6 +6,7 @@ from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.parties import people
 from psg_desktop.domain.ids import AccessRequestId
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.request_sheets import request_sheet
 from psg_desktop.ui.people.person_page import PersonPage
@@ -35,13 +36,13 @@ def request_page(application: Application) -> QWidget:
 
 @window("request-review")
 def request_review(application: Application) -> QWidget:
-    return frame(application, ReviewPage(office(), Notifier(), first()))
+    return frame(application, ReviewPage(office(), Notifier(), JobsAtOnce(), first()))
 
 
 @window("request-hold-back")
 def request_hold_back(application: Application) -> QWidget:
     sheet = reason_sheet("Hold the entry back", lambda _given: None, exempt=True)
-    return frame(application, ReviewPage(office(), Notifier(), first()), sheet)
+    return frame(application, ReviewPage(office(), Notifier(), JobsAtOnce(), first()), sheet)
 
 
 @window("request-new")

@@ -111,6 +111,7 @@ def _entries(gathered: Gathering, progress: Progress) -> Iterator[Entry]:
                 unsure=one.relation is Relation.MAY_SPEAK,
                 passages=passages,
                 case=_case(one),
+                document=one.kind is RecordKind.ATTACHMENT,
             )
 
 

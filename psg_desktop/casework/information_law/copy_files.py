@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from psg_desktop.casework.information_law import copies, requests
+from psg_desktop.casework.information_law.gathering import Progress, nobody_listens
 from psg_desktop.casework.office import Office
 from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
@@ -63,8 +64,16 @@ def write_for_review(
     return _write(_drawn(office, copy, named, final=False), folder, "For review")
 
 
-def answer(office: Office, id_: AccessRequestId, folder: Path, searched: str) -> CopyFiles:
+def answer(
+    office: Office,
+    id_: AccessRequestId,
+    folder: Path,
+    searched: str,
+    progress: Progress = nobody_listens,
+) -> CopyFiles:
     """Write the copy as it is given, and record that it was: in the register and in the log.
+
+    *progress* may raise to stop while it is gathered; nothing is written then.
 
     Raises:
         Refused: Something in it waits for a decision, it says not where was searched, the request
@@ -75,7 +84,7 @@ def answer(office: Office, id_: AccessRequestId, folder: Path, searched: str) ->
     if not searched.strip():
         raise refuse("searched", Problem.TEXT_MISSING)
     ended = _ended(request, office.today(), searched, "")
-    copy = copies.gather(office, request.person, id_)
+    copy = copies.gather(office, request.person, id_, progress)
     if copy.waiting:
         raise refuse("", Problem.UNDECIDED_PASSAGES)
     drawn = _drawn(office, copy, ended, final=True)
@@ -101,7 +110,8 @@ def _drawn(
         for entry, parts in copy.given_entries(placeholders)
     )
     facts = words.cover(copy.person, request, office.today())
-    told = words.explained(_recipients(office, copy), final=final)
+    documents = copy.documents(placeholders)
+    told = words.explained(_recipients(office, copy), documents, final=final)
     paper = CopyPaper(
         partnership=office.partnership().name,
         title=words.TITLE if final else words.REVIEW_TITLE,
@@ -113,6 +123,7 @@ def _drawn(
     data = {
         "title": paper.title,
         "facts": dict(facts),
+        "documents_not_in_this_file": documents,
         "entries": [
             {
                 "kind": one.kind,

@@ -9,6 +9,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import AccessRequestId
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.subject_access.register_page import RegisterPage
 from psg_desktop.ui.subject_access.request_page import RequestPage
@@ -21,10 +22,15 @@ class AccessRequests(QObject):
     """Makes these pages in a frame; `open_party` is called for a person chosen on them."""
 
     def __init__(
-        self, office: Office, notifier: Notifier, open_party: Callable[[CaseKind, UUID], object]
+        self,
+        office: Office,
+        notifier: Notifier,
+        runner: Runner,
+        open_party: Callable[[CaseKind, UUID], object],
     ) -> None:
         super().__init__()
-        self._office, self._notifier, self._open_party = office, notifier, open_party
+        self._office, self._notifier, self._runner = office, notifier, runner
+        self._open_party = open_party
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the pages."""
@@ -47,7 +53,7 @@ class AccessRequests(QObject):
 
     def open_review(self, id_: AccessRequestId) -> None:
         """Show the copy to be read."""
-        page = ReviewPage(self._office, self._notifier, id_)
+        page = ReviewPage(self._office, self._notifier, self._runner, id_)
         page.sheet_asked.connect(self._frame.open_sheet)
         page.given.connect(lambda _id: self._frame.go_back(), Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(page, SECTION)

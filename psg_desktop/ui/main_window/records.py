@@ -16,6 +16,7 @@ from psg_desktop.ui.agencies.agency_page import AgencyPage
 from psg_desktop.ui.agencies.page import AgenciesPage
 from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.access_requests import AccessRequests
 from psg_desktop.ui.merging.page import MergePage
 from psg_desktop.ui.notifier import Notifier
@@ -49,11 +50,15 @@ class Records(QObject):
     priority_chosen = Signal(object)
 
     def __init__(
-        self, office: Office, notifier: Notifier, open_case: Callable[[CaseId], object]
+        self,
+        office: Office,
+        notifier: Notifier,
+        runner: Runner,
+        open_case: Callable[[CaseId], object],
     ) -> None:
         super().__init__()
         self._office, self._notifier, self._open_case = office, notifier, open_case
-        self.requests = AccessRequests(office, notifier, self.open_party)
+        self.requests = AccessRequests(office, notifier, runner, self.open_party)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the pages."""

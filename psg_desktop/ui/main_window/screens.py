@@ -71,7 +71,7 @@ class Screens(QObject):
         self._office, self._notifier, self._fittings = office, notifier, fittings
         self._runner = runner = fittings.runner
         self._packs = PackFlow(office, notifier, runner, self._open_pack_page)
-        self._records = Records(office, notifier, self.open_case)
+        self._records = Records(office, notifier, runner, self.open_case)
         self._records.said.connect(self.said)
         self.meetings = Meetings(office, notifier, self.open_case, self._last_backup)
         self.meetings.said.connect(self.said)

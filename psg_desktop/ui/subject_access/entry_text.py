@@ -1,12 +1,14 @@
 """One entry of a copy as two texts beside one another, with what stands at each place of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from psg_desktop.privacy.redaction import Placeholders
 from psg_desktop.privacy.subject_copies import Spot
 from psg_desktop.privacy.subject_entries import Entry, Passage, SubjectCopy
+from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.marked_text import Span
+from psg_desktop.ui.widgets.rows import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,21 @@ def standing(copy: SubjectCopy, entry: Entry) -> tuple[str, str]:
     if entry.doubts:
         return "amber", f"{entry.doubts} doubtful"
     return "none", "Clear"
+
+
+def columns(copy: Callable[[], SubjectCopy]) -> tuple[Column[Entry], ...]:
+    """Give the columns of the table of entries; *copy* gives what is decided as it stands."""
+
+    def words(one: Entry) -> str:
+        return ", ".join(filter(None, (one.kind, one.title)))
+
+    def status(one: Entry) -> Status:
+        return Status(*standing(copy(), one))
+
+    return (
+        Column("Entry", words, width=150, stretch=True, tooltip=words),
+        Column("State", lambda one: status(one).word, width=132, status=status),
+    )
 
 
 def first_waiting(entries: Sequence[Entry], waiting: Sequence[Entry], after: int) -> int | None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.information_law import copies, requests
@@ -18,23 +18,23 @@ from psg_desktop.paths import documents_folder
 from psg_desktop.privacy.redaction import Placeholders
 from psg_desktop.privacy.subject_copies import Spot
 from psg_desktop.privacy.subject_entries import Entry, SubjectCopy
-from psg_desktop.ui import appearance
+from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.subject_access import entry_text, sheets
 from psg_desktop.ui.subject_access.entry_text import EntryText
+from psg_desktop.ui.subject_access.give_sheet import GiveSheet
+from psg_desktop.ui.subject_access.looking import Looking
+from psg_desktop.ui.subject_access.review_body import ReviewBody
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, primary
-from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
-from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.ui.widgets.text_compare import TextCompare
+from psg_desktop.words import subject_access as words_of
 
 SHOW, SHOW_ALL, MASK_AGAIN = "Show it", "Show everywhere", "Mask it again"
-_WIDE, _NARROW, _LEAST = 340, 820, 96
-_ANY = 16_777_215  # Qt's own word for no limit
 _OWN = frozenset({RecordKind.ACCESS_MARK, RecordKind.ACCESS_REQUEST})
 _NOTHING_SELECTED = "Select words of the text on the left first; they lie within one field."
 _WAITING = "Entries marked amber wait for your decision. Accept them, or hold them back."
@@ -53,36 +53,31 @@ class ReviewPage(Page):
         self,
         office: Office,
         notifier: Notifier,
+        runner: Runner,
         id_: AccessRequestId,
         choose_folder: Callable[[QWidget], Path | None] | None = None,
     ) -> None:
         super().__init__("Read the copy")
-        self._office, self._id = office, id_
+        self._office, self._runner, self._id = office, runner, id_
         self._choose = choose_folder or _choose_folder
         self._copy = SubjectCopy(person="", entries=())
         self._text = EntryText(held="", given="", placed=(), spans=())
         self._selected = (0, 0)
         self._stale = True
-        self.table = TableView[Entry]("Entries", self._columns(), key=lambda one: one.key)
+        self.table = TableView[Entry](
+            "Entries", entry_text.columns(lambda: self._copy), key=lambda one: one.key
+        )
         self.compare = TextCompare("As it is held", "As it will be given", ())
         self.answers = {words: button(words) for words in (SHOW, SHOW_ALL, MASK_AGAIN)}
         self.said = label(_WAITING, "secondary", wrap=True)
+        self.documents = label("", wrap=True)
+        self.looking = Looking(office, runner, id_)
         self.accept = primary("Accept the entry")
         self.hold = button("Hold it back")
         self.more = button("Mask the selected words")
         self.make = button("Make the copy")
         self._lay_out()
-        self.table.chosen.connect(lambda _entry: self._show_entry())
-        self.compare.left.selected.connect(self._select)
-        self.compare.left.walked.connect(lambda _span: self._offer_answers(offered=True))
-        for words, made in self.answers.items():
-            made.clicked.connect(lambda *_, action=words: self._answer(action))
-        self.accept.clicked.connect(self.accept_entry)
-        self.accept.setShortcut("Ctrl+Return")
-        self.accept.setToolTip("Ctrl+Enter")
-        self.hold.clicked.connect(self._ask_hold)
-        self.more.clicked.connect(self._ask_more)
-        self.make.clicked.connect(self._ask_make)
+        self._connect()
         notifier.changed.connect(self._hear)
 
     @property
@@ -102,25 +97,50 @@ class ReviewPage(Page):
     @override
     def refresh(self) -> None:
         """Gather again if a record changed since; decisions alone need no gathering."""
-        request = requests.get(self._office, self._id).request
         if self._stale:
-            self._copy = copies.gather(self._office, request.person, self._id)
             self._stale = False
-        else:
+            self._allow(working=False)
+            self.looking.start(requests.get(self._office, self._id).request.person)
+        elif not self.looking.busy:
             marks = copies.marks_of(self._office, self._id)
-            self._copy = replace(self._copy, marks=marks)
-        self.table.show_rows(self._copy.entries)
-        waiting = len(self._copy.waiting)
+            self._show(replace(self._copy, marks=marks))
+
+    def _take(self, copy: SubjectCopy) -> None:
+        self._allow(working=True)
+        self._show(copy)
+        focused = QApplication.focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            self.focus_start()
+
+    def _stop(self) -> None:
+        """Wait until the page is asked for again: what is shown may not be all there is."""
+        self._stale = True
+        self.retitle(summary="not complete")
+
+    def _tell_how_far(self, done: int, total: int) -> None:
+        self.retitle(summary=f"{done:,} of {total:,} looked through")
+
+    def _allow(self, *, working: bool) -> None:
+        self.body.setEnabled(working)
+        self.make.setEnabled(False)
+
+    def _show(self, copy: SubjectCopy) -> None:
+        request = requests.get(self._office, self._id).request
+        self._copy = copy
+        self.table.show_rows(copy.entries)
+        waiting, total = len(copy.waiting), len(copy.entries)
         self.make.setEnabled(request.open and not waiting)
-        total = len(self._copy.entries)
         self.retitle(
-            heading=f"{request.reference}  {self._copy.person}",
+            heading=f"{request.reference}  {copy.person}",
             summary=f"{waiting:,} of {total:,} entries waiting"
             if waiting
             else f"{total:,} entries",
         )
+        to_add = words_of.documents_to_add(copy.documents(Placeholders(seed=copy.seed)))
+        self.documents.setText(to_add)
+        self.documents.setVisible(bool(to_add))
         if self.entry is None and total:
-            self._go(entry_text.first_waiting(self._copy.entries, self._copy.waiting, 0) or 0)
+            self._go(entry_text.first_waiting(copy.entries, copy.waiting, 0) or 0)
         self._show_entry()
 
     @override
@@ -138,60 +158,40 @@ class ReviewPage(Page):
         self._go(entry_text.first_waiting(self._copy.entries, self._copy.waiting, place + 1))
 
     def _lay_out(self) -> None:
-        look = appearance.current()
-        for pane in (self.compare.left, self.compare.right):
-            pane.setMinimumHeight(look.px(_LEAST))
-        inside = QWidget()
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(12)
-        self._across.addWidget(self.table, 2)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.said)
-        right.addWidget(self.compare, 1)
-        right.addWidget(FlowRow(*self.answers.values(), self.more))
-        right.addWidget(FlowRow(self.accept, self.hold))
-        self._across.addLayout(right, 5)
-        # Twice enlarged on a small screen the buttons alone are as high as the window.
-        area = QScrollArea()
-        area.setAccessibleName("The copy")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        below = (FlowRow(*self.answers.values(), self.more), FlowRow(self.accept, self.hold))
+        above = (self.documents, self.said)
+        self.body = ReviewBody(self.table, above, self.compare, below)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        self._arrange()
+        layout.setSpacing(8)
+        layout.addWidget(self.looking)
+        layout.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(lambda _entry: self._show_entry())
+        self.compare.left.selected.connect(self._select)
+        self.compare.left.walked.connect(lambda _span: self._offer_answers(offered=True))
+        for words, made in self.answers.items():
+            made.clicked.connect(lambda *_, action=words: self._answer(action))
+        self.accept.clicked.connect(self.accept_entry)
+        self.accept.setShortcut("Ctrl+Return")
+        self.accept.setToolTip("Ctrl+Enter")
+        self.hold.clicked.connect(self._ask_hold)
+        self.more.clicked.connect(self._ask_more)
+        self.make.clicked.connect(self._ask_make)
+        self.looking.gathered.connect(self._take)
+        self.looking.stopped.connect(self._stop)
+        self.looking.again.connect(self.refresh)
+        self.looking.stood.connect(self._tell_how_far)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        look, way = appearance.current(), QBoxLayout.Direction
-        narrow = self.width() < look.px(_NARROW)
-        self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self.table.setMaximumWidth(_ANY if narrow else look.px(_WIDE))
-        self.table.setMinimumHeight(look.px(_LEAST))
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.looking.stop()
 
     def _offer_answers(self, *, offered: bool) -> None:
         for each in self.answers.values():
             each.setEnabled(offered)
-
-    def _columns(self) -> tuple[Column[Entry], ...]:
-        def words(one: Entry) -> str:
-            return ", ".join(filter(None, (one.kind, one.title)))
-
-        def status(one: Entry) -> Status:
-            return Status(*entry_text.standing(self._copy, one))
-
-        return (
-            Column("Entry", words, width=150, stretch=True, tooltip=words),
-            Column("State", lambda one: status(one).word, width=132, status=status),
-        )
 
     def _go(self, place: int | None) -> None:
         if place is not None and self._copy.entries:
@@ -264,7 +264,7 @@ class ReviewPage(Page):
     def _ask_make(self) -> None:
         folder = self._choose(self)
         if folder is not None:
-            sheet = sheets.give_sheet(self._office, self._id, folder)
+            sheet = GiveSheet(self._office, self._runner, self._id, folder)
             sheet.saved.connect(lambda: self.given.emit(self._id))
             self.sheet_asked.emit(sheet)
 

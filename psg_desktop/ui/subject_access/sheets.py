@@ -1,9 +1,8 @@
 """Forms of the steps of a request: identity, clarification, two months more, refusal, the copy."""
 
-from pathlib import Path
 from typing import Any
 
-from psg_desktop.casework.information_law import copy_files, requests
+from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.access_marks import Exemption
 from psg_desktop.domain.ids import AccessRequestId
@@ -20,11 +19,6 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.words import dates
-
-_SEARCHED = (
-    "The program looks through every record of this vault. Say what else was searched, such as "
-    "e-mails and paper files, and why no further was reasonable and proportionate."
-)
 
 
 def identity_sheet(office: Office, id_: AccessRequestId) -> RecordSheet:
@@ -124,17 +118,6 @@ def end_sheet(office: Office, request: AccessRequest, state: RequestState) -> Re
         RequestState.WITHDRAWN: "Request withdrawn",
     }
     return RecordSheet(title[state], form, keep)
-
-
-def give_sheet(office: Office, id_: AccessRequestId, folder: Path) -> RecordSheet:
-    """Give the form that writes the copy as it is given, and records that it was."""
-    form = Form()
-    form.add("searched", "Where was searched", LongText(lines=4), hint=_SEARCHED)
-
-    def keep(given: dict[str, Any]) -> None:
-        copy_files.answer(office, id_, folder, given["searched"] or "")
-
-    return RecordSheet("Make the copy", form, keep, save="Make it and record it")
 
 
 def reason_sheet(title: str, keep: Any, *, exempt: bool) -> RecordSheet:

@@ -19,6 +19,7 @@ from psg_desktop.ui.actions.reply_page import ReplyPage
 from psg_desktop.ui.agencies.agency_page import AgencyPage
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Section
@@ -42,7 +43,7 @@ def heard() -> list[str]:
 def frame(
     application: Application, qtbot: QtBot, office: Office, notifier: Notifier, heard: list[str]
 ) -> Frame:
-    records = Records(office, notifier, lambda _case: None)
+    records = Records(office, notifier, JobsAtOnce(), lambda _case: None)
     records.said.connect(heard.append)
     sections = (
         Section("actions", "Actions", "action", records.actions),

@@ -21,6 +21,7 @@ from psg_desktop.ui.case_reviews.numbers_page import NumbersPage
 from psg_desktop.ui.case_reviews.page import CaseReviewsPage
 from psg_desktop.ui.case_reviews.review_page import CaseReviewPage
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.case_reviews import CaseReviews
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
@@ -51,7 +52,7 @@ def hands(frame: Frame) -> Hands:
 
 @pytest.fixture
 def pages(office: Office, notifier: Notifier, frame: Frame) -> CaseReviews:
-    records = Records(office, notifier, lambda _id: None)
+    records = Records(office, notifier, JobsAtOnce(), lambda _id: None)
     records.place(frame)
     made = CaseReviews(office, notifier, records, lambda _id: None)
     made.place(frame)

@@ -16,6 +16,7 @@ from psg_desktop.domain.people import Person
 from psg_desktop.domain.places import Place
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
+from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.merging.page import MergePage
 from psg_desktop.ui.notifier import Notifier
@@ -37,7 +38,7 @@ def hands(frame: Frame) -> Hands:
 
 @pytest.fixture
 def records(frame: Frame, office: Office, notifier: Notifier) -> Records:
-    made = Records(office, notifier, lambda _case: None)
+    made = Records(office, notifier, JobsAtOnce(), lambda _case: None)
     made.place(frame)
     return made
 

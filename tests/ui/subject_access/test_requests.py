@@ -1,12 +1,18 @@
 """A request for access through the window: received, clocked, read, decided, given."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.casework.attaching import attachments, files
+from psg_desktop.casework.attaching.attachments import Described, Owner
 from psg_desktop.casework.caseload import notes
-from psg_desktop.casework.information_law import information, requests
+from psg_desktop.casework.information_law import copy_files, information, requests
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people
 from psg_desktop.casework.trail import undoing
@@ -15,7 +21,7 @@ from psg_desktop.domain.subject_access import AccessRequest, RequestState
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.frame import Frame
-from psg_desktop.ui.jobs import JobsAtOnce
+from psg_desktop.ui.jobs import Cancelled, Ending, Job, JobsAtOnce, Progress
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.people.person_page import PersonPage
@@ -74,7 +80,7 @@ def test_that_a_request_goes_from_the_telephone_to_the_copy(
     hands.save()
     assert "confirmed on 21 November 2026: Passport seen." in words_of(page.clock)
     assert "21 December 2026" in words_of(page.clock)
-    review = ReviewPage(office, notifier, id_, lambda _parent: tmp_path / "copy")
+    review = ReviewPage(office, notifier, JobsAtOnce(), id_, lambda _parent: tmp_path / "copy")
     review.sheet_asked.connect(frame.open_sheet)
     frame.open_page(review)
     _decide_the_note(review, hands)
@@ -123,7 +129,7 @@ def test_that_an_entry_is_held_back_and_given_after_all(
     frame: Frame, office: Office, notifier: Notifier, person: PersonId
 ) -> None:
     id_ = received(frame, office, notifier, person)
-    review = ReviewPage(office, notifier, id_)
+    review = ReviewPage(office, notifier, JobsAtOnce(), id_)
     review.sheet_asked.connect(frame.open_sheet)
     frame.open_page(review)
     hands = Hands(frame)
@@ -134,6 +140,83 @@ def test_that_an_entry_is_held_back_and_given_after_all(
     assert "held back" in review.compare.right.toPlainText()
     hands.press("Give it after all")
     assert "held back" not in review.compare.right.toPlainText()
+
+
+class Held:
+    """A runner that keeps what it is given until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], object]] = []
+        self.jobs: list[Job] = []
+
+    def run(self, work: Callable[[Progress], Any], ending: Ending[Any]) -> Job:
+        job = Job()
+
+        def go() -> None:
+            try:
+                ending.done(work(Progress(job.stop, ending.progress)))
+            except Cancelled:
+                ending.cancelled()
+
+        self.waiting.append(go)
+        self.jobs.append(job)
+        return job
+
+    def close(self) -> None:
+        """Have nothing to stop."""
+
+    def go_on(self) -> None:
+        self.waiting.pop(0)()
+
+
+def test_that_the_search_tells_how_far_it_is_and_is_stopped_and_begun_again(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    runner, hands = Held(), Hands(frame)
+    review = ReviewPage(office, notifier, runner, id_)
+    frame.open_page(review)
+    assert not review.body.isEnabled()
+    hands.press("Stop")
+    runner.go_on()
+    assert review.looking.words.startswith("The search was stopped")
+    assert not review.make.isEnabled()
+    told: list[str] = []
+    review.retitled.connect(lambda: told.append(review.summary))
+    hands.press("Look again")
+    runner.go_on()
+    assert any(one.endswith("looked through") for one in told)
+    assert review.body.isEnabled()
+    assert review.copy.entries
+    people.save(office, a_person(full_name="Somebody Else"))
+    assert not review.body.isEnabled()
+    frame.go_back()
+    assert runner.jobs[-1].stop.is_set()
+    runner.go_on()
+
+
+def test_that_documents_to_be_added_by_hand_are_named_above_the_entries(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId, tmp_path: Path
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    with office.reading() as unit:
+        (case,) = unit.cases.all()
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Only within is Wendell Tansyfield named.", "utf-8")
+    read = files.read_file(letter)
+    said = Described(title="Letter of complaint", document_kind="letter")
+    attachments.attach(office, Owner(case=case.id), read, said)
+    review = ReviewPage(office, notifier, JobsAtOnce(), id_)
+    frame.open_page(review)
+    assert "not in the copy and were not searched: Letter of complaint." in review.documents.text()
+    written = copy_files.write_for_review(office, person, tmp_path / "out")
+    held = json.loads(written.data.read_text("utf-8"))
+    assert held["documents_not_in_this_file"] == ["Letter of complaint"]
+    document = pypdfium2.PdfDocument(written.paper)
+    first = " ".join(document[0].get_textpage().get_text_bounded().split())
+    document.close()
+    assert "What they say is not in this file" in first
+    assert "Document: Letter of complaint" in first
 
 
 def test_that_the_register_shows_what_waits_and_an_undo_takes_the_page_away(
