@@ -44,9 +44,11 @@ def tell(office: Office, lasting: Collection[CaseId]) -> None:
 
 
 def _pairs(cases: tuple[Case, ...]) -> Iterator[tuple[Case, Case, str]]:
+    told = False
     for one, another, nature in _RELATED:
         first, second = one.among(cases), another.among(cases)
         if first and second:
+            told = True
             yield first[0], second[0], nature
-    if len(cases) > 1:
+    if not told and len(cases) > 1:
         yield cases[0], cases[-1], _OTHERWISE
