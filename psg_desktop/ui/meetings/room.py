@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.meeting import agendas, meetings, rooms
@@ -18,9 +18,9 @@ from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.ids import AgendaItemId, MeetingId
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.domain.refusals import Refused
-from psg_desktop.ui import appearance
 from psg_desktop.ui.meetings.item_timer import ItemTimer
 from psg_desktop.ui.meetings.room_actions import ActionsView
+from psg_desktop.ui.meetings.room_aside import RoomAside, scrolled
 from psg_desktop.ui.meetings.room_decision import DecisionPanel
 from psg_desktop.ui.meetings.room_item import ItemView
 from psg_desktop.ui.meetings.room_opening import OpeningView
@@ -34,7 +34,6 @@ from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import agendas as agenda_words
 from psg_desktop.words import refusals
 
-_ASIDE, _WIDEST_ASIDE = 440, 560
 _HOLD = Qt.Key.Key_F9
 _HELD = {QEvent.Type.KeyPress: True, QEvent.Type.KeyRelease: False}
 
@@ -68,11 +67,13 @@ class Room(QWidget):
         self.actions_view = ActionsView(office, meeting)
         self.middle = QStackedWidget()
         self.decision = DecisionPanel(office)
-        self.aside = QStackedWidget()
+        self.aside = RoomAside(self.decision)
         self.back = button("Back", "chevron-left")
         self.put_off = button("Put it off")
         self.onward = primary("Next item (F8)", "chevron-right")
         self.finish = button("End the meeting", "done")
+        self.away = quiet("Leave the room", "close")
+        self.away.setToolTip("The meeting is not ended; what was typed is kept.")
         self._build()
         self._connect()
         self.read()
@@ -117,7 +118,7 @@ class Room(QWidget):
 
     def go_back(self) -> None:
         """Show the item before; what was being typed stays as a draft."""
-        if self._place > 0:
+        if self._place > 0 and self.aside.leave():
             self.decision.flush()
             self._place -= 1
             self._show()
@@ -141,6 +142,11 @@ class Room(QWidget):
         self.timer.stop()
         self.ended.emit(self._id)
 
+    def go_away(self) -> None:
+        """Close the room, which fills the screen, without ending the meeting."""
+        if self.aside.leave():
+            self.close()
+
     def toggle_names(self) -> None:
         """Show names until asked again, or hide them."""
         self._named = not self._named
@@ -160,10 +166,7 @@ class Room(QWidget):
     def show_sheet(self, sheet: SideSheet) -> None:
         """Show a form in place of the decision until it is closed."""
         self.decision.flush()
-        self.aside.addWidget(sheet)
-        self.aside.setCurrentWidget(sheet)
-        sheet.closed.connect(lambda: self._drop(sheet))
-        sheet.focus_first()
+        self.aside.show_sheet(sheet)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -187,16 +190,15 @@ class Room(QWidget):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self._start = _scrolled(self.opening)
+        self._start = scrolled(self.opening)
         for view in (self.item, self._start, self.actions_view):
             self.middle.addWidget(view)
-        self.aside.addWidget(_scrolled(self.decision))
-        self.aside.setFixedWidth(min(appearance.current().px(_ASIDE), _WIDEST_ASIDE))
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.where, 1)
         top.addWidget(self.timer)
         top.addWidget(self.names)
+        top.addWidget(self.away)
         self.where.setWordWrap(True)
         across = QHBoxLayout()
         across.setSpacing(24)
@@ -217,8 +219,10 @@ class Room(QWidget):
         self.put_off.clicked.connect(self.defer)
         self.onward.clicked.connect(self.go_on)
         self.finish.clicked.connect(self.end)
+        self.away.clicked.connect(self.go_away)
         self.decision.action_asked.connect(self.agree_action)
         self.decision.closing_asked.connect(self.close_case)
+        self.aside.sheet_closed.connect(self._follow_sheet)
         self.opening.sheet_asked.connect(self.show_sheet)
         self.actions_view.sheet_asked.connect(self.show_sheet)
         for keys, done in (
@@ -235,6 +239,8 @@ class Room(QWidget):
 
     def _settle(self, state: ItemState) -> bool:
         self.banner.hide()
+        if not self.aside.leave():
+            return False
         settled = self.decision.settle(state)
         if settled:
             self._lines = agendas.lines(self._office, self._id)
@@ -277,24 +283,10 @@ class Room(QWidget):
         if self.line is not None:
             self.decision.show_agreed(rooms.agreed(self._office, self.line.item.id))
 
-    def _drop(self, sheet: SideSheet) -> None:
-        self.aside.setCurrentIndex(0)
-        self.aside.removeWidget(sheet)
-        sheet.hide()
-        sheet.deleteLater()
+    def _follow_sheet(self) -> None:
         self._lines = agendas.lines(self._office, self._id)
         if self.line is not None:
-            self.decision.show_line(self.line)  # the form may have closed the case
+            self.decision.show_again(self.line)  # the form may have closed the case
         self._show_names()
         self._show_agreed()
         self.decision.decision.setFocus()
-
-
-def _scrolled(part: QWidget) -> QScrollArea:
-    """Let a part of the room be scrolled down where the screen is low."""
-    area = QScrollArea()
-    area.setObjectName("surface")
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(part)
-    return area

@@ -89,6 +89,13 @@ class DecisionPanel(QWidget):
             self.propose.setText(f"Take {dates.grid(self._proposed)} (F7)")
             self.propose.setAccessibleName(f"Next review {dates.grid(self._proposed)}")
 
+    def show_again(self, line: AgendaLine) -> None:
+        """Show the same item after a form was open, with the review date typed before it."""
+        typed = self.next_review.value()
+        self.show_line(line)
+        if typed is not None and not self.propose.isHidden():
+            self.next_review.set_value(typed)
+
     def _may_close(self, line: AgendaLine) -> bool:
         """Offer to close the case where the item says so, or a proposal to close it waits."""
         if line.case is None:
