@@ -1,8 +1,8 @@
-"""The settings page: what the partnership decides, its lists, and this machine."""
+"""The settings, a part at a time: what the partnership decides, its lists, and this machine."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -36,10 +36,10 @@ from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.settings_page.support_codes_card import SupportCodesCard
 from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
 from psg_desktop.ui.settings_page.threshold_card import ThresholdCard
+from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
 _NARROW = 760
-_NEAR = 60
 _CONTENTS = (
     ("partnership", "Partnership"),
     ("statement", "Confidentiality"),
@@ -99,17 +99,22 @@ class SettingsPage(Page):
         self.machine.settings_changed.connect(self.settings_changed)
         self.column = ReadingColumn("Settings")
         self.contents = Contents("Parts of the settings", _CONTENTS)
+        self.choice = Choice([Option(key, words) for key, words in _CONTENTS])
+        self.choice.name("Part of the settings")
         self._parts: dict[str, QWidget] = {**self._cards(), "machine": self.machine}
+        self._shown = _CONTENTS[0][0]
         for card in self._cards().values():
             card.sheet_asked.connect(self.sheet_asked)
         self._lay_out()
-        self.contents.section_chosen.connect(self.column.go)
-        self.column.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        self.contents.section_chosen.connect(self._show_part)
+        self.choice.edited.connect(lambda: self._show_part(self.choice.value() or self._shown))
         notifier.changed.connect(self._hear)
 
     def _lay_out(self) -> None:
+        self.column.add("choice", self.choice)
         for key, _words in _CONTENTS:
             self.column.add(key, self._parts[key])
+            self._parts[key].setVisible(key == self._shown)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -118,41 +123,36 @@ class SettingsPage(Page):
 
     @override
     def refresh(self) -> None:
-        for card in self._cards().values():
-            card.show_now()
-        self.machine.show_now()
-        go_down((self.contents, *(self._parts[key] for key, _words in _CONTENTS)))
+        # The other parts are drawn when they are chosen: all of them are hundreds of buttons.
+        shown = self._cards().get(self._shown, self.machine)
+        shown.show_now()
+        go_down((self.contents, self.choice, shown))
 
     @override
     def show_view(self, view: str) -> None:
         """Go to a part of the settings: partnership, statement, pack, machine ..."""
         if view:
-            self.refresh()
-            self.column.go(view)
-            self.contents.show_section(view)
+            self._show_part(view)
 
     @override
     def focus_start(self) -> None:
-        self.contents.setFocus()
+        (self.choice if self.contents.isHidden() else self.contents).setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.contents.setVisible(self.width() >= looks.current().px(_NARROW))
+        narrow = self.width() < looks.current().px(_NARROW)
+        self.contents.setVisible(not narrow)
+        self.choice.setVisible(narrow)
 
-    def _follow_scroll(self, top: int) -> None:
-        inside = self.column.widget()
-        if inside is None or self.contents.hasFocus():
-            return
-        reach = top + looks.current().px(_NEAR)
-        passed = [
-            key
-            for key, part in self._parts.items()
-            if part.mapTo(inside, QPoint(0, 0)).y() <= reach
-        ]
-        in_order = [key for key, _words in _CONTENTS if key in passed]
-        if in_order:
-            self.contents.show_section(in_order[-1])
+    def _show_part(self, key: str) -> None:
+        self._shown = key
+        for each, part in self._parts.items():
+            part.setVisible(each == key)
+        self.refresh()
+        self.contents.show_section(key)
+        self.choice.set_value(key)
+        self.column.verticalScrollBar().setValue(0)
 
     def _cards(self) -> dict[str, SettingsCard]:
         return {

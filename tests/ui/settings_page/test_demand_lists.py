@@ -28,6 +28,7 @@ def page(
     made = SettingsPage(office, notifier, application.appearance, Settings)
     made.sheet_asked.connect(frame.open_sheet)
     frame.open_page(made)
+    made.show_view("demand_triggers")
     return made
 
 
@@ -35,6 +36,7 @@ def test_that_a_measure_is_added_once_and_taken_out_of_use(
     page: SettingsPage, frame: Frame, office: Office
 ) -> None:
     hands = Hands(frame)
+    page.show_view("demand_measures")
     hands.press("Add a measure of demand")
     hands.fill({"What is counted": "Fire calls"})
     hands.key(Key.Key_S, CTRL)

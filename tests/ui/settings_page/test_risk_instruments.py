@@ -45,6 +45,7 @@ def page(
     made = SettingsPage(office, notifier, application.appearance, Settings)
     made.sheet_asked.connect(frame.open_sheet)
     frame.open_page(made)
+    made.show_view("risk_instruments")
     return made
 
 

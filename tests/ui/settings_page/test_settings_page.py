@@ -95,6 +95,7 @@ def test_that_a_partnership_without_a_name_is_refused(
 def test_that_the_confidentiality_statement_is_written(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("statement")
     assert "None is written yet" in words_of(page.statement)
     hands.press("Change the confidentiality statement")
     hands.save()
@@ -103,6 +104,7 @@ def test_that_the_confidentiality_statement_is_written(
 
 
 def test_that_the_pack_settings_are_kept(page: SettingsPage, hands: Hands, office: Office) -> None:
+    page.show_view("pack")
     hands.press("Change what a pack prints")
     hands.type("Ward")
     hands.fill({"Marking on each page": " (DRAFT)"})
@@ -115,6 +117,7 @@ def test_that_the_pack_settings_are_kept(page: SettingsPage, hands: Hands, offic
 def test_that_ward_groups_are_kept_and_a_ward_is_in_one_only(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("pack")
     one, two, *_ = (ward.code for ward in wards.wards_of(office.partnership().district))
     hands.press("Ward groups")
     rows = hands.sheet.form.fields["ward_groups"].control
@@ -132,6 +135,7 @@ def test_that_ward_groups_are_kept_and_a_ward_is_in_one_only(
 def test_that_a_focus_area_is_added_with_a_code_of_its_own(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("focus_areas")
     hands.press("Add a focus area")
     hands.type("E-scooters & mopeds")
     hands.save()
@@ -149,6 +153,7 @@ def test_that_codes_are_never_given_twice() -> None:
 def test_that_a_focus_area_goes_out_of_use_and_comes_back(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("focus_areas")
     area = settings.focus_areas(office)[0]
     hands.press(f"Take out of use: {area.name}")
     assert not settings.focus_areas(office)[0].in_force(office.today())
@@ -178,6 +183,7 @@ def test_that_a_name_already_on_the_list_is_refused(
 def test_that_a_closure_reason_is_added_and_changed(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("closure_reasons")
     hands.press("Add a closure reason")
     hands.type("Work done")
     hands.fill({"Days until it is asked whether it held": "60"})
@@ -194,6 +200,7 @@ def test_that_a_closure_reason_is_added_and_changed(
 def test_that_a_new_interval_counts_from_today_and_the_old_one_is_kept(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("intervals")
     hands.press("Change: High risk: every 14 days")
     hands.key(Key.Key_A, CTRL)
     hands.type("10")
@@ -214,6 +221,7 @@ def test_that_a_new_interval_counts_from_today_and_the_old_one_is_kept(
 def test_that_an_interval_of_no_days_is_refused(
     page: SettingsPage, hands: Hands, office: Office
 ) -> None:
+    page.show_view("intervals")
     hands.press("Change: High risk: every 14 days")
     hands.key(Key.Key_A, CTRL)
     hands.type("0")
@@ -224,6 +232,7 @@ def test_that_an_interval_of_no_days_is_refused(
 def test_that_the_look_is_put_on_at_once_and_kept(
     page: SettingsPage, application: Application
 ) -> None:
+    page.show_view("machine")
     page.machine.scheme.set_value(SchemeChoice.DARK)
     page.machine.zoom.set_value(125)
     page.machine.zoom.edited.emit()
@@ -232,13 +241,29 @@ def test_that_the_look_is_put_on_at_once_and_kept(
 
 
 def test_that_a_vault_that_is_not_to_be_remembered_is_forgotten(page: SettingsPage) -> None:
+    page.show_view("machine")
     page.machine.more.set_value(())
     page.machine.more.edited.emit()
     assert not KEPT[-1].remember_vault
     assert KEPT[-1].vault == ""
 
 
-def test_that_the_contents_lead_to_a_part(page: SettingsPage, hands: Hands) -> None:
+def test_that_one_part_is_shown_at_a_time(page: SettingsPage) -> None:
     page.show_view("focus_areas")
     assert page.contents.currentItem().text().startswith("Focus areas")
-    assert page.column.verticalScrollBar().value() > 0
+    assert page.focus_areas.isVisible()
+    assert not page.partnership.isVisible()
+    page.contents.setCurrentRow(0)
+    assert page.partnership.isVisible()
+    assert not page.focus_areas.isVisible()
+
+
+def test_that_a_narrow_page_offers_its_parts_in_one_box(
+    page: SettingsPage, frame: Frame, hands: Hands
+) -> None:
+    page.resize(600, 700)
+    assert not page.contents.isVisible()
+    page.choice.set_value("closure_reasons")
+    page.choice.edited.emit()
+    assert page.closure_reasons.isVisible()
+    assert "Add a closure reason" in words_of(page.closure_reasons)
