@@ -19,6 +19,7 @@ class Problem(StrEnum):
     ADDRESS_MISSING = "address_missing"
     ENDS_BEFORE_START = "ends_before_start"
     DATE_IN_FUTURE = "date_in_future"
+    MEETING_TO_COME = "meeting_to_come"
     DATE_IN_PAST = "date_in_past"
     BORN_TOO_LONG_AGO = "born_too_long_ago"
     OWNER_MISSING = "owner_missing"

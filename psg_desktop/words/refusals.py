@@ -29,6 +29,8 @@ _SENTENCES = {
     Problem.POSTCODE_UNKNOWN_SHAPE: "Check the postcode. A full one looks like CB7 4EE.",
     Problem.ADDRESS_MISSING: "Enter the address, or choose “No fixed address”.",
     Problem.ENDS_BEFORE_START: "Choose a date that is not before the start.",
+    Problem.MEETING_TO_COME: "The day of this meeting is still to come. What you typed is kept; "
+    "end the meeting on its day, or change its date first.",
     Problem.DATE_IN_FUTURE: "This date is in the future. Choose today or an earlier date.",
     Problem.DATE_IN_PAST: "This date is in the past. Choose a date from today on.",
     Problem.BORN_TOO_LONG_AGO: "Check the year of birth. It is too long ago.",

@@ -349,7 +349,7 @@ def test_that_the_end_says_who_missed_their_actions(desk: Office, clock: FixedCl
 
 
 def test_that_a_meeting_is_not_ended_before_its_day(desk: Office) -> None:
-    refused(Problem.DATE_IN_FUTURE, "on", rooms.end, desk, the_meeting(desk).id)
+    refused(Problem.MEETING_TO_COME, "on", rooms.end, desk, the_meeting(desk).id)
 
 
 def found_checks(desk: Office) -> set[Check]:

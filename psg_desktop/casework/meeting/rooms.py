@@ -10,7 +10,15 @@ from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.agendas import AgendaItem, ItemState
 from psg_desktop.domain.cases import Case
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import ActionId, AgencyId, AgendaItemId, CaseId, MeetingId, ReviewId
+from psg_desktop.domain.ids import (
+    ActionId,
+    AgencyId,
+    AgendaItemId,
+    CaseId,
+    MeetingId,
+    ReferralId,
+    ReviewId,
+)
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath
 from psg_desktop.domain.meetings import Meeting, Presence
@@ -110,12 +118,22 @@ def end(office: Office, id_: MeetingId) -> Aftermath:
     with office.working(Act.END_MEETING) as unit:
         meeting = unit.meetings.get(id_)
         if meeting.on > office.today():
-            raise refuse("on", Problem.DATE_IN_FUTURE)
+            raise refuse("on", Problem.MEETING_TO_COME)
         unit.meetings.put(meeting.hold())
         for one in unit.attendances.where(meeting=id_):
             if one.presence is Presence.INVITED:
                 unit.attendances.put(replace(one, presence=Presence.ABSENT))
     return aftermaths.of(office, id_)
+
+
+def told(office: Office, item: AgendaItem) -> tuple[str, str]:
+    """Give the problem and the ask of the referral an item is about; "" each where there is none.
+
+    Both may name people.
+    """
+    with office.reading() as unit:
+        found = unit.referrals.find(ReferralId(item.about)) if item.about else None
+    return (found.problem, found.asks) if found is not None else ("", "")
 
 
 def draft_key(id_: AgendaItemId) -> str:

@@ -94,6 +94,9 @@ class AttendancePane(QWidget):
         none = "Nobody is left to ask. Contacts of agencies stand on the agencies' pages."
         self.banner.say(words if added else none)
         self.show_now()
+        if added:
+            self.table.setCurrentIndex(self.table.table_model.index(0, 0))
+            self.table.setFocus()
 
     def _build(self) -> None:
         self.usual.clicked.connect(self.invite)

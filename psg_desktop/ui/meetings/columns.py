@@ -24,7 +24,7 @@ _PRESENCE = {
 def calendar_columns(today: date) -> tuple[Column[MeetingLine], ...]:
     """Give the columns of a list of meetings, as read on a day."""
     return (
-        Column("Date", lambda row: dates.grid(row.meeting.on), width=140),
+        Column("Date", lambda row: dates.grid(row.meeting.on), width=132),
         Column("When", lambda row: dates.distance(row.meeting.on, today), width=110),
         Column("Group", lambda row: names.name(row.meeting.group), width=120),
         Column(
@@ -35,7 +35,7 @@ def calendar_columns(today: date) -> tuple[Column[MeetingLine], ...]:
             tooltip=lambda row: agendas.time_and_place(row.meeting),
         ),
         Column("Chair", lambda row: row.meeting.chair, width=130),
-        Column("Items", lambda row: str(row.items or ""), width=60, number=True),
+        Column("Items", lambda row: str(row.items or ""), width=72, number=True),
         Column("Papers by", _papers, width=110),
         Column(
             "State",
@@ -50,19 +50,19 @@ def agenda_columns() -> tuple[Column[AgendaLine], ...]:
     """Give the columns of an agenda."""
     return (
         Column("No.", lambda line: str(line.item.position + 1), width=44, number=True),
-        Column("Business", lambda line: names.name(line.item.kind), width=226),
-        Column("Reference", agendas.item_lead, width=126),
+        Column("Business", lambda line: names.name(line.item.kind), width=208),
+        Column("Reference", agendas.item_lead, width=118),
         Column(
             "What",
             _what,
-            width=140,
+            width=180,
             stretch=True,
             tooltip=agendas.item_words,
         ),
         Column(
             "Risk",
             lambda line: risk_status(line.case.risk).word if line.case else "",
-            width=120,
+            width=104,
             status=lambda line: risk_status(line.case.risk) if line.case else None,
         ),
         Column(
@@ -72,7 +72,7 @@ def agenda_columns() -> tuple[Column[AgendaLine], ...]:
             number=True,
             spoken=_spoken_minutes,
         ),
-        Column("State", _item_state, width=80),
+        Column("State", _item_state, width=72),
     )
 
 
@@ -93,7 +93,7 @@ def check_columns(meeting: Meeting) -> tuple[Column[CheckLine], ...]:
         Column(
             "Which",
             lambda line: line.detail,
-            width=140,
+            width=180,
             stretch=True,
             tooltip=lambda line: line.detail,
         ),

@@ -41,6 +41,8 @@ class ItemView(QScrollArea):
         self._say(title or names.name(line.item.kind), "room_title")
         if line.item.ask and named:
             self._say(f"Asked: {line.item.ask}", "room_fact")
+        if line.item.kind is ItemKind.NEW_REFERRAL:
+            self._say_referral(line, named=named)
         if line.case is not None:
             self._say_case(line, named=named)
         elif line.item.kind is ItemKind.NEXT_DATE:
@@ -48,6 +50,15 @@ class ItemView(QScrollArea):
             words = dates.prose(coming) if coming else "No further meeting is planned."
             self._say(words, "room_fact")
         self._body.addStretch()
+
+    def _say_referral(self, line: AgendaLine, *, named: bool) -> None:
+        problem, asked = rooms.told(self._office, line.item)
+        if not named and (problem or asked):
+            self._say("What was told may name people: it shows with the names.", "room_fact")
+            return
+        for words in (problem, f"The group is asked for: {asked}" if asked else ""):
+            if words:
+                self._say(words, "room_fact")
 
     def _say_case(self, line: AgendaLine, *, named: bool) -> None:
         row = line.case

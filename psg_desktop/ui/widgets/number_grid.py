@@ -104,7 +104,9 @@ class NumberGrid(QTableView):
     def choose(self, place: Place) -> None:
         """Go to a cell."""
         index = self.model_of_cells.index(*place)
-        self.setCurrentIndex(index)
+        # Qt would join it to the cells chosen before while Ctrl of Ctrl+Enter is held.
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, only)
         self.scrollTo(index)
 
     def go_down(self) -> None:

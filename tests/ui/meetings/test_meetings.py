@@ -17,14 +17,16 @@ from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.meeting import agendas, attendance, meetings, rooms
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import meeting_days
+from psg_desktop.casework.referring import referrals
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.agendas import ItemKind, ItemState, total
 from psg_desktop.domain.cases import Case, CaseKind, RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.closing import ProposalState
-from psg_desktop.domain.ids import AgendaItemId, AttendanceId
+from psg_desktop.domain.ids import AgendaItemId, AttendanceId, ReferralId
 from psg_desktop.domain.meetings import Attendance, Meeting, MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.preflight import Check
+from psg_desktop.domain.referrals import Referral
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.jobs import JobsAtOnce
@@ -351,6 +353,59 @@ def test_that_an_unread_decision_leads_back_into_the_room(
     room = main.screens.meetings._room
     assert room is not None
     assert room.decision.decision.value() == "Agreed as they st"
+
+
+def test_that_an_action_half_typed_keeps_the_room_at_its_item(
+    main: MainWindow, office: Office, meeting: Meeting, qtbot: QtBot
+) -> None:
+    main.screens.meetings.open(meeting.id).agenda.propose()
+    line = next(one for one in agendas.lines(office, meeting.id) if one.case)
+    room = room_of(main, meeting, qtbot)
+    room.go(line.item.id)
+    room.agree_action()
+    room.go_on()  # nothing was typed: the form goes with its item
+    assert room.line is not None
+    assert room.line.item.id != line.item.id
+    room.go(line.item.id)
+    room.agree_action()
+    sheet = room.aside.currentWidget()
+    assert isinstance(sheet, RecordSheet)
+    sheet.form.fields["officer"].control.set_value("Joan Cloverley")
+    for key in (Key.Key_F8, Key.Key_PageUp, Key.Key_F2):
+        QTest.keyClick(room, key)
+        room.away.click()
+        assert room.isVisible()
+        assert room.aside.currentWidget() is sheet
+        assert room.line.item.id == line.item.id
+    sheet.close_sheet()
+    room.go_on()
+    assert room.line.item.id != line.item.id
+
+
+def test_that_what_a_referral_told_shows_with_the_names_alone(
+    main: MainWindow, office: Office, meeting: Meeting, qtbot: QtBot
+) -> None:
+    given = Referral(
+        id=ReferralId(office.new_id()),
+        reference=referrals.next_reference(office),
+        kind=CaseKind.PERSON,
+        name="Wendell Tansyfield",
+        problem="Wendell shouts at night.",
+        asks="A joint visit",
+        received_on=office.today(),
+    )
+    referrals.receive(office, given)
+    main.screens.meetings.open(meeting.id).agenda.propose()
+    line = next(one for one in agendas.lines(office, meeting.id) if one.item.about)
+    room = room_of(main, meeting, qtbot)
+    room.go(line.item.id)
+    assert "Wendell" not in words_of(room)
+    room.toggle_names()
+    assert "Wendell shouts at night." in words_of(room)
+    assert "A joint visit" in words_of(room)
+    room.away.click()
+    assert not room.isVisible()
+    assert meetings.get(office, meeting.id).coming
 
 
 def test_that_a_closing_agreed_in_the_room_settles_its_proposal(
