@@ -143,7 +143,7 @@ def _measure(office: Office, priority: PlanPriorityId, told: _Told, year: int) -
     source = "Partnership data group"
     on = office.today() - timedelta(days=40)
     base = Figure(value=before, period=year_words(year - 1), source=source)
-    read = Figure(value=latest, period="The last four quarters", source=source, on=on)
+    read = Figure(value=latest, period="the last four quarters", source=source, on=on)
     made = PlanMeasure(
         id=PlanMeasureId(office.new_id()), priority=priority, name=name, unit=unit, better=better,
         scope=MeasureScope.LOCAL, baseline=base, readings=(read,),

@@ -73,8 +73,8 @@ _ON_TIME = _Course(
 _LATE = _Course(
     missing=1,
     colours=(
-        (Aspect.DELIVERY, Rag.AMBER, "A wayleave has been waiting for the landowner."),
-        (Aspect.SPEND, Rag.RED, "Half of the second quarter is unspent, and no plan to catch up."),
+        (Aspect.DELIVERY, Rag.AMBER, "The staff one partner promised have not come yet."),
+        (Aspect.SPEND, Rag.RED, "The last quarter is not accounted for yet."),
         (Aspect.OUTCOME, Rag.AMBER, "Reports fall, but more slowly than was promised."),
     ),
 )
