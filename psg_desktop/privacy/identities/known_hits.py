@@ -188,6 +188,8 @@ class HitSearch:
         if len(word) <= SHORTEST or not self._index.inner or self._lexicon.is_word(word):
             return
         for start in range(len(word) - SHORTEST + 1):
+            if word[start : start + SHORTEST] not in self._index.inner_starts:
+                continue
             for end in range(start + SHORTEST, min(len(word), start + _LONGEST_INNER) + 1):
                 entries = self._index.phrases.get(word[start:end])
                 if entries and word[start:end] in self._index.inner:

@@ -75,6 +75,7 @@ class KnownIndex:
         self.longest_number = max(map(len, self.numbers), default=0)
         self._near_asked: dict[str, tuple[str, ...]] = {}
         self.inner = self._inner_words()
+        self.inner_starts = frozenset(word[:SHORTEST] for word in self.inner)
 
     def _add(self, identity: KnownIdentity) -> None:
         key = identity.key or f"{identity.kind}:{fold_word(identity.text)}"
