@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from psg_desktop.privacy.identities import IdentityKind, KnownIdentity, Lexicon
-from psg_desktop.privacy.identities.folding import fold_word
+from psg_desktop.privacy.identities.folding import fold_word, plain_letters
 from psg_desktop.privacy.identities.forms import Shape
 from psg_desktop.privacy.identities.known_index import NAMES
 from psg_desktop.privacy.identities.name_forms import name_forms
@@ -49,7 +49,9 @@ class Likely:
     def __call__(self, text: str) -> bool:
         """Say whether a text may speak of them."""
         folded = fold_word(text)
-        if any(letters in folded for letters in self._sure) or self._initials.search(text):
+        if any(letters in folded for letters in self._sure) or self._initials.search(
+            plain_letters(text)
+        ):
             return True
         near = any(half in folded for half in self._perhaps)
         return near and self._slips.search(folded) is not None
