@@ -224,7 +224,9 @@ def told_afterwards(shown: str) -> None:
 
 
 def read_back(minutes: Document) -> None:
-    headings = [one.text for one in minutes.paragraphs if one.style.name == "Heading 1"]
+    headings = [
+        one.text for one in minutes.paragraphs if one.style and one.style.name == "Heading 1"
+    ]
     numbered = [one for one in headings if one.split(".")[0].isdigit()]
     assert [one.split(".")[0] for one in numbered] == [str(one) for one in range(1, ITEMS + 1)]
     said = "\n".join(one.text for one in minutes.paragraphs)

@@ -142,7 +142,7 @@ def look_through_what_is_due(hands: Hands, desk: Office, year: Year) -> None:
     hands.choose(f"More: {kept.reference} {kept.title}", "Keep it longer")
     hands.fill({"Reason": "An appeal is open.", "Last day": "31/3/2034"})
     hands.save()
-    shown = words_of(hands.frame.page)
+    shown = words_of(hands.frame)
     assert gone.reference not in shown
     assert "The ombudsman has asked for it." in shown
     assert "until Fri 31 Mar 2034" in shown
@@ -195,7 +195,7 @@ def begin_the_next_plan(hands: Hands, desk: Office, year: Year) -> None:
     assert current.year == 2033
     (priority,) = plan_pages.page(desk, current.id).priorities
     assert [one.what for one in priority.actions] == ["Lamps 0"]
-    assert "Quieter streets" in words_of(hands.frame.page)
+    assert "Quieter streets" in words_of(hands.frame)
 
 
 def return_the_quarter(hands: Hands, place: Path) -> None:
