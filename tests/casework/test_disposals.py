@@ -158,15 +158,16 @@ def test_that_a_changed_schedule_counts_from_that_day_on_only(
     desk: Office, clock: FixedClock
 ) -> None:
     case, *_ = _due_case(desk, clock)
+    before = retention.schedule(desk)
     (rule,) = [
         one for one in retention.schedule(desk) if one.trigger is RetentionTrigger.CASE_CLOSED
     ]
     retention.change_rule(desk, rule, 120, "Ten years")
     (due,) = [one for one in retention.due(desk) if one.event.record == case.id]
     assert due.rule.months == 72
-    assert len(retention.schedule(desk)) == 4
+    assert len(retention.schedule(desk)) == len(before) + 1
     undoing.undo_last(desk)
-    assert len(retention.schedule(desk)) == 3
+    assert retention.schedule(desk) == before
 
 
 def test_that_a_hold_keeps_a_case_until_it_is_lifted_or_over(

@@ -18,7 +18,7 @@ from psg_desktop.ui.case_reviews.review_page import CaseReviewPage
 from psg_desktop.ui.case_reviews.threshold_sheet import threshold_sheet
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.notifier import Notifier
-from psg_desktop.ui.parts.case_review_form import amend_sheet
+from psg_desktop.ui.parts.case_review_form import ApplicationSheet, amend_sheet
 from psg_desktop.ui.parts.support_sheets import answer_sheet, offer_sheet
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import office
@@ -60,6 +60,12 @@ def application_that_waits(application: Application) -> QWidget:
 @window("case review application")
 def form_of_an_application(application: Application) -> QWidget:
     sheet = amend_sheet(office(), some(ReviewState.RECEIVED, ReviewState.ACKNOWLEDGED))
+    return frame(application, CaseReviewsPage(office(), Notifier()), sheet)
+
+
+@window("new application form")
+def form_of_a_new_application(application: Application) -> QWidget:
+    sheet = ApplicationSheet(office())
     return frame(application, CaseReviewsPage(office(), Notifier()), sheet)
 
 

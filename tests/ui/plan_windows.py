@@ -10,7 +10,7 @@ from psg_desktop.ui.plan.measure_sheet import measure_sheet
 from psg_desktop.ui.plan.page import REVIEWS, PlanPage
 from psg_desktop.ui.plan.priority_page import PriorityPage
 from psg_desktop.ui.plan.review_sheets import recommendation_sheet
-from psg_desktop.ui.plan.sheets import BeginSheet
+from psg_desktop.ui.plan.sheets import BeginSheet, PrioritySheet
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import main_window, office
 from tests.ui.windows import window
@@ -38,6 +38,13 @@ def begin(application: Application) -> QWidget:
 def priority(application: Application) -> QWidget:
     shown = a_priority(0).priority.id
     return frame(application, PriorityPage(office(), Notifier(), shown))
+
+
+@window("priority form of the plan")
+def priority_form(application: Application) -> QWidget:
+    known = a_priority(0).priority
+    sheet = PrioritySheet(office(), known.plan, known)
+    return frame(application, PlanPage(office(), Notifier()), sheet)
 
 
 @window("measure form")

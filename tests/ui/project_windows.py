@@ -13,6 +13,7 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.projects import money_sheets
 from psg_desktop.ui.projects.page import ProjectsPage
 from psg_desktop.ui.projects.report_sheet import report_sheet
+from psg_desktop.ui.projects.return_sheet import ReturnSheet
 from tests.ui.list_windows import frame
 from tests.ui.program_windows import main_window, office
 from tests.ui.windows import window
@@ -41,3 +42,4 @@ def _form(name: str, made: Callable[[ProjectFile], RecordSheet]) -> None:
 
 _form("project report form", lambda file: report_sheet(office(), file))
 _form("project money form", lambda file: money_sheets.spending_sheet(office(), file.project))
+_form("project return form", lambda file: ReturnSheet(office(), file.project.id))

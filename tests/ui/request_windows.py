@@ -1,5 +1,7 @@
 """The register of requests about information, one request, and the copy that is read."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.information_law import requests
@@ -10,6 +12,7 @@ from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.request_sheets import request_sheet
 from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.subject_access.give_sheet import GiveSheet
 from psg_desktop.ui.subject_access.register_page import RegisterPage
 from psg_desktop.ui.subject_access.request_page import RequestPage
 from psg_desktop.ui.subject_access.review_page import ReviewPage
@@ -34,18 +37,25 @@ def request_page(application: Application) -> QWidget:
     return frame(application, RequestPage(office(), Notifier(), first()))
 
 
-@window("request-review")
+@window("request: review")
 def request_review(application: Application) -> QWidget:
     return frame(application, ReviewPage(office(), Notifier(), JobsAtOnce(), first()))
 
 
-@window("request-hold-back")
+@window("request: hold back")
 def request_hold_back(application: Application) -> QWidget:
     sheet = reason_sheet("Hold the entry back", lambda _given: None, exempt=True)
     return frame(application, ReviewPage(office(), Notifier(), JobsAtOnce(), first()), sheet)
 
 
-@window("request-new")
+@window("request: make the copy")
+def request_copy(application: Application) -> QWidget:
+    runner = JobsAtOnce()
+    sheet = GiveSheet(office(), runner, first(), Path.home())
+    return frame(application, ReviewPage(office(), Notifier(), runner, first()), sheet)
+
+
+@window("request: new")
 def request_new(application: Application) -> QWidget:
     desk = office()
     person = people.get(desk, requests.listed(desk)[0].request.person)
