@@ -243,7 +243,6 @@ _BY_FIELD = {
     ("reference_prefix", Problem.REFERENCE_MISSING): (
         "Enter the letters that case references start with, such as PSG."
     ),
-    ("reason", Problem.REASON_MISSING): "Choose or enter the reason.",
     ("because", Problem.REASON_MISSING): "Say why the case is reopened.",
     ("hold", Problem.REASON_MISSING): "Say why the case is put on hold.",
     ("override_reason", Problem.REASON_MISSING): "Say why the level differs from the score.",

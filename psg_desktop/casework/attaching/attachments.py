@@ -191,6 +191,12 @@ def _check_open(unit: Unit, attachment: Attachment) -> None:
         unit.meetings.get(attachment.meeting)
 
 
+def owner_words(office: Office, attachment: Attachment) -> str:
+    """Name what a document belongs to, such as "case PSG-2026-014"."""
+    with office.reading() as unit:
+        return _where(unit, attachment)
+
+
 def _where(unit: Unit, attachment: Attachment) -> str:
     if attachment.case is not None:
         return f"case {unit.cases.get(attachment.case).reference}"

@@ -17,16 +17,20 @@ from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.passages import breakable
 from psg_desktop.ui.parts.record_cards import EntryCard, HistoryCard, LiveCard
 from psg_desktop.ui.parts.record_page import RecordPage
-from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.buttons import button, link
 from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import attachments as words
 from psg_desktop.words import dates, names
 
 
 class DocumentPage(RecordPage):
-    """Shows one document; emits `said(sentence)` after a copy was saved outside the vault."""
+    """Shows one document; emits `said(sentence)` after a copy was saved outside the vault.
+
+    `owner_asked(Attachment)` is for the case, referral or meeting it belongs to.
+    """
 
     said = Signal(str)
+    owner_asked = Signal(object)
 
     def __init__(
         self, office: Office, notifier: Notifier, runner: Runner, id_: AttachmentId
@@ -74,6 +78,9 @@ class DocumentPage(RecordPage):
         kind = kinds.names(self._office).get(known.document_kind, known.document_kind)
         added = f"{dates.prose(known.added_on)}, by {known.added_by}"
         self.facts.clear()
+        belongs = link(f"Open {attachments.owner_words(self._office, known)}")
+        belongs.clicked.connect(lambda: self.owner_asked.emit(known))
+        self.facts.add(belongs)
         self.facts.add(
             Facts(
                 [

@@ -28,7 +28,7 @@ from psg_desktop.ui.imports.page import ImportPage
 from psg_desktop.ui.interventions.page import InterventionsPage
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.case_reviews import CaseReviews
-from psg_desktop.ui.main_window.documents import Documents
+from psg_desktop.ui.main_window.documents import Documents, Openers
 from psg_desktop.ui.main_window.following import Following
 from psg_desktop.ui.main_window.meetings import Meetings
 from psg_desktop.ui.main_window.new_things import NEW_THINGS
@@ -83,7 +83,8 @@ class Screens(QObject):
         self.plans = Plans(office, notifier, self.open_case, self._records.open_party)
         self.plans.said.connect(self.said)
         self._records.priority_chosen.connect(self.plans.open_priority)
-        self._documents = Documents(office, notifier, runner)
+        opened = Openers(self.open_case, self._referrals.open, self.meetings.open)
+        self._documents = Documents(office, notifier, runner, opened)
         self._documents.said.connect(self.said)
         for pages in (self.meetings, self._referrals):
             self._documents.serve(pages.attach_asked, pages.document_chosen)

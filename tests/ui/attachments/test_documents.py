@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework.attaching import attachments
@@ -124,6 +124,11 @@ def test_that_a_document_is_shown_copied_removed_and_taken_back(
     window.screens.open_case(case)
     page = add(window, tmp_path / "gate.txt", b"The gate is fixed.", "letter_received")
     assert page.preview.text.toPlainText() == "The gate is fixed."
+    (owner,) = page.facts.findChildren(QPushButton)
+    assert owner.text() == f"Open {attachments.owner_words(office, kept(office, case)[0])}"
+    owner.click()
+    assert isinstance(window.frame.page, CaseScreen)
+    window.frame.go_back()
     out = tmp_path / "out.txt"
     monkeypatch.setattr(copy_sheet, "choose_place", lambda *_: out)
     page.copy.click()

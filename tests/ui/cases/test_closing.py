@@ -98,7 +98,7 @@ def test_that_a_proposal_without_a_reason_says_so_beside_the_field(
 ) -> None:
     hands.press("Propose closure")
     hands.sheet.save_asked.emit()
-    assert hands.problems() == {"reason": "Choose or enter the reason."}
+    assert hands.problems() == {"reason": "Give the reason."}
     assert closing.of_case(office, case) == ()
     assert screen.head.page.case.id == case
 

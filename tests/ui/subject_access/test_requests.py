@@ -108,7 +108,7 @@ def _decide_the_note(review: ReviewPage, hands: Hands) -> None:
     compare.left.go(compare.left.spans[0])
     hands.press(SHOW)
     hands.sheet.save_asked.emit()
-    assert hands.problems() == {"reason": "Choose or enter the reason."}
+    assert hands.problems() == {"reason": "Give the reason."}
     hands.sheet.form.fields["reason"].control.set_value("Agreed in writing.")
     hands.save()
     assert NEIGHBOUR in compare.right.toPlainText()
