@@ -72,7 +72,10 @@ class MinutesPane(QWidget):
             )
             for one in left.missed
         ]
-        self.missed.show_entries(left.missed, missed, "Everybody with an action was there.")
+        if left.attendance:
+            self.missed.show_entries(left.missed, missed, "Everybody with an action was there.")
+        else:
+            self.missed.show_entries((), [], "Nobody's attendance is recorded yet.")
         shown = left.carried[:_SHOWN]
         entries = [self._action(one.action, f"carried over {one.times} meetings") for one in shown]
         more = len(left.carried) - len(shown)
