@@ -56,6 +56,7 @@ class Rail(QFrame):
         layout.addWidget(self.list)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._again)
+        self.list.itemSelectionChanged.connect(self._keep_the_mark)
         self._fold("")
         self.wear()
 
@@ -131,6 +132,12 @@ class Rail(QFrame):
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(*item.data(_PLACE))
+
+    def _keep_the_mark(self) -> None:
+        """Mark the current line: a click folds lines away and would mark what moved under it."""
+        current = self.list.currentItem()
+        if current is not None and not current.isSelected():
+            current.setSelected(True)  # noqa: FBT003 - Qt's own signature
 
     def _again(self, item: QListWidgetItem) -> None:
         """Come back to a section from a page opened out of it, by clicking it once more."""

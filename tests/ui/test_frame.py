@@ -73,6 +73,27 @@ def test_that_the_views_of_a_folding_section_show_only_while_the_window_is_in_it
     assert folded.isHidden()
 
 
+def test_that_a_clicked_line_stays_marked_though_lines_above_it_fold_away(
+    application: Application, qtbot: QtBot
+) -> None:
+    views = (View("old", "Old ones"), View("new", "New ones"))
+    sections = (
+        Section("referrals", "Referrals", "phone", lambda: Page("Referrals"), views, folds=True),
+        Section("import", "Import", "today", lambda: Page("Import")),
+        Section("vault", "Vault", "today", lambda: Page("Vault")),
+        Section("help", "Help", "today", lambda: Page("Help")),
+    )
+    made = Frame(sections, "A. Coordinator", application.appearance)
+    qtbot.addWidget(made)
+    made.show()
+    made.go("referrals")
+    rows = made.rail.list
+    line = rows.visualItemRect(rows.item(3))
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert made.windowTitle() == "Import"
+    assert [one.text() for one in rows.selectedItems()] == ["Import"]
+
+
 def test_that_every_line_of_the_rail_stands_in_the_smallest_window(
     application: Application, qtbot: QtBot
 ) -> None:
