@@ -137,7 +137,7 @@ class Rail(QFrame):
         """Mark the current line: a click folds lines away and would mark what moved under it."""
         current = self.list.currentItem()
         if current is not None and not current.isSelected():
-            current.setSelected(True)  # noqa: FBT003 - Qt's own signature
+            current.setSelected(True)
 
     def _again(self, item: QListWidgetItem) -> None:
         """Come back to a section from a page opened out of it, by clicking it once more."""
