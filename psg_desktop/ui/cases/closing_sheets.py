@@ -89,6 +89,7 @@ class ClosingForm(Form):
             start |= {"meeting": self._meeting}
         self.show_values(start)
         self._follow_reason()
+        self.mark_saved()  # the day that follows from the reason was not typed by anybody
 
     def _follow_reason(self) -> None:
         reason: ClosureReason | None = self._reasons.get(self._reason.value())

@@ -113,6 +113,17 @@ def test_that_a_withdrawn_proposal_leaves_the_case_open(
     assert "withdrawn on" in words_of(screen.decisions)
 
 
+def test_that_closing_what_was_proposed_holds_nothing_unsaved_until_somebody_types(
+    hands: Hands, screen: CaseScreen
+) -> None:
+    propose(hands)
+    hands.press("Close the case")
+    assert not hands.sheet.form.is_changed()
+    hands.fill({"Who was told, and when": "The tenant, today."})
+    assert hands.sheet.form.is_changed()
+    assert screen.isVisible()
+
+
 def test_that_no_contact_asks_for_the_attempts(
     hands: Hands, screen: CaseScreen, office: Office, case: CaseId
 ) -> None:
