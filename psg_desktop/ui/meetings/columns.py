@@ -51,11 +51,11 @@ def agenda_columns() -> tuple[Column[AgendaLine], ...]:
     return (
         Column("No.", lambda line: str(line.item.position + 1), width=44, number=True),
         Column("Business", lambda line: names.name(line.item.kind), width=208),
-        Column("Reference", agendas.item_lead, width=118),
+        Column("Reference", agendas.item_lead, width=128),
         Column(
             "What",
             _what,
-            width=180,
+            width=166,
             stretch=True,
             tooltip=agendas.item_words,
         ),

@@ -173,6 +173,13 @@ def test_that_the_agenda_is_proposed_and_put_in_order_by_keys(
     ]
 
 
+def test_that_the_agenda_has_room_for_a_whole_reference(page: MeetingPage, hands: Hands) -> None:
+    hands.press("Propose what is due")
+    table = page.agenda.table
+    words = table.fontMetrics().horizontalAdvance("PSG-2026-032")
+    assert table.columnWidth(2) >= words + 24  # what the cells keep free at their sides
+
+
 def test_that_an_item_is_dragged_to_another_place(
     page: MeetingPage, office: Office, meeting: Meeting
 ) -> None:
