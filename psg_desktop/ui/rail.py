@@ -135,9 +135,8 @@ class Rail(QFrame):
 
     def _keep_the_mark(self) -> None:
         """Mark the current line: a click folds lines away and would mark what moved under it."""
-        current = self.list.currentItem()
-        if current is not None and not current.isSelected():
-            current.setSelected(True)
+        if self.list.currentRow() >= 0:
+            self.list.currentItem().setSelected(True)
 
     def _again(self, item: QListWidgetItem) -> None:
         """Come back to a section from a page opened out of it, by clicking it once more."""

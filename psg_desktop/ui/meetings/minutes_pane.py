@@ -98,9 +98,11 @@ class MinutesPane(QWidget):
     def _action(self, row_: ActionRow, carried: str = "") -> Entry:
         due = f"due {dates.grid(row_.due)}" if row_.due else ""
         late = (Status("red", "Overdue"),) if row_.overdue else ()
+        title = ", ".join(part for part in (row_.reference, row_.owner) if part)
         return Entry(
             key=row_.id,
-            title=", ".join(part for part in (row_.reference, row_.owner) if part),
+            title=title,
+            spoken=f"{title}: {row_.what}",
             marks=late,
             facts=", ".join(part for part in (row_.officer, due, carried) if part),
             text=row_.what,

@@ -17,8 +17,9 @@ from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.sheets import by_field
 from psg_desktop.ui.widgets.autosave import Autosave
-from psg_desktop.ui.widgets.buttons import button, link, row
+from psg_desktop.ui.widgets.buttons import button, link
 from psg_desktop.ui.widgets.controls import LongText
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates
@@ -44,7 +45,7 @@ class DecisionPanel(QWidget):
         self.decision = self.form.add("decision", "Decision", LongText(lines=7))
         self.next_review = self.form.add(
             "next_review",
-            "Reviewed, and looked at next on",
+            "Next review on",
             date_ahead(office),
             hint="With a date, the review of the case is recorded.",
             optional=True,
@@ -61,7 +62,7 @@ class DecisionPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.form)
-        layout.addLayout(row(self.agree, self.close_case))
+        layout.addWidget(FlowRow(self.agree, self.close_case))
         layout.addWidget(self.agreed)
         layout.addStretch()
         self._autosave = Autosave(self.decision.text, self._keep_draft)
@@ -87,7 +88,7 @@ class DecisionPanel(QWidget):
         if line.case is not None:
             self._proposed = cases.proposed_review(self._office, line.case.risk)
             self.propose.setText(f"Take {dates.grid(self._proposed)} (F7)")
-            self.propose.setAccessibleName(f"Next review {dates.grid(self._proposed)}")
+            self.propose.setAccessibleName(f"{self.propose.text()}: next review")
 
     def show_again(self, line: AgendaLine) -> None:
         """Show the same item after a form was open, with the review date typed before it."""

@@ -34,6 +34,7 @@ class Entry:
         facts: One line of facts below the title.
         text: A longer text below the facts.
         about: What the text is called for assistive technology.
+        spoken: What the link is called, where other entries have the same title.
     """
 
     key: object
@@ -42,6 +43,7 @@ class Entry:
     facts: str = ""
     text: str = ""
     about: str = "Text"
+    spoken: str = ""
     opens: Callable[[], object] | None = None
     steps: Sequence[Step] = ()
 
@@ -72,7 +74,7 @@ class EntryLine(QWidget):
         if entry.opens is None:
             return Passage(entry.title, "Title", "strong")
         made = LinkLine(breakable(shortened(entry.title)))
-        made.setAccessibleName(shortened(entry.title))
+        made.setAccessibleName(shortened(entry.spoken or entry.title))
         made.setToolTip(entry.title)
         opens = entry.opens
         made.clicked.connect(lambda *_: opens())
