@@ -122,12 +122,17 @@ def _presence(one: Attendance) -> str:
     return names.name(one.presence).lower()
 
 
+_UNDECIDED = {
+    ItemState.DEFERRED: "Put off to the next meeting.",
+    ItemState.TO_COME: "Not reached at this meeting.",
+}
+
+
 def _item(line: AgendaLine, next_due: str, agreed: tuple[ActionLine, ...]) -> MinutedItem:
     lead, words = agendas.item_lead(line), agendas.item_words(line)
     kind = names.name(line.item.kind)
     about = " ".join(part for part in (lead, "" if words == kind else words) if part)
-    put_off = line.item.state is ItemState.DEFERRED
-    decision = line.item.decision or ("Put off to the next meeting." if put_off else "")
+    decision = line.item.decision or _UNDECIDED.get(line.item.state, "")
     return MinutedItem(
         heading=f"{kind}: {about}" if about else kind,
         ask=line.item.ask,

@@ -31,8 +31,17 @@ def days(reading: Reading, group: MeetingGroup) -> tuple[date, ...]:
 
 
 def next_day(reading: Reading, group: MeetingGroup, after: date) -> date | None:
-    """Read the day of a group's next meeting on or after a day, None where none is planned."""
-    return min((day for day in days(reading, group) if day >= after), default=None)
+    """Read the day of a group's next meeting on or after a day, None where none is planned.
+
+    One that was held on that very day is over.
+    """
+    wanted = select(func.min(_M.on)).where(
+        _M.group == group.value,
+        _M.state.in_((MeetingState.PLANNED.value, MeetingState.PAPERS_SENT.value)),
+        _M.on >= after.isoformat(),
+    )
+    found = reading.connection.execute(wanted).scalar()
+    return date.fromisoformat(found) if found else None
 
 
 def of_group(reading: Reading, group: MeetingGroup) -> tuple[Meeting, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,7 @@ from psg_desktop.ui.widgets.text_compare import TextCompare
 from psg_desktop.words import subject_access as words_of
 
 SHOW, SHOW_ALL, MASK_AGAIN = "Show it", "Show everywhere", "Mask it again"
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut  # a form beside it has the same keys
 _OWN = frozenset({RecordKind.ACCESS_MARK, RecordKind.ACCESS_REQUEST})
 _NOTHING_SELECTED = "Select words of the text on the left first; they lie within one field."
 _WAITING = "Entries marked amber wait for your decision. Accept them, or hold them back."
@@ -174,7 +175,7 @@ class ReviewPage(Page):
         for words, made in self.answers.items():
             made.clicked.connect(lambda *_, action=words: self._answer(action))
         self.accept.clicked.connect(self.accept_entry)
-        self.accept.setShortcut("Ctrl+Return")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept_entry).setContext(_WITHIN)
         self.accept.setToolTip("Ctrl+Enter")
         self.hold.clicked.connect(self._ask_hold)
         self.more.clicked.connect(self._ask_more)

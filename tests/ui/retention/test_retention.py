@@ -131,6 +131,7 @@ def test_that_the_schedule_is_changed_from_today_on(
     settings = SettingsPage(office, notifier, application.appearance, Settings)
     settings.sheet_asked.connect(frame.open_sheet)
     frame.open_page(settings)
+    settings.show_view("retention")
     hands = Hands(frame)
     hands.press("Change: Closing of a case: 6 years")
     hands.sheet.form.fields["months"].control.set_value(0)
