@@ -1,6 +1,6 @@
 """Reading the copy of what is held on a person: each entry beside what will be given of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,17 +11,16 @@ from typing_extensions import override
 
 from psg_desktop.casework.information_law import copies, requests
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.access_marks import AccessMark, MarkHow
 from psg_desktop.domain.changes import Changes, RecordKind
-from psg_desktop.domain.ids import AccessMarkId, AccessRequestId
+from psg_desktop.domain.ids import AccessRequestId
 from psg_desktop.paths import documents_folder
 from psg_desktop.privacy.redaction import Placeholders
-from psg_desktop.privacy.subject_copies import Spot
 from psg_desktop.privacy.subject_entries import Entry, SubjectCopy
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
-from psg_desktop.ui.subject_access import entry_text, sheets
+from psg_desktop.ui.subject_access import entry_text
+from psg_desktop.ui.subject_access.deciding import Deciding
 from psg_desktop.ui.subject_access.entry_text import EntryText
 from psg_desktop.ui.subject_access.give_sheet import GiveSheet
 from psg_desktop.ui.subject_access.looking import Looking
@@ -73,6 +72,8 @@ class ReviewPage(Page):
         self.said = label(_WAITING, "secondary", wrap=True)
         self.documents = label("", wrap=True)
         self.looking = Looking(office, runner, id_)
+        self._deciding = Deciding(office, id_)
+        self._deciding.sheet_asked.connect(self.sheet_asked)
         self.accept = primary("Accept the entry")
         self.hold = button("Hold it back")
         self.more = button("Mask the selected words")
@@ -155,7 +156,7 @@ class ReviewPage(Page):
             return
         place = self.table.currentIndex().row()
         if not self._copy.settled(entry):
-            self._keep([self._mark(entry.key, MarkHow.LOOKED_AT)])
+            self._deciding.accept(entry)
         self._go(entry_text.first_waiting(self._copy.entries, self._copy.waiting, place + 1))
 
     def _lay_out(self) -> None:
@@ -222,45 +223,26 @@ class ReviewPage(Page):
         shown = self._copy.shown(spot)
         if action == MASK_AGAIN:
             if shown is not None:
-                self._take_back([shown])
+                self._deciding.take_back(shown)
         elif shown is None:
-            spots = self._copy.alike(spot) if action == SHOW_ALL else (spot,)
-            self._ask_show(spots)
-
-    def _ask_show(self, spots: Iterable[Spot]) -> None:
-        keys = [one.key for one in spots]
-
-        def keep(given: dict[str, object]) -> None:
-            reason = str(given["reason"] or "")
-            self._keep([self._mark(key, MarkHow.SHOWN, reason=reason) for key in keys])
-
-        self.sheet_asked.emit(sheets.reason_sheet("Show it", keep, exempt=False))
+            self._deciding.ask_show(self._copy.alike(spot) if action == SHOW_ALL else (spot,))
 
     def _ask_hold(self) -> None:
         entry = self.entry
         if entry is None:
             return
         held = self._copy.held_back(entry)
-        if held is not None:
-            self._take_back([held])
-            return
-
-        def keep(given: dict[str, object]) -> None:
-            self._keep([self._mark(entry.key, MarkHow.HELD_BACK, **given)])
-
-        self.sheet_asked.emit(sheets.reason_sheet("Hold the entry back", keep, exempt=True))
+        if held is None:
+            self._deciding.ask_hold(entry)
+        else:
+            self._deciding.take_back(held)
 
     def _ask_more(self) -> None:
         found = self._text.selected(*self._selected)
         if found is None:
             self._say(_NOTHING_SELECTED)
-            return
-        passage, words = found
-
-        def keep(given: dict[str, object]) -> None:
-            self._keep([self._mark(passage.key, MarkHow.MASKED, passage=words, **given)])
-
-        self.sheet_asked.emit(sheets.reason_sheet("Mask more", keep, exempt=True))
+        else:
+            self._deciding.ask_mask(*found)
 
     def _ask_make(self) -> None:
         folder = self._choose(self)
@@ -268,19 +250,6 @@ class ReviewPage(Page):
             sheet = GiveSheet(self._office, self._runner, self._id, folder)
             sheet.saved.connect(lambda: self.given.emit(self._id))
             self.sheet_asked.emit(sheet)
-
-    def _mark(self, spot: str, how: MarkHow, **facts: object) -> AccessMark:
-        given = {name: value for name, value in facts.items() if value is not None}
-        return AccessMark(
-            id=AccessMarkId(self._office.new_id()), request=self._id, spot=spot, how=how,
-            **given,  # type: ignore[arg-type]  # the fields of the form are those of the mark
-        )  # fmt: skip
-
-    def _keep(self, marks: list[AccessMark]) -> None:
-        requests.mark(self._office, marks)
-
-    def _take_back(self, marks: list[AccessMark]) -> None:
-        requests.unmark(self._office, marks)
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
