@@ -126,7 +126,7 @@ def caseload_with_preview(application: Application) -> QWidget:
         page = made.frame.page
         assert isinstance(page, CaseloadPage)
         page.table.choose(a_case())
-        made.screens.preview(a_case())
+        made.screens.caseloads.preview(a_case())
 
     return main_window(application, go)
 

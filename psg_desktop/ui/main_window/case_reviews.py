@@ -1,41 +1,19 @@
 """The pages of ASB case reviews, and the ways from them to cases, people and places."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt
-
-from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, CaseReviewId
 from psg_desktop.ui.case_reviews.numbers_page import NumbersPage
 from psg_desktop.ui.case_reviews.page import CaseReviewsPage
 from psg_desktop.ui.case_reviews.review_page import CaseReviewPage
 from psg_desktop.ui.cases.screen import CaseScreen
-from psg_desktop.ui.frame import Frame
-from psg_desktop.ui.main_window.records import Records
-from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.main_window.record_pages import RecordPages
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.case_review_form import ApplicationSheet
 
 SECTION = "case_reviews"
 
 
-class CaseReviews(QObject):
-    """Makes these pages in a frame; `open_case` is called for a case chosen on any of them."""
-
-    def __init__(
-        self,
-        office: Office,
-        notifier: Notifier,
-        records: Records,
-        open_case: Callable[[CaseId], object],
-    ) -> None:
-        super().__init__()
-        self._office, self._notifier = office, notifier
-        self._records, self._open_case = records, open_case
-
-    def place(self, frame: Frame) -> None:
-        """Take the frame that shows the pages."""
-        self._frame = frame
+class CaseReviews(RecordPages):
+    """Makes the list, the form for a new application, and the page of each review."""
 
     def page(self) -> Page:
         """Make the list of case reviews."""
@@ -54,11 +32,7 @@ class CaseReviews(QObject):
     def open(self, id_: CaseReviewId) -> None:
         """Open the page of a review."""
         page = CaseReviewPage(self._office, self._notifier, id_)
-        page.sheet_asked.connect(self._frame.open_sheet)
-        page.case_chosen.connect(self._open_case)
-        page.party_chosen.connect(self._records.open_party)
-        page.gone.connect(self._frame.go_back, Qt.ConnectionType.QueuedConnection)
-        self._frame.open_page(page, SECTION)
+        self._show(page, SECTION)
 
     def serve(self, screen: CaseScreen) -> None:
         """Follow what is asked on the page of a case."""

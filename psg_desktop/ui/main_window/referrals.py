@@ -1,45 +1,24 @@
 """The list and pages of referrals, the form for a new one, and the blank form on paper."""
 
-from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Signal
 
-from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId, ReferralId
 from psg_desktop.domain.involvements import PartyKind
-from psg_desktop.ui.frame import Frame
-from psg_desktop.ui.main_window.records import Records
-from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.main_window.record_pages import RecordPages
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.referrals.blank_form import save_blank_form, save_blank_workbook
 from psg_desktop.ui.referrals.page import ReferralsPage
 from psg_desktop.ui.referrals.referral_page import ReferralPage
 from psg_desktop.ui.referrals.sheet import ReferralSheet
 
-_LATER = Qt.ConnectionType.QueuedConnection
 
-
-class Referrals(QObject):
-    """Makes these pages in a frame; `open_case` is called for a case chosen on any of them."""
+class Referrals(RecordPages):
+    """Makes the list, the form for a new referral, and the page of each."""
 
     attach_asked = Signal(object, object)
     document_chosen = Signal(object)
-
-    def __init__(
-        self,
-        office: Office,
-        notifier: Notifier,
-        records: Records,
-        open_case: Callable[[CaseId], object],
-    ) -> None:
-        super().__init__()
-        self._office, self._notifier = office, notifier
-        self._records, self._open_case = records, open_case
-
-    def place(self, frame: Frame) -> None:
-        """Take the frame that shows the pages."""
-        self._frame = frame
 
     def page(self) -> Page:
         """Make the list of referrals."""
@@ -61,14 +40,10 @@ class Referrals(QObject):
     def open(self, id_: ReferralId) -> ReferralPage:
         """Open the page of a referral."""
         page = ReferralPage(self._office, self._notifier, id_)
-        page.sheet_asked.connect(self._frame.open_sheet)
-        page.case_chosen.connect(self._open_case)
-        page.party_chosen.connect(self._records.open_party)
         page.referral_chosen.connect(self.open)
         page.attach_asked.connect(self.attach_asked)
         page.document_chosen.connect(self.document_chosen)
-        page.gone.connect(self._frame.go_back, _LATER)
-        self._frame.open_page(page, "referrals")
+        self._show(page, "referrals")
         return page
 
     def _merge(self, kind: PartyKind, kept: UUID, other: UUID) -> None:

@@ -84,14 +84,14 @@ class MainWindow(QObject):
         frame.top.search.chosen.connect(self._open_found)
         frame.top.new_asked.connect(self.screens.make_new)
         self.screens.said.connect(self._say)
-        self.screens.backed_up.connect(self._keep_backup)
-        self.screens.lock_asked.connect(self.lock)
+        self.screens.vaults.backed_up.connect(self._keep_backup)
+        self.screens.vaults.lock_asked.connect(self.lock)
         self.screens.settings_changed.connect(self._keep_settings)
 
     def _offer_commands(self) -> tuple[Command, ...]:
         frame = self.frame
         new = [self._new(*thing) for thing in self.screens.new_things()]
-        back_up, lock = self.screens.back_up, self.lock
+        back_up, lock = self.screens.vaults.back_up, self.lock
         frame.offer("Back up now", "Ctrl+Shift+B", back_up)
         frame.offer("Lock", "Ctrl+L", lock)
         frame.offer("Review the next five", "Ctrl+R", self.screens.reviews.open_queue)
