@@ -67,7 +67,7 @@ class Asked:
 
     action: Action
     reference: str
-    agency: AgencyId | None
+    agency: AgencyId
     case_closed: bool
     note: str = field(repr=False)
     noted: bool

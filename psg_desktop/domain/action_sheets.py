@@ -51,8 +51,8 @@ class ActionSheet:
 def row_code(action: Action) -> str:
     """Give the code of a row: which action it is, and what the agency saw of it.
 
-    It says nothing to anybody without the vault, and needs no record to be read again: the first
-    half stands for the action, the second for its words, owner, officer, due date and state.
+    It says nothing to anybody without the vault: the first half stands for the action, the second
+    for its words, owner, officer, due date and state.
     """
     seen = (action.what, action.state, action.owner, action.officer, action.due)
     return f"{action_mark(str(action.id))}-{_digest('|'.join(map(str, seen)))[:8]}"

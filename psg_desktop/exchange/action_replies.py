@@ -11,18 +11,19 @@ from psg_desktop.exchange.sheets import Cell, Row, Workbook, is_blank
 from psg_desktop.faults import Unreadable
 
 # The rest is ours: what an agency changes there is not read.
-_READ = (
-    SheetColumn.CODE, SheetColumn.PROGRESS, SheetColumn.DONE_ON, SheetColumn.NEW_DUE,
-)  # fmt: skip
+_FILLED = (SheetColumn.PROGRESS, SheetColumn.DONE_ON, SheetColumn.NEW_DUE)
+_READ = (SheetColumn.CODE, *_FILLED)
 
 
 def read_answers(book: Workbook, today: date) -> tuple[Answer, ...]:
-    """Read every row with a row code.
+    """Read every row with a row code or an answer, from the first action sheet that is in sight.
+
+    What stands on a hidden sheet was not seen by whoever sent it.
 
     Raises:
         Unreadable: No sheet has the headings of an action sheet, or none of its rows has a code.
     """
-    for sheet in book.sheets:
+    for sheet in (one for one in book.sheets if not one.hidden):
         for number, row in enumerate(sheet.rows):
             columns = _columns(row)
             if all(one in columns for one in _READ):
@@ -41,17 +42,19 @@ def _columns(row: Row) -> dict[SheetColumn, int]:
 def _answers(
     rows: tuple[Row, ...], first: int, columns: Mapping[SheetColumn, int], today: date
 ) -> tuple[Answer, ...]:
-    coded = [
+    coded = columns[SheetColumn.CODE]
+    filled = [columns[one] for one in _READ]
+    found = [
         (number, row)
         for number, row in enumerate(rows, start=first)
-        if not is_blank(row[columns[SheetColumn.CODE]])
+        if not all(is_blank(row[place]) for place in filled)
     ]
-    if not coded:
+    if all(is_blank(row[coded]) for _, row in found):
         raise Unreadable(
             "The row codes of this action sheet are gone, so its rows cannot be found again. Ask "
             "for the sheet with its last column as it was."
         )
-    return tuple(_answer(number, row, columns, DateReader(today=today)) for number, row in coded)
+    return tuple(_answer(number, row, columns, DateReader(today=today)) for number, row in found)
 
 
 def _answer(

@@ -40,9 +40,10 @@ def spoken(line: ReplyLine) -> str:
 
 
 def changes(line: ReplyLine) -> tuple[tuple[str, str], ...]:
-    """Give what would change, as pairs of a term and "from → to"."""
+    """Give what would change, as pairs of a term and "from → to"; of a strange row what it says."""
     if line.asked is None:
-        return ()
+        said = line.answer.progress if line.verdict is Verdict.UNKNOWN else ""
+        return (("Written there", said),) if said else ()
     found: list[tuple[str, str]] = []
     for effect in line.effects:
         found.extend(_changes(effect, line.answer, line.asked))
@@ -58,7 +59,10 @@ def reason(line: ReplyLine) -> str:
         case Verdict.KEPT:
             return "This is what stands here already. Nothing would change."
         case Verdict.UNKNOWN:
-            return "No action here belongs to this row. It may be of another file, or removed."
+            return (
+                "This row was not sent from here, or its action was removed since. It changes "
+                "nothing: read it, and type in what you need."
+            )
         case Verdict.REFUSED:
             return " ".join((*line.answer.unreadable, _why(line.problem))).strip()
         case Verdict.TO_TAKE | Verdict.EMPTY:

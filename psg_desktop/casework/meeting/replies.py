@@ -13,15 +13,17 @@ from psg_desktop.domain.notes import Note, NoteBasis
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.exchange.action_replies import read_answers
 from psg_desktop.exchange.reading import read_workbook
+from psg_desktop.faults import Unreadable
 from psg_desktop.store.queries import sending
 from psg_desktop.store.units import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A filled sheet, line by line."""
+    """A filled sheet, line by line; `agency` is whose rows they are, "" where none is ours."""
 
     name: str
+    agency: str
     lines: tuple[ReplyLine, ...]
 
     @property
@@ -33,12 +35,18 @@ class Reply:
 def read(office: Office, path: Path) -> Reply:
     """Read a filled sheet and say what each of its rows would change; nothing is changed yet.
 
+    Only a row that was sent is known again, and all rows must have gone to one agency: otherwise
+    a row copied from another agency's sheet would answer for that agency.
+
     Raises:
-        Unreadable: It is no workbook, too large or damaged, or no action sheet.
+        Unreadable: It is no workbook, too large or damaged, no action sheet, or it holds rows
+            that were sent to several agencies.
     """
     answers = read_answers(read_workbook(path), office.today())
     with office.reading() as unit:
-        return Reply(name=path.name, lines=_lines(office, unit, answers))
+        agency = _sent_to(unit, answers)
+        named = unit.agencies.get(agency).label if agency else ""
+        return Reply(name=path.name, agency=named, lines=_lines(office, unit, answers))
 
 
 def take(office: Office, lines: Iterable[ReplyLine]) -> int:
@@ -65,16 +73,30 @@ def note_text(action: Action, progress: str) -> str:
     return f"Progress on the action “{action.what}”: {progress}"
 
 
+def _sent_to(unit: Unit, answers: tuple[Answer, ...]) -> AgencyId | None:
+    addressees = _addressees(unit)
+    found = {addressees[one.code] for one in answers if one.code in addressees}
+    if len(found) > 1:
+        raise Unreadable(
+            "The rows of this sheet were sent to different agencies. Take in the sheet of each "
+            "agency by itself, as it came back."
+        )
+    return next(iter(found), None)
+
+
+def _addressees(unit: Unit) -> dict[str, AgencyId]:
+    """Give the agency to which each row was sent, by the code of the row."""
+    return {row.code: sheet.agency for sheet in unit.action_sheets.all() for row in sheet.actions}
+
+
 def _lines(office: Office, unit: Unit, answers: tuple[Answer, ...]) -> tuple[ReplyLine, ...]:
     known = sending.marked(unit.reading, {_mark(answer) for answer in answers})
-    senders = {
-        row.code: sheet.agency for sheet in unit.action_sheets.all() for row in sheet.actions
-    }
+    addressees = _addressees(unit)
     seen: set[str] = set()
     found = []
     for answer in answers:
-        id_ = known.get(_mark(answer))
-        asked = _asked(unit, id_, answer, senders.get(answer.code)) if id_ else None
+        id_, agency = known.get(_mark(answer)), addressees.get(answer.code)
+        asked = _asked(unit, id_, answer, agency) if id_ and agency else None
         line = weigh(answer, asked, office.today())
         if line.takeable and _mark(answer) in seen:
             line = replace(line, verdict=Verdict.REFUSED, effects=(), problem=Problem.ALREADY_THERE)
@@ -84,10 +106,9 @@ def _lines(office: Office, unit: Unit, answers: tuple[Answer, ...]) -> tuple[Rep
     return tuple(found)
 
 
-def _asked(unit: Unit, id_: ActionId, answer: Answer, sender: AgencyId | None) -> Asked:
+def _asked(unit: Unit, id_: ActionId, answer: Answer, agency: AgencyId) -> Asked:
     action = unit.actions.get(id_)
     case = unit.cases.get(action.case)
-    agency = sender or action.owner
     note = note_text(action, answer.progress)
     notes = unit.notes.where(case=case.id) if answer.progress else ()
     return Asked(

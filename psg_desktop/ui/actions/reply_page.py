@@ -61,7 +61,7 @@ class ReplyPage(Page):
     taken = Signal(int)
 
     def __init__(self, office: Office, reply: Reply) -> None:
-        super().__init__("Reply of an agency")
+        super().__init__(f"Reply of {reply.agency or 'an agency'}")
         self._office, self._reply = office, reply
         self.take = primary("Take in what is ticked", "tick")
         self.take.clicked.connect(self._take)

@@ -1,6 +1,7 @@
 """Information law: the basis of a case, what was told to whom, keeping and disposing."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from psg_desktop.casework.information_law import disposals, information, retention
 from psg_desktop.domain.cases import CaseKind
@@ -10,7 +11,7 @@ from psg_desktop.domain.information import Basis, Disclosure, Gateway, LegalBasi
 from psg_desktop.domain.retention import RetentionRule, RetentionTrigger, StayKind
 from tests.stateful.choosing import Choose
 from tests.stateful.moves.life_of_a_case import any_case
-from tests.stateful.world import World, move
+from tests.stateful.world import Key, World, move
 
 
 @move("information", information.set_basis)
@@ -77,20 +78,37 @@ def change_the_schedule(world: World, choose: Choose) -> None:
     retention.add_rule(world.office, rule)
 
 
+def _dispose(world: World, record: UUID, typed: str, permitted: object) -> None:
+    """Dispose of a record; nothing that names somebody who waits for an answer may go."""
+    asked_for = _asked_for(world)
+    if not (permitted and asked_for):
+        world.legal(permitted)
+    disposals.dispose(world.office, record, typed)
+    assert asked_for <= world.read().keys(), "What somebody has asked for was disposed of."
+
+
+def _asked_for(world: World) -> set[Key]:
+    """Name the rows with somebody's identifier in them whose request waits for its answer."""
+    waiting = {str(one.person) for one in world.all(RecordKind.ACCESS_REQUEST) if one.open}
+    return {
+        key
+        for key, row in world.state.items()
+        if any(id_ in part for part in row if isinstance(part, str) for id_ in waiting)
+    }
+
+
 @move("information", disposals.dispose)
 def dispose(world: World, choose: Choose) -> None:
     due = choose.likely(retention.due(world.office), lambda one: one.stay is None)
     typed = "Something else" if choose.rarely() else due.event.confirm
-    world.legal(due.stay is None and typed == due.event.confirm)
-    disposals.dispose(world.office, due.event.record, typed)
+    _dispose(world, due.event.record, typed, due.stay is None and typed == due.event.confirm)
 
 
 @move("information", disposals.dispose)
 def dispose_of_a_case_by_its_reference(world: World, choose: Choose) -> None:
     case = any_case(world, choose, closed=True)
     due = {one.event.record: one for one in retention.due(world.office)}
-    world.legal(case.id in due and due[case.id].stay is None)
-    disposals.dispose(world.office, case.id, case.reference)
+    _dispose(world, case.id, case.reference, case.id in due and due[case.id].stay is None)
 
 
 @move("information", retention.keep)

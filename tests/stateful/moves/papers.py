@@ -87,16 +87,17 @@ def take_a_reply(world: World, choose: Choose) -> None:
     sent = {row.code for one in world.all(RecordKind.ACTION_SHEET) for row in one.actions}
     known = world.all(RecordKind.ACTION)
     codes = sorted(sent | {row_code(one) for one in known})
+    code = choose.likely(codes, sent.__contains__)
     answer = Answer(
         row=6,
-        code=choose.one(codes),
+        code=code,
         progress=choose.one(("", "Visited twice.")),
         done_on=choose.maybe((choose.day(world.today, -9, 1),)),
         new_due=choose.maybe((choose.day(world.today),)),
     )
     with world.office.reading() as unit:
         lines = replies._lines(world.office, unit, (answer,))
-    world.legal(all(line.takeable for line in lines))
+    world.legal(code in sent and all(line.takeable for line in lines))
     replies.take(world.office, lines)
 
 
