@@ -1,0 +1,1 @@
+"""What the partnership counts: periods, histories of what is counted, cells and how they show."""
