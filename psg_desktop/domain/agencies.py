@@ -1,5 +1,7 @@
 """The bodies that work on cases together."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -74,3 +76,10 @@ class Agency:
     def label(self) -> str:
         """The name used in grids: short where there is a short one."""
         return self.short_name or self.name
+
+
+def told_apart(agencies: Iterable[Agency]) -> dict[AgencyId, str]:
+    """Give the name each agency is chosen by: its label, or its whole name where two share one."""
+    known = tuple(agencies)
+    shared = Counter(one.label.casefold() for one in known)
+    return {one.id: one.name if shared[one.label.casefold()] > 1 else one.label for one in known}

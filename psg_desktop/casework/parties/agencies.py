@@ -1,7 +1,7 @@
 """Agencies: adding and changing the bodies that work together."""
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.agencies import Agency, told_apart
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AgencyId
 from psg_desktop.domain.lists import AgencyRow
@@ -34,7 +34,12 @@ def listed(office: Office, order: AgencyOrder = _IN_USE_FIRST) -> tuple[AgencyRo
 
 
 def choices(office: Office) -> tuple[Agency, ...]:
-    """Read the agencies that can be chosen, by name."""
+    """Read the agencies that can be chosen, by the name used in grids."""
     with office.reading() as unit:
         known = unit.agencies.all()
-    return tuple(sorted((one for one in known if one.active), key=lambda one: one.name.casefold()))
+    return tuple(sorted((one for one in known if one.active), key=lambda one: one.label.casefold()))
+
+
+def choice_names(office: Office) -> dict[AgencyId, str]:
+    """Read what the agencies that can be chosen are called in a list, in the order of the list."""
+    return told_apart(choices(office))

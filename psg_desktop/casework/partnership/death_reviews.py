@@ -152,7 +152,7 @@ def pressing(office: Office) -> tuple[RecommendationDue, ...]:
 def agency_names(office: Office) -> dict[AgencyId, str]:
     """Read the short name of every agency, or its name where it has none."""
     with office.reading() as unit:
-        return {one.id: one.short_name or one.name for one in unit.agencies.all()}
+        return {one.id: one.label for one in unit.agencies.all()}
 
 
 def _found(

@@ -107,4 +107,4 @@ def _overview(unit: Unit, known: PlanPriority, counts: ServedCounts) -> Priority
 
 
 def _agencies(unit: Unit) -> dict[AgencyId, str]:
-    return {one.id: one.short_name or one.name for one in unit.agencies.all()}
+    return {one.id: one.label for one in unit.agencies.all()}

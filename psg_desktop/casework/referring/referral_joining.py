@@ -39,7 +39,7 @@ def _put_role(office: Office, unit: Unit, referral: Referral, case: CaseId, role
 
 def _note(office: Office, unit: Unit, referral: Referral, case: CaseId) -> Note:
     agency = unit.agencies.find(referral.referred_by) if referral.referred_by else None
-    sender = agency.name if agency else referral.referrer
+    sender = agency.label if agency else referral.referrer
     source = f" from {sender}" if sender else ""
     head = f"Referral {referral.reference}{source} joined to this case. "
     return Note(

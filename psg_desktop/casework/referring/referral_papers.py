@@ -37,7 +37,7 @@ def write_blank_workbook(office: Office, path: Path) -> None:
     Raises:
         Unwritable, DiskFull: It cannot be written there.
     """
-    named = tuple(one.name for one in agencies.choices(office))
+    named = tuple(agencies.choice_names(office).values())
     blank = BlankWorkbook(partnership=office.partnership().name, agencies=named)
     with replacing(path) as file:
         file.write(referral_workbook(blank))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from psg_desktop.domain.agencies import Agency
+from psg_desktop.domain.agencies import Agency, told_apart
 from psg_desktop.domain.cases import CaseKind, CaseState, RiskLevel
 from psg_desktop.domain.lists import CaseFilter
 from psg_desktop.domain.orders import CaseColumn
@@ -74,7 +74,7 @@ def values(
         case CaseColumn.RISK:
             offered = [*names.choices(RiskLevel), (None, names.risk(None))]
         case CaseColumn.LEAD:
-            offered = [(one.id, one.short_name or one.name) for one in agencies]
+            offered = list(told_apart(agencies).items())
             offered.append((None, "No lead agency"))
         case _:
             return []
@@ -91,7 +91,7 @@ def held(
     asked: CaseFilter, agencies: tuple[Agency, ...], areas: tuple[FocusArea, ...]
 ) -> list[Held]:
     """Say each part of a filter in words, for the bar above the grid."""
-    leads = {one.id: one.short_name or one.name for one in agencies}
+    leads = told_apart(agencies)
     area_names = {one.code: one.name for one in areas}
     parts: list[tuple[str, list[str], dict[str, Any]]] = [
         ("Kind", [names.name(one) for one in asked.kinds], {"kinds": frozenset()}),

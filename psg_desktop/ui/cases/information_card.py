@@ -4,23 +4,23 @@ from typing import Any
 
 from typing_extensions import override
 
+from psg_desktop.casework import lists
 from psg_desktop.casework.attaching import attachments
 from psg_desktop.casework.information_law import information
 from psg_desktop.casework.information_law.information import Information
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.parties import agencies
 from psg_desktop.domain.attachments import CopyOut
 from psg_desktop.domain.ids import CaseId, DisclosureId, LegalBasisId
 from psg_desktop.domain.information import Basis, Disclosure, Gateway, LegalBasis
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.cases.cards import CaseCard
-from psg_desktop.ui.parts.choosing import choice_of, give_way
+from psg_desktop.ui.parts.choosing import AgencyChoice, choice_of, give_way
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.near_dates import date_back
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.buttons import button
-from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
+from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.words import dates, names
 
@@ -72,7 +72,7 @@ class InformationCard(CaseCard):
         return tuple((one.title, copy) for one in found for copy in one.copies)
 
     def _told(self, known: Information) -> list[Entry]:
-        short = {one.id: one.name for one in agencies.choices(self.office)}
+        short = lists.agency_names(self.office)
         told = [_disclosure(one, short.get(one.agency, "") if one.agency else "")
                 for one in known.disclosures]  # fmt: skip
         packs = [
@@ -146,8 +146,7 @@ def disclosure_sheet(office: Office, case: CaseId) -> RecordSheet:
     """Give the form that records what was told to whom."""
     form = Form()
     form.add("on", "Told on", date_back(office))
-    known = [Option(one.id, one.name) for one in agencies.choices(office)]
-    form.add("agency", "Agency", give_way(Choice(known, nothing="None")), optional=True)
+    form.add("agency", "Agency", AgencyChoice(office, nothing="None"), optional=True)
     form.add("recipient", "Whom", Line(longest=LINE_LIMIT), optional=True)
     form.add("what", "What was told", LongText(lines=3))
     form.add("why", "Why", LongText(lines=3), hint="The purpose, and why no less would have done.")

@@ -184,8 +184,8 @@ class InterventionsPage(ListPage[InterventionRow, RegisterOrder]):
     def _offer(self) -> None:
         self.copy_list.setText("Copy the list")
         self.kind.set_options([Option(*one) for one in register.kinds(self._office)])
-        known = agencies.choices(self._office)
-        self.agency.set_options([Option(one.id, one.short_name or one.name) for one in known])
+        known = agencies.choice_names(self._office)
+        self.agency.set_options([Option(*one) for one in known.items()])
         self.area.set_options([Option(area, _area(area)) for area in register.areas(self._office)])
 
 

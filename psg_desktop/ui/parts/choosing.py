@@ -45,7 +45,7 @@ class AgencyChoice(Choice):
 
     def __init__(self, office: Office, *, nothing: str = "Choose an agency") -> None:
         self._names = lists.agency_names(office)
-        self._active = tuple(Option(one.id, one.name) for one in agencies.choices(office))
+        self._active = tuple(Option(*one) for one in agencies.choice_names(office).items())
         super().__init__(self._active, nothing=nothing)
         give_way(self)
 
