@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.undo_bar import UndoBar
-from psg_desktop.ui.widgets.banner import Banner
+from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import icon_button
 from psg_desktop.ui.widgets.flowing import Flow
 from psg_desktop.ui.widgets.labels import ShortLabel
@@ -29,6 +29,7 @@ class Desk(QWidget):
         self.setMinimumWidth(240)
         self.page: Page | None = None
         self.banner = Banner()
+        self._stays = False
         self.undo = UndoBar()
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
@@ -41,6 +42,8 @@ class Desk(QWidget):
 
     def show_page(self, page: Page, *, back: bool) -> None:
         """Show a page; *back* tells whether there is one to go back to."""
+        if page is not self.page:
+            self._leave()
         if self.page is not None:
             self.page.retitled.disconnect(self._retitle)
             for tool in self.page.tools():
@@ -59,12 +62,23 @@ class Desk(QWidget):
         self._back.setVisible(back)
         self._retitle()
 
+    def tell(self, words: str, tone: Tone, *, stays: bool = False) -> None:
+        """Say something above the page; it goes with the page, unless it *stays* until closed."""
+        self._stays = stays
+        self.banner.say(words, tone)
+
     def drop(self, page: Page) -> None:
         """Forget a page that nobody can go back to."""
         self._stack.removeWidget(page)
         for tool in page.tools():
             tool.deleteLater()
         page.deleteLater()
+
+    def _leave(self) -> None:
+        """Put away what was said of the page that goes."""
+        if not self._stays:
+            self.banner.hide()
+        self.undo.leave()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

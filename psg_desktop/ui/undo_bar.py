@@ -12,6 +12,7 @@ from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.labels import label
 
 SHOWN_FOR = 10_000  # milliseconds; Ctrl+Z keeps working afterwards
+SETTLED_AFTER = 500  # milliseconds in which the page that belongs to a change comes
 
 
 class UndoBar(QFrame):
@@ -29,6 +30,7 @@ class UndoBar(QFrame):
         self._offer: Callable[[], None] | None = None
         self.timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self.timer.timeout.connect(self._fade)
+        self.settling = QTimer(self, singleShot=True, interval=SETTLED_AFTER)
         across = QHBoxLayout(self)
         across.setContentsMargins(16, 4, 8, 4)
         across.addWidget(self._words, 1)
@@ -48,6 +50,7 @@ class UndoBar(QFrame):
         self._button.setAccessibleName(f"Undo: {sentence}")
         self.show()
         self.timer.start()
+        self.settling.start()
         announce(self, f"{sentence} Press Ctrl+Z to undo." if undo else sentence)
         self.offered.emit(sentence)
 
@@ -58,6 +61,15 @@ class UndoBar(QFrame):
         self.timer.stop()
         if undo is not None:
             undo()
+
+    def leave(self) -> None:
+        """Go with the page on which the thing was done; Ctrl+Z keeps working.
+
+        What was done just now stays: opening a case, say, is offered while its page comes.
+        """
+        if not self.settling.isActive():
+            self.hide()
+            self.timer.stop()
 
     def withdraw(self) -> None:
         """Offer nothing any more, as after the vault was locked."""

@@ -14,6 +14,7 @@ from psg_desktop.ui.pages import Page, Section, View
 from psg_desktop.ui.search_box import Found
 from psg_desktop.ui.shortcuts import ShortcutList, keys_of
 from psg_desktop.ui.theme import SchemeChoice
+from psg_desktop.ui.widgets.banner import Tone
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 from tests.ui import accessibility, kit_windows
 from tests.ui.kit_windows import CasesPage, every_control
@@ -248,6 +249,25 @@ def test_that_the_bar_goes_but_the_offer_stays(frame: Frame, qtbot: QtBot) -> No
     qtbot.waitUntil(frame.desk.undo.isHidden)
     press(frame, Qt.Key.Key_Z, CONTROL, qtbot)
     assert undone == ["closed"]
+
+
+def test_that_what_was_said_of_a_page_goes_with_it(frame: Frame) -> None:
+    frame.desk.tell("Saved as dates.ics.", Tone.SUCCESS)
+    frame.offer_undo("Case closed.", lambda: None)
+    frame.go("people")
+    assert frame.desk.banner.isHidden()
+    # The page may belong to what was done just now, as the page of a case that was opened.
+    assert frame.desk.undo.isVisible()
+    frame.desk.undo.settling.stop()
+    frame.go("caseload")
+    assert frame.desk.undo.isHidden()
+    assert frame.desk.undo.can_undo
+
+
+def test_that_a_warning_of_the_whole_file_stays_until_it_is_closed(frame: Frame) -> None:
+    frame.desk.tell("It was not closed in order.", Tone.CARE, stays=True)
+    frame.go("people")
+    assert frame.desk.banner.isVisible()
 
 
 def test_that_f6_goes_round_the_panes(frame: Frame, qtbot: QtBot) -> None:

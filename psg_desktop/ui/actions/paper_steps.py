@@ -15,9 +15,10 @@ from psg_desktop.ui.parts.sheet_making import make_sheets
 
 
 class PaperSteps(QObject):
-    """Emits `said(sentence)` when something is made, and `reply_read(Reply)`."""
+    """Emits `said` when something is made, `warned` when it cannot be, and `reply_read(Reply)`."""
 
     said = Signal(str)
+    warned = Signal(str)
     reply_read = Signal(object)
 
     def __init__(self, office: Office, page: QWidget) -> None:
@@ -34,7 +35,11 @@ class PaperSteps(QObject):
 
     def make_sheets(self) -> None:
         """Make the sheet and the mail draft of every agency with an open action."""
-        self._say(make_sheets(self._page, self._office, action_sheets.owing(self._office)))
+        owing = action_sheets.owing(self._office)
+        if owing:
+            self._say(make_sheets(self._page, self._office, owing))
+        else:
+            self.warned.emit("No agency owns an open action, so there is no sheet to make.")
 
     def choose_reply(self) -> None:
         """Ask for a filled sheet and read it."""

@@ -16,9 +16,10 @@ from psg_desktop.ui.plan.priority_page import PriorityPage
 
 
 class Plans(QObject):
-    """Makes these pages in a frame; emits `said(sentence)`."""
+    """Makes these pages in a frame; emits `said(sentence)` and `warned(sentence)`."""
 
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class Plans(QObject):
         page.sheet_asked.connect(self._frame.open_sheet)
         page.priority_chosen.connect(self.open_priority)
         page.said.connect(self.said)
+        page.warned.connect(self.warned)
         return page
 
     def open_priority(self, id_: PlanPriorityId) -> None:

@@ -43,10 +43,11 @@ _SECTIONS = {
 class Records(QObject):
     """Makes these pages in a frame; `open_case` is called for a case chosen on any of them.
 
-    Emits `said(sentence)` and `priority_chosen(PlanPriorityId)`.
+    Emits `said(sentence)`, `warned(sentence)` and `priority_chosen(PlanPriorityId)`.
     """
 
     said = Signal(str)
+    warned = Signal(str)
     priority_chosen = Signal(object)
 
     def __init__(
@@ -59,6 +60,8 @@ class Records(QObject):
         super().__init__()
         self._office, self._notifier, self._open_case = office, notifier, open_case
         self.requests = AccessRequests(office, notifier, runner, self.open_party)
+        self.requests.said.connect(self.said)
+        self.requests.warned.connect(self.warned)
 
     def place(self, frame: Frame) -> None:
         """Take the frame that shows the pages."""
@@ -91,6 +94,7 @@ class Records(QObject):
         """Make the list of actions."""
         page = ActionsPage(self._office, self._notifier)
         page.papers.said.connect(self.said)
+        page.papers.warned.connect(self.warned)
         page.papers.reply_read.connect(self.open_reply)
         return self._listing(page, page.sheet_asked, page.case_chosen, self._open_case)
 

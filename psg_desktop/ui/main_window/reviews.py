@@ -22,9 +22,10 @@ SECTION = "reviews"
 
 
 class Reviews(QObject):
-    """Makes these pages; `said(sentence)` is for the bar above the page."""
+    """Makes these pages; `said` and `warned` are for the bar above the page."""
 
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(
         self, office: Office, notifier: Notifier, open_case: Callable[[CaseId], CaseScreen]
@@ -59,6 +60,7 @@ class Reviews(QObject):
         """Show what held in a year."""
         page = HeldPage(self._office)
         page.said.connect(self.said)
+        page.warned.connect(self.warned)
         self._frame.open_page(page, SECTION)
 
     def _ask_whether_it_held(self, id_: CaseId) -> None:
@@ -73,4 +75,4 @@ class Reviews(QObject):
         if CaseMove.ESCALATE in case.moves():
             self._frame.open_sheet(escalate_sheet(self._office, case))
         else:
-            self.said.emit("The case is escalated already. Its answer is awaited.")
+            self.warned.emit("The case is escalated already. Its answer is awaited.")

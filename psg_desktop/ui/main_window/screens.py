@@ -50,9 +50,10 @@ class Fittings:
 
 
 class Screens(QObject):
-    """Knows every screen; `said(sentence)` is for the bar above the page."""
+    """Knows every screen; `said` and `warned`, each a sentence, are for the bar above the page."""
 
     said = Signal(str)
+    warned = Signal(str)
     settings_changed = Signal(object)
 
     def __init__(self, office: Office, notifier: Notifier, fittings: Fittings) -> None:
@@ -61,24 +62,29 @@ class Screens(QObject):
         self._runner = runner = fittings.runner
         self._packs = PackFlow(office, notifier, runner, self._open_pack_page)
         self._records = Records(office, notifier, runner, self.open_case)
-        self._records.said.connect(self.said)
         self.caseloads = Caseloads(office, notifier, self.open_case)
         self.caseloads.new_case_asked.connect(self._new_case)
         self.vaults = Vaults(office, runner, lambda: fittings.settings().backups)
         self.vaults.done.connect(self.said)
         self.meetings = Meetings(office, notifier, self.open_case, self.vaults.last_backup)
-        self.meetings.said.connect(self.said)
         self.meetings.back_up_asked.connect(self.vaults.back_up)
         self.reviews = Reviews(office, notifier, self.open_case)
-        self.reviews.said.connect(self.said)
         self._referrals = Referrals(office, notifier, self._records, self.open_case)
         self._case_reviews = CaseReviews(office, notifier, self._records, self.open_case)
         self.plans = Plans(office, notifier, self.open_case, self._records.open_party)
-        self.plans.said.connect(self.said)
         self._records.priority_chosen.connect(self.plans.open_priority)
         opened = Openers(self.open_case, self._referrals.open, self.meetings.open)
         self._documents = Documents(office, notifier, runner, opened)
-        self._documents.said.connect(self.said)
+        for speaking in (
+            self._records,
+            self.meetings,
+            self.reviews,
+            self.plans,
+            self._documents,
+        ):
+            speaking.said.connect(self.said)
+        for warning in (self._records, self.reviews, self.plans):
+            warning.warned.connect(self.warned)
         for pages in (self.meetings, self._referrals):
             self._documents.serve(pages.attach_asked, pages.document_chosen)
 

@@ -49,7 +49,7 @@ class MainWindow(QObject):
         self.screens = Screens(office, self.notifier, fittings)
         self.frame = Frame(sections(self.screens.makers()), office.who, appearance)
         self.screens.place(self.frame)
-        self._undoing = Undoing(office, self.frame.offer_undo, self._say)
+        self._undoing = Undoing(office, self.frame.offer_undo, self._warn)
         self._commands = self._offer_commands()
         self._connect()
         office.listen(self.notifier.announce)
@@ -74,7 +74,7 @@ class MainWindow(QObject):
         if isinstance(sheet, NoteSheet | ReferralSheet):
             sheet.flush()
         elif not self.frame.side.close_sheet():
-            self._say("Save or close the open form, then lock again.")
+            self._warn("Save or close the open form, then lock again.")
             return
         self.lock_asked.emit()
 
@@ -83,7 +83,8 @@ class MainWindow(QObject):
         frame.top.search.searched.connect(self._find)
         frame.top.search.chosen.connect(self._open_found)
         frame.top.new_asked.connect(self.screens.make_new)
-        self.screens.said.connect(self._say)
+        self.screens.said.connect(self._confirm)
+        self.screens.warned.connect(self._warn)
         self.screens.vaults.backed_up.connect(self._keep_backup)
         self.screens.vaults.lock_asked.connect(self.lock)
         self.screens.settings_changed.connect(self._keep_settings)
@@ -135,8 +136,11 @@ class MainWindow(QObject):
         self._count()
         self._show_meeting()
 
-    def _say(self, sentence: str) -> None:
-        self.frame.desk.banner.say(sentence, Tone.CARE)
+    def _confirm(self, sentence: str) -> None:
+        self.frame.desk.tell(sentence, Tone.SUCCESS)
+
+    def _warn(self, sentence: str) -> None:
+        self.frame.desk.tell(sentence, Tone.CARE)
 
     def _keep_backup(self, folder: str) -> None:
         self._keep_settings(replace(self.settings, backups=folder))
@@ -155,11 +159,9 @@ class MainWindow(QObject):
         self._count()
         if self.office.partnership().sample:
             status.show_field("sample", "Sample: everybody is made up")
-            self.frame.desk.banner.say(_SAMPLE)
+            self.frame.desk.tell(_SAMPLE, Tone.NEWS)
         elif self.office.recovered:
-            self._say(
-                "This file was not closed in order the last time. It was checked and is whole."
-            )
+            self.frame.desk.tell(_RECOVERED, Tone.CARE, stays=True)
 
     def _show_backup(self) -> None:
         words = last_backup(self.office, self.settings.backups)

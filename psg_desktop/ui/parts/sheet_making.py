@@ -19,8 +19,6 @@ def folder(parent: QWidget) -> Path | None:
 
 def make_sheets(parent: QWidget, office: Office, agencies: Sequence[AgencyId]) -> str:
     """Make the sheets where the worker wants them, and give the sentence to say; "" for none."""
-    if not agencies:
-        return "No agency owns an open action, so there is no sheet to make."
     place = folder(parent)
     return said(action_sheets.make(office, agencies, place), place) if place else ""
 

@@ -14,11 +14,12 @@ REVIEWS = "death_reviews"
 
 
 class PlanPage(Page):
-    """Emits `sheet_asked(SideSheet)`, `priority_chosen(PlanPriorityId)` and `said(sentence)`."""
+    """Emits `sheet_asked(SideSheet)`, `priority_chosen(PlanPriorityId)`, `said` and `warned`."""
 
     sheet_asked = Signal(object)
     priority_chosen = Signal(object)
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         super().__init__("Plan")
@@ -34,6 +35,7 @@ class PlanPage(Page):
             self._views.addWidget(view)
             view.sheet_asked.connect(self.sheet_asked)
             view.said.connect(self.said)
+            view.warned.connect(self.warned)
         self.plan.priority_chosen.connect(self.priority_chosen)
         self.tabs.currentChanged.connect(self._turn)
         layout = QVBoxLayout(self)

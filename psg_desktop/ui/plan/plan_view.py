@@ -35,11 +35,12 @@ Chooser = Callable[[QWidget, str], Path | None]
 
 
 class PlanView(QWidget):
-    """Emits `sheet_asked(SideSheet)`, `priority_chosen(PlanPriorityId)` and `said(sentence)`."""
+    """Emits `sheet_asked(SideSheet)`, `priority_chosen(PlanPriorityId)`, `said` and `warned`."""
 
     sheet_asked = Signal(object)
     priority_chosen = Signal(object)
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, office: Office, choose: Chooser = choose_place) -> None:
         super().__init__()
@@ -148,7 +149,7 @@ class PlanView(QWidget):
         try:
             board_tables.write_plan(self._office, self._plan.id, place)
         except Fault as fault:
-            self.said.emit(str(fault))
+            self.warned.emit(str(fault))
         else:
             self.said.emit(f"The plan is saved as {place.name}. It names lead officers.")
 

@@ -40,10 +40,11 @@ Chooser = Callable[[QWidget, str], Path | None]
 
 
 class ReviewsView(QWidget):
-    """Emits `sheet_asked(SideSheet)` and `said(sentence)`."""
+    """Emits `sheet_asked(SideSheet)`, `said(sentence)` and `warned(sentence)`."""
 
     sheet_asked = Signal(object)
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, office: Office, choose: Chooser = choose_place) -> None:
         super().__init__()
@@ -144,7 +145,7 @@ class ReviewsView(QWidget):
         try:
             board_tables.write_progress(self._office, place)
         except Fault as fault:
-            self.said.emit(str(fault))
+            self.warned.emit(str(fault))
         else:
             self.said.emit(f"The progress of the recommendations is saved as {place.name}.")
 

@@ -29,9 +29,10 @@ def choose_place(parent: QWidget, name: str) -> Path | None:
 
 
 class HeldPage(Page):
-    """Shows the sheet of a year; emits `said(sentence)` when it was saved or could not be."""
+    """Shows the sheet of a year; emits `said` when it was saved, `warned` when it could not be."""
 
     said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, office: Office, choose: Chooser = choose_place) -> None:
         super().__init__("What held")
@@ -86,7 +87,7 @@ class HeldPage(Page):
         try:
             learning.write_sheet(self._office, year, place)
         except Fault as fault:
-            self.said.emit(str(fault))
+            self.warned.emit(str(fault))
             return
         self.said.emit(f"Saved as {place.name}. It is restricted: nothing protects this file.")
 
