@@ -67,8 +67,11 @@ class CaseCard(Card):
             self.redraw()
 
     def redraw(self) -> None:
-        """Draw the body again and bring the focus back to the entry that had it."""
-        key = self._focused_entry()
+        """Draw the body again and bring the focus back to the entry or button that had it."""
+        key, place = self._focused_entry(), self._focused_button()
+        if key is not None or place is not None:
+            # A button that goes would hand the focus on down the page, and the page scrolls after.
+            self.setFocus()
         self.clear()
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
@@ -80,6 +83,8 @@ class CaseCard(Card):
         self._inside.show()
         if key is not None:
             self._focus_entry(key)
+        elif place is not None:
+            self._focus_button(*place)
 
     def concern(self, page: CasePage) -> object:
         """Give the part of the page that this section shows."""
@@ -134,6 +139,25 @@ class CaseCard(Card):
     def say(self, words: str) -> None:
         """Say in a sentence that a place is empty, or what comes next."""
         self.add(label(words, "secondary", wrap=True))
+
+    def _focused_button(self) -> tuple[str, int] | None:
+        """Give the words and the place of the button of the body that has the focus."""
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QPushButton):
+            return None
+        shown = self._buttons()
+        return (focused.text(), shown.index(focused)) if focused in shown else None
+
+    def _focus_button(self, words: str, place: int) -> None:
+        shown = self._buttons()
+        same = [one for one in shown if one.text() == words]
+        for one in (*same, *shown[place:], *reversed(shown)):
+            one.setFocus()
+            return
+
+    def _buttons(self) -> list[QPushButton]:
+        every = self._inside.findChildren(QPushButton)
+        return [one for one in every if one.isVisibleTo(self) and one.isEnabled()]
 
     def _focused_entry(self) -> object:
         focused: QWidget | None = QApplication.focusWidget()

@@ -42,10 +42,9 @@ class ClosingForm(Form):
         self._prompt = label(_PROMPT, "secondary", wrap=True)
         self.add_widget(self._prompt)
         self.add("summary", "Closing summary", LongText(lines=6))
-        self._tried = label(self._attempts_known(case), "secondary", wrap=True)
+        self._tried = label("", "secondary", wrap=True)
         self.add_widget(self._tried)
-        self.add("attempts", "Attempts at contact not on record yet", attempt_rows(office),
-                 optional=True, hint="Those on record are written into the closing.")  # fmt: skip
+        self._add_attempts(case)
         self.add("told", "Who was told, and when", LongText(lines=2))
         self.add("final_risk", "Risk level now", risk_choice())
         self.add("final_demand", "Demand now", Line(longest=LINE_LIMIT), optional=True,
@@ -65,12 +64,17 @@ class ClosingForm(Form):
         self._proposed = self._review_after.typed()
         self._start(case)
 
-    def _attempts_known(self, case: Case) -> str:
-        """Say which attempts at contact are on record, and how support was taken."""
-        known = support.engagement_of(self._office, case.id)
-        if not known.attempts:
-            return "No attempt at contact is on record. Add each below."
-        return f"On record: {words.engagement(known)}\n{words.attempts(known.attempts)}"
+    def _add_attempts(self, case: Case) -> None:
+        """Say which attempts at contact are on record, and ask for the others, or for all."""
+        known, rows = support.engagement_of(self._office, case.id), attempt_rows(self._office)
+        if known.attempts:
+            said = f"On record: {words.engagement(known)}\n{words.attempts(known.attempts)}"
+            self.add("attempts", "Attempts at contact not on record yet", rows, optional=True,
+                     hint="Those on record are written into the closing.")  # fmt: skip
+        else:
+            said = "No attempt at contact is on record. Add each below."
+            self.add("attempts", "Attempts at contact", rows)
+        self._tried.setText(said)
 
     def _start(self, case: Case) -> None:
         """Start from what was proposed, where a proposal waits, and from the latest counts."""

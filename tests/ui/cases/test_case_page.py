@@ -436,6 +436,22 @@ def test_that_the_focus_stays_on_the_entry_that_changed(
     assert focused.accessibleName() == "Complete: Fit a lamp"
 
 
+def test_that_the_page_stays_in_place_when_the_pressed_button_goes(
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+) -> None:
+    for number in range(12):
+        samples.add_action(office, case, f"Fit a gate, {number}", date(2026, 12, 3))
+    hands.press("Start the plan")
+    back = hands.button("Go back to assessment")
+    back.setFocus()
+    hands.key(Key.Key_Space)
+    assert page_of(office, case).case.state is CaseState.ASSESSMENT
+    assert screen._column.verticalScrollBar().value() == 0
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert screen.head.isAncestorOf(focused)
+
+
 def test_that_saving_a_form_does_not_take_back_what_changed_meanwhile(
     hands: Hands, screen: CaseScreen, office: Office, case: CaseId
 ) -> None:

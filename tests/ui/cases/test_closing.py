@@ -58,7 +58,7 @@ def test_that_a_closure_is_proposed_objected_to_and_agreed_at_a_meeting(
     hands.choose("Proposed closure", "Keep an objection")
     agency = agencies.choices(office)[0]
     hands.tab_to("Agency that objects")
-    hands.type(agency.name.split()[0])
+    hands.type(agency.label.split()[0])
     hands.fill({"Why the case should stay open": "The landlord waits for a court date."})
     hands.save()
     assert "objected on 21 November 2026: The landlord waits" in words_of(screen.head)
@@ -133,6 +133,7 @@ def test_that_no_contact_asks_for_the_attempts(
     hands.tab_to("Reason")
     hands.type("No")
     assert not fields["attempts"].isHidden()
+    assert "Attempts at contact" in words_of(fields["attempts"]).splitlines()
     hands.fill({"Closing summary": "Nobody came.", "Who was told, and when": "A letter."})
     hands.sheet.save_asked.emit()
     assert set(hands.problems()) == {"attempts"}

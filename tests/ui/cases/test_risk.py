@@ -24,6 +24,7 @@ from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.widgets.chips import StatusChip
+from tests.builders import a_closure
 from tests.ui.cases import samples
 from tests.ui.cases.desk import CTRL, SHIFT, Hands, Key, open_case, open_frame, page_of, words_of
 
@@ -152,6 +153,9 @@ def test_that_another_level_asks_for_its_reason_and_shows_it(
     said = words_of(screen.risk)
     assert "The score alone says standard. High is professional judgement:" in said
     assert "He was threatened on Friday." in said
+    assert "Assess again by" in said
+    cases.close(office, case, a_closure())
+    assert "Assess again by" not in words_of(screen.risk)
 
 
 def test_that_the_level_follows_the_answers_until_the_dates_are_typed_over(

@@ -106,15 +106,16 @@ class RiskCard(CaseCard):
 
     def _facts(self, latest: RiskAssessment) -> list[tuple[str, str | Status]]:
         moved = trend(self._assessments)
+        again = "" if self.page.case.closed else self._again(latest)
         return [
-            ("Assess again by", self._again(latest)),
+            ("Assess again by", again),
             ("Trend", words.trend(moved) if moved else ""),
         ]
 
     def _again(self, latest: RiskAssessment) -> str | Status:
         today, due = self.office.today(), latest.due_again
         said = dated(due, today)
-        if due is None or self.page.case.closed:
+        if due is None:
             return said
         if due < today:
             return Status("red", f"Overdue: {said}")
