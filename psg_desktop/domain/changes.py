@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from psg_desktop.domain.ids import BatchId, CaseId
@@ -204,6 +205,19 @@ class Act(StrEnum):
     REMOVE_ATTACHMENT = "remove_attachment"
     COPY_OUT = "copy_out"
     UNDO = "undo"
+
+
+# What undo never takes back: it has left the office, or nothing of it is left.
+LASTING: Final = frozenset(
+    {
+        Act.SET_UP,
+        Act.RELEASE_PACK,
+        Act.MAKE_ACTION_SHEETS,
+        Act.DISPOSE,
+        Act.ANSWER_REQUEST,
+        Act.COPY_OUT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

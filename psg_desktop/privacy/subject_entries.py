@@ -117,10 +117,14 @@ class SubjectCopy:
             if other.who == spot.who and self.shown(other) is None
         )
 
+    @property
+    def files(self) -> tuple[Entry, ...]:
+        """Give the entries that stand for files whose contents are to be added by hand."""
+        return tuple(one for one in self.entries if one.document and self.held_back(one) is None)
+
     def documents(self, placeholders: Placeholders) -> tuple[str, ...]:
         """Give the titles of the files whose contents are to be added by hand, as given away."""
-        files = (one for one in self.entries if one.document and self.held_back(one) is None)
-        return tuple(self._called(one, placeholders) for one in files)
+        return tuple(self._called(one, placeholders) for one in self.files)
 
     def _called(self, entry: Entry, placeholders: Placeholders) -> str:
         titles = (self.given(p, placeholders) for p in entry.passages if p.place.endswith("/title"))

@@ -147,7 +147,7 @@ FIELD_NAMES: dict[str, str] = {
     "identity_how": "Identity confirmed by",
     "searched": "Where was searched",
     "ended_on": "Answered or ended on",
-    "extension": "Two months more",
+    "extension": "Extended by two months",
     "answered_on": "Answered on",
     "year": "Financial year beginning in",
     "lead_officer": "Lead officer",

@@ -131,6 +131,48 @@ def documents_to_add(titles: Sequence[str]) -> str:
     )
 
 
+NOT_REDACTED = (
+    "These files are saved as they are: nothing in them is masked, so they may tell of other "
+    "people. Give none of them out before somebody has read it and blacked out by hand what is "
+    "about others, in a program that takes the words away and does not only cover them. Outside "
+    "the vault nothing protects them, and disposal does not reach them: delete them when the copy "
+    "has been given. That they were saved is kept in the history of each document, with the "
+    "request."
+)
+
+
+def redaction_folder(request: AccessRequest) -> str:
+    """Name the folder of documents that are to be redacted by hand."""
+    return f"{request.reference} documents, not redacted"
+
+
+def why_saved(request: AccessRequest) -> str:
+    """Say why copies of documents left the vault."""
+    return f"To be redacted by hand for request {request.reference}."
+
+
+def saved_for_redaction(count: int, folder: str) -> str:
+    """Say where the documents went, and what is to be done with them."""
+    one = count == 1
+    return (
+        f"{'1 document is' if one else f'{count:,} documents are'} saved in the folder "
+        f"“{folder}”, not redacted. Black out what is about others before you give "
+        f"{'it' if one else 'any of them'} out."
+    )
+
+
+def copy_saved(files: Sequence[str], folder: str, documents: int) -> str:
+    """Say where the copy went, and what goes with it."""
+    one = documents == 1
+    beside = (
+        f" Give the {'document' if one else f'{documents:,} documents'} it lists beside it, as "
+        f"far as they may have {'it' if one else 'them'}."
+        if documents
+        else ""
+    )
+    return f"The copy is saved in {folder} as {' and '.join(files)}.{beside}"
+
+
 def _listed(documents: Sequence[str], *, final: bool) -> tuple[str, ...]:
     if not documents:
         return ()

@@ -176,6 +176,21 @@ def test_that_a_copy_outside_is_written_and_on_record_or_neither(
     assert len(attachments.get(desk, made.id).copies) == 1
 
 
+def test_that_several_copies_are_all_written_and_on_record_or_none(
+    desk: Office, case: Case, tmp_path: Path
+) -> None:
+    first, second = added(desk, case), added(desk, case, b"another")
+    places = {first.id: tmp_path / "first.txt", second.id: tmp_path / "no" / "second.txt"}
+    with pytest.raises(Unwritable):
+        copies.save_copies(desk, places, "To be redacted")
+    assert not list(tmp_path.glob("*.txt"))
+    assert not any(attachments.get(desk, one).copies for one in places)
+    (tmp_path / "no").mkdir()
+    copies.save_copies(desk, places, "To be redacted")
+    assert [place.read_bytes() for place in places.values()] == [BYTES, b"another"]
+    assert all(len(attachments.get(desk, one).copies) == 1 for one in places)
+
+
 def test_that_a_full_disk_loses_nothing(
     desk: Office, case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -288,3 +288,25 @@ def test_that_small_letters_and_short_forms_hide_nobody(text: str, found: str) -
 def test_that_a_lone_initial_goes_with_a_surname_of_several_words(written: str) -> None:
     finder = Finder([known(K.PERSON, "Ana de la Cruz", "ana")], shipped_lexicon())
     assert passages(finder, f"We saw {written} at home.") == [written]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Offer Sharon a place on the course.", ["Sharon"]),
+        ("Agreed. Offer Sharon Begum a place.", ["Sharon Begum"]),
+        ("Offer Zebedee a place.", ["Zebedee"]),
+        ("Ask whether Offer Zebedee was seen.", ["Offer Zebedee"]),
+        ("Zebedee Offer was seen.", ["Zebedee Offer"]),
+        ("Grant Zebedee a place.", ["Grant Zebedee"]),
+    ],
+)
+def test_that_the_verb_an_action_begins_with_stays_and_no_name_does(
+    vault: Finder, text: str, found: list[str]
+) -> None:
+    assert passages(vault, text) == found
+
+
+def test_that_a_verb_is_masked_where_somebody_of_the_vault_is_called_so() -> None:
+    finder = Finder([known(K.PERSON, "Zebedee Offer", "zeb")], shipped_lexicon())
+    assert passages(finder, "Offer Zebedee a place.") == ["Offer Zebedee"]

@@ -133,8 +133,18 @@ def content(office: Office, id_: AttachmentId) -> bytes:
         DamagedStore: It is not what was added.
     """
     with office.reading() as unit:
-        known = unit.attachments.get(id_)
-        held = attached.read_bytes(unit.reading, id_)
+        return content_in(unit, id_)
+
+
+def content_in(unit: Unit, id_: AttachmentId) -> bytes:
+    """Read what a document holds, in a unit of work that is open.
+
+    Raises:
+        Refused: There is no such document.
+        DamagedStore: It is not what was added.
+    """
+    known = unit.attachments.get(id_)
+    held = attached.read_bytes(unit.reading, id_)
     if hashlib.sha256(held).hexdigest() != known.digest:
         raise DamagedStore(_DAMAGED)
     return held

@@ -1,6 +1,7 @@
 """Copies of documents that leave the vault: by an explicit act only, and each is on record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from psg_desktop.casework.attaching import attachments
@@ -30,14 +31,36 @@ def save_copy(office: Office, id_: AttachmentId, path: Path, why: str, for_whom:
         Unwritable, DiskFull: It cannot be written there; nothing is recorded either.
         DamagedStore: What the vault holds is not what was added.
     """
+    save_copies(office, {id_: path}, why, for_whom)
+
+
+def save_copies(
+    office: Office, places: Mapping[AttachmentId, Path], why: str, for_whom: str = ""
+) -> None:
+    """Write copies of several documents outside the vault, and record each: all of them or none.
+
+    Raises:
+        Refused: There is no such document, or nobody said what the copies are for.
+        Unwritable, DiskFull: They cannot be written there; nothing is recorded either.
+        DamagedStore: What the vault holds is not what was added.
+    """
     copy = CopyOut(on=office.today(), by=office.who, why=why, for_whom=for_whom)
-    if path.resolve().is_relative_to(office.place.resolve()):
+    if any(path.resolve().is_relative_to(office.place.resolve()) for path in places.values()):
         raise Unwritable(_INSIDE)
-    held = attachments.content(office, id_)
-    with office.working(Act.COPY_OUT) as unit:
-        unit.attachments.put(unit.attachments.get(id_).copied(copy))
-        with replacing(path) as file:
-            file.write(held)
+    written = list[Path]()
+    try:
+        with office.working(Act.COPY_OUT) as unit:
+            for id_, path in places.items():
+                held = attachments.content_in(unit, id_)
+                unit.attachments.put(unit.attachments.get(id_).copied(copy))
+                with replacing(path) as file:
+                    file.write(held)
+                written.append(path)
+    except BaseException:
+        for path in written:
+            with suppress(OSError):  # what made it fail may keep it from being taken away
+                path.unlink()
+        raise
 
 
 def write_all(unit: Unit, folder: Path) -> Iterator[Path]:

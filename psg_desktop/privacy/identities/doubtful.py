@@ -5,7 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from psg_desktop.privacy.identities.findings import Finding
-from psg_desktop.privacy.identities.grammar import MONTHS, is_after_determiner, is_month
+from psg_desktop.privacy.identities.grammar import (
+    MONTHS,
+    TELLING_VERBS,
+    is_after_determiner,
+    is_month,
+)
 from psg_desktop.privacy.identities.kinds import IdentityKind, Layer
 from psg_desktop.privacy.identities.lexicon import Lexicon
 from psg_desktop.privacy.identities.listed import listed
@@ -93,6 +98,8 @@ class DoubtfulWords:
             return token.cased not in "AI"
         if token.lower[0].isdigit():
             return len(token.lower) <= _LONG_NUMBER
+        if token.opens and token.lower in TELLING_VERBS:
+            return False
         return token.capitalised and self._is_named(token.lower)
 
     def _is_word(self, word: str) -> bool:

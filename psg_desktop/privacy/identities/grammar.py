@@ -16,6 +16,8 @@ STOP_WORDS: Final = frozenset(
 MONTHS: Final = frozenset(
     listed("january february march april may june july august september october november december")
 )
+# What an action begins with, "Offer Philippa a place"; each is a surname too, and no first name.
+TELLING_VERBS: Final = frozenset(listed("offer warn speak keep drive start"))
 _MODALS: Final = frozenset({"will", "may", "can"})
 _BEFORE_NAMES: Final = frozenset(
     listed(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, select
 
-from psg_desktop.domain.changes import Act, AuditEntry, RecordKind
+from psg_desktop.domain.changes import LASTING, Act, AuditEntry, RecordKind
 from psg_desktop.domain.ids import BatchId, CaseId
 from psg_desktop.domain.lists import Page
 from psg_desktop.store import schema, trail
@@ -49,7 +49,7 @@ def of_batch(reading: Reading, batch: BatchId) -> tuple[AuditEntry, ...]:
 
 
 def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
-    """Read the newest batch that is no undo, was not undone and is no set-up or release.
+    """Read the newest batch that is no undo, was not undone and does not last.
 
     An undo takes back the latest thing only: what was released has left, and stays recorded;
     what was disposed of is gone.
@@ -61,14 +61,7 @@ def last_undoable(reading: Reading) -> tuple[BatchId, Act] | None:
         .order_by(_B.sequence.desc())
         .limit(1)
     ).first()
-    if row is None or Act(row.act) in {
-        Act.SET_UP,
-        Act.RELEASE_PACK,
-        Act.MAKE_ACTION_SHEETS,
-        Act.DISPOSE,
-        Act.ANSWER_REQUEST,
-        Act.COPY_OUT,
-    }:
+    if row is None or Act(row.act) in LASTING:
         return None
     return BatchId(UUID(row.id)), Act(row.act)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
@@ -19,7 +19,13 @@ SECTION = "people"
 
 
 class AccessRequests(QObject):
-    """Makes these pages in a frame; `open_party` is called for a person chosen on them."""
+    """Makes these pages in a frame; `open_party` is called for a person chosen on them.
+
+    `said` and `warned`, each a sentence, are for the bar above the page.
+    """
+
+    said = Signal(str)
+    warned = Signal(str)
 
     def __init__(
         self,
@@ -55,5 +61,7 @@ class AccessRequests(QObject):
         """Show the copy to be read."""
         page = ReviewPage(self._office, self._notifier, self._runner, id_)
         page.sheet_asked.connect(self._frame.open_sheet)
+        page.told.connect(self.said)
+        page.warned.connect(self.warned)
         page.given.connect(lambda _id: self._frame.go_back(), Qt.ConnectionType.QueuedConnection)
         self._frame.open_page(page, SECTION)

@@ -5,13 +5,10 @@ from collections.abc import Callable
 from psg_desktop.casework import lists
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.trail import undoing
-from psg_desktop.domain.changes import Act, Changes, RecordKind
+from psg_desktop.domain.changes import LASTING, Act, Changes, RecordKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.words import names, refusals
-
-# What stays done: a pack that was handed out cannot be taken back by a key.
-_STANDING = frozenset({Act.SET_UP, Act.RELEASE_PACK, Act.MAKE_ACTION_SHEETS})
 
 Offer = Callable[[str, Callable[[], None] | None], None]
 
@@ -26,7 +23,7 @@ class Undoing:
         """Offer to take back what was just done."""
         if changes.act is Act.UNDO:
             return
-        undo = None if changes.act in _STANDING else self.take_back
+        undo = None if changes.act in LASTING else self.take_back
         self._offer(f"{names.name(changes.act)}{self._where(changes)}.", undo)
 
     def _where(self, changes: Changes) -> str:
@@ -46,7 +43,7 @@ class Undoing:
             return
         before = undoing.last_change(self._office)
         said = f"Undone: {_lower(names.name(act))}."
-        if before is None or before[1] in _STANDING:
+        if before is None:
             self._offer(said, None)
         else:
             self._offer(f"{said} Before that: {_lower(names.name(before[1]))}.", self.take_back)

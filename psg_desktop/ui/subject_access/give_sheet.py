@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -28,7 +29,12 @@ _MAKE, _MAKING = "Make it and record it", "Making it"
 
 
 class GiveSheet(RecordSheet):
-    """Stays open while the copy is made, and says why where it cannot be."""
+    """Stays open while the copy is made, and says why where it cannot be.
+
+    Emits `made(CopyFiles)` once it is.
+    """
+
+    made = Signal(object)
 
     def __init__(self, office: Office, runner: Runner, id_: AccessRequestId, folder: Path) -> None:
         form = Form()
@@ -58,12 +64,13 @@ class GiveSheet(RecordSheet):
         self._working(on=True)
         self._job = self._runner.run(write, Ending(done=self._written, failed=self._fail))
 
-    def _written(self, _files: CopyFiles) -> None:
+    def _written(self, files: CopyFiles) -> None:
         if isValid(self):
             self._working(on=False)
             self.form.mark_saved()
             self.close_sheet()
             self.saved.emit()
+            self.made.emit(files)
 
     def _fail(self, problem: Exception) -> None:
         if not isinstance(problem, Fault | Refused):

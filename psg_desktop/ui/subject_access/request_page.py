@@ -54,17 +54,17 @@ class RequestPage(RecordPage):
     @override
     def read(self) -> None:
         row = requests.get(self._office, self._id)
-        self.retitle(heading=f"{row.request.reference}  {row.person}")
+        one = row.request
+        # The frame shows every tool of a page that comes into view, so this is not left out below.
+        self.review.setVisible(one.kind is RequestKind.ACCESS and one.open)
+        self.more.setVisible(one.open)
+        self.retitle(heading=f"{one.reference}  {row.person}")
         if row == self._seen:
             return
         self._seen = row
-        one = row.request
-        access = one.kind is RequestKind.ACCESS
-        self.review.setVisible(access and one.open)
         self.change.setEnabled(one.open)
         for key, action in self.steps.items():
             action.setVisible(_possible(key, one))
-        self.more.setVisible(one.open)
         self._show_clock(row)
         self._show_facts(one)
         self._show_questions(one)
@@ -120,8 +120,8 @@ class RequestPage(RecordPage):
             ("Identity", identity),
             ("Clock started", dates.prose(started) if started else "not yet"),
             ("Days that do not count", f"{stopped:,}" if stopped else ""),
-            ("Two months more", more),
-            ("Last day to tell of more", _day(row.extend_by) if one.open and not more else ""),
+            ("Extended by two months", more),
+            ("Tell of an extension by", _day(row.extend_by) if one.open and not more else ""),
             ("Answer due", _day(row.due)),
         ]
         self.clock.add(Facts([(term, breakable(said)) for term, said in facts if said]))
@@ -161,7 +161,7 @@ _STEPS = {
     "identity": "Identity confirmed",
     "ask": "Ask what is meant",
     "clarified": "Clarification received",
-    "extend": "Two months more",
+    "extend": "Extend by two months",
     "answer": "Answer the request",
     "refuse": "Refuse it",
     "withdraw": "It was withdrawn",

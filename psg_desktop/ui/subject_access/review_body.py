@@ -10,7 +10,7 @@ from typing_extensions import override
 from psg_desktop.ui import appearance
 from psg_desktop.ui.widgets.text_compare import TextCompare
 
-_WIDE, _NARROW, _LEAST = 340, 820, 96
+_WIDE, _NARROW, _LEAST = 370, 820, 96
 _ANY = 16_777_215  # Qt's own word for no limit
 
 
@@ -36,7 +36,7 @@ class ReviewBody(QScrollArea):
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(12)
-        self._across.addWidget(table, 2)
+        self._across.addWidget(table)
         right = QVBoxLayout()
         right.setSpacing(8)
         for one in above:
@@ -44,7 +44,7 @@ class ReviewBody(QScrollArea):
         right.addWidget(compare, 1)
         for one in below:
             right.addWidget(one)
-        self._across.addLayout(right, 5)
+        self._across.addLayout(right, 1)
         self.setAccessibleName("The copy")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -61,5 +61,6 @@ class ReviewBody(QScrollArea):
         look, way = appearance.current(), QBoxLayout.Direction
         narrow = self.width() < look.px(_NARROW)
         self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._table.setMinimumWidth(0 if narrow else look.px(_WIDE))
         self._table.setMaximumWidth(_ANY if narrow else look.px(_WIDE))
         self._table.setMinimumHeight(look.px(_LEAST))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.casework.information_law import copies, requests
+from psg_desktop.casework.information_law import copies, copy_documents, requests
+from psg_desktop.casework.information_law.copy_files import CopyFiles
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Changes, RecordKind
 from psg_desktop.domain.ids import AccessRequestId
@@ -21,6 +22,7 @@ from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.subject_access import entry_text
 from psg_desktop.ui.subject_access.deciding import Deciding
+from psg_desktop.ui.subject_access.documents import DocumentsSheet, DocumentsToAdd
 from psg_desktop.ui.subject_access.entry_text import EntryText
 from psg_desktop.ui.subject_access.give_sheet import GiveSheet
 from psg_desktop.ui.subject_access.looking import Looking
@@ -43,11 +45,14 @@ _WAITING = "Entries marked amber wait for your decision. Accept them, or hold th
 class ReviewPage(Page):
     """Emits `sheet_asked(SideSheet)`, and `given(AccessRequestId)` once the copy was made.
 
+    `told` and `warned`, each a sentence, say where files went and what is to be done with them.
     *choose_folder* lets the worker choose where the files go.
     """
 
     sheet_asked = Signal(object)
     given = Signal(object)
+    told = Signal(str)
+    warned = Signal(str)
 
     def __init__(
         self,
@@ -70,7 +75,7 @@ class ReviewPage(Page):
         self.compare = TextCompare("As it is held", "As it will be given", ())
         self.answers = {words: button(words) for words in (SHOW, SHOW_ALL, MASK_AGAIN)}
         self.said = label(_WAITING, "secondary", wrap=True)
-        self.documents = label("", wrap=True)
+        self.documents = DocumentsToAdd()
         self.looking = Looking(office, runner, id_)
         self._deciding = Deciding(office, id_)
         self._deciding.sheet_asked.connect(self.sheet_asked)
@@ -138,9 +143,7 @@ class ReviewPage(Page):
             if waiting
             else f"{total:,} entries",
         )
-        to_add = words_of.documents_to_add(copy.documents(Placeholders(seed=copy.seed)))
-        self.documents.setText(to_add)
-        self.documents.setVisible(bool(to_add))
+        self.documents.show_titles(copy.documents(Placeholders(seed=copy.seed)))
         if self.entry is None and total:
             self._go(entry_text.first_waiting(copy.entries, copy.waiting, 0) or 0)
         self._show_entry()
@@ -170,6 +173,7 @@ class ReviewPage(Page):
         layout.addWidget(self.body, 1)
 
     def _connect(self) -> None:
+        self.compare.answer_keys_in(self)
         self.table.chosen.connect(lambda _entry: self._show_entry())
         self.compare.left.selected.connect(self._select)
         self.compare.left.walked.connect(lambda _span: self._offer_answers(offered=True))
@@ -181,6 +185,7 @@ class ReviewPage(Page):
         self.hold.clicked.connect(self._ask_hold)
         self.more.clicked.connect(self._ask_more)
         self.make.clicked.connect(self._ask_make)
+        self.documents.save_asked.connect(self._ask_documents)
         self.looking.gathered.connect(self._take)
         self.looking.stopped.connect(self._stop)
         self.looking.again.connect(self.refresh)
@@ -248,8 +253,19 @@ class ReviewPage(Page):
         folder = self._choose(self)
         if folder is not None:
             sheet = GiveSheet(self._office, self._runner, self._id, folder)
-            sheet.saved.connect(lambda: self.given.emit(self._id))
+            sheet.made.connect(self._end)
             self.sheet_asked.emit(sheet)
+
+    def _end(self, files: CopyFiles) -> None:
+        names, folder = [one.name for one in files.paths], files.paper.parent.name
+        self.told.emit(words_of.copy_saved(names, folder, len(self._copy.files)))
+        self.given.emit(self._id)
+
+    def _ask_documents(self) -> None:
+        wanted = copy_documents.listed(self._copy)
+        sheet = DocumentsSheet(self._office, self._id, wanted, lambda: self._choose(self))
+        sheet.told.connect(self.warned)
+        self.sheet_asked.emit(sheet)
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -263,7 +279,5 @@ class ReviewPage(Page):
 
 
 def _choose_folder(parent: QWidget) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(
-        parent, "Where the copy goes", str(documents_folder())
-    )
+    chosen = QFileDialog.getExistingDirectory(parent, "Choose the folder", str(documents_folder()))
     return Path(chosen) if chosen else None

@@ -1,4 +1,4 @@
-"""Forms of the steps of a request: identity, clarification, two months more, refusal, the copy."""
+"""Forms of the steps of a request: identity, clarification, extension, refusal, the copy."""
 
 from typing import Any
 
@@ -74,10 +74,11 @@ def clarified_sheet(office: Office, id_: AccessRequestId) -> RecordSheet:
 
 
 def extend_sheet(office: Office, row: requests.RequestRow) -> RecordSheet:
-    """Give the form for two months more."""
+    """Give the form that extends the time for the answer by two months."""
     form = Form()
-    last = f"On {dates.prose(row.extend_by)} at the latest." if row.extend_by else ""
-    form.add("told_on", "The person was told on", date_back(office), hint=last)
+    last = dates.prose(row.extend_by) if row.extend_by else ""
+    hint = f"They must be told by {last}, and why." if last else ""
+    form.add("told_on", "They were told of the extension on", date_back(office), hint=hint)
     form.add(
         "reason",
         "Why more time is needed",
@@ -90,7 +91,7 @@ def extend_sheet(office: Office, row: requests.RequestRow) -> RecordSheet:
         told = Extension(told_on=given["told_on"], reason=given["reason"] or "")
         requests.extend(office, row.request.id, told)
 
-    return RecordSheet("Two months more", form, keep, save="Extend")
+    return RecordSheet("Extend by two months", form, keep, save="Extend")
 
 
 def end_sheet(office: Office, request: AccessRequest, state: RequestState) -> RecordSheet:

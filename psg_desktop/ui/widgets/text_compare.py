@@ -50,7 +50,7 @@ class TextCompare(QWidget):
         layout.addLayout(across)
         self.left.walked.connect(self._walk)
         self.right.textChanged.connect(lambda: self.edited.emit(self.right.toPlainText()))
-        self._keys()
+        self._shortcuts = (self._key("F8", 1), self._key("Shift+F8", -1))
 
     def show_texts(
         self, left: tuple[str, Sequence[Span]], right: tuple[str, Sequence[Span]]
@@ -63,6 +63,11 @@ class TextCompare(QWidget):
         self._said.setText(_counted(len(self.left.spans)))
         for each in self._buttons:
             each.setEnabled(False)
+
+    def answer_keys_in(self, page: QWidget) -> None:
+        """Let the keys work wherever in *page* the focus is, as in a list beside the texts."""
+        for shortcut in self._shortcuts:
+            shortcut.setParent(page)
 
     def _walk(self, span: Span) -> None:
         place = self.left.spans.index(span) + 1
@@ -90,12 +95,11 @@ class TextCompare(QWidget):
         made.clicked.connect(lambda: self.left.step(by))
         return made
 
-    def _keys(self) -> None:
-        for keys, by in (("F8", 1), ("Shift+F8", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            step = by
-            shortcut.activated.connect(lambda step=step: self.left.step(step))
+    def _key(self, keys: str, by: int) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self.left.step(by))
+        return shortcut
 
 
 def _counted(count: int) -> str:

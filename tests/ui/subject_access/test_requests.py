@@ -25,6 +25,7 @@ from psg_desktop.ui.jobs import Cancelled, Ending, Job, JobsAtOnce, Progress
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.subject_access.documents import SAVE
 from psg_desktop.ui.subject_access.register_page import RegisterPage
 from psg_desktop.ui.subject_access.request_page import RequestPage
 from psg_desktop.ui.subject_access.review_page import MASK_AGAIN, SHOW, ReviewPage
@@ -33,7 +34,7 @@ from psg_desktop.ui.today.page import TodayPage
 from psg_desktop.ui.widgets.chips import StatusChip
 from tests.builders import a_note, a_person
 from tests.ui.cases import samples
-from tests.ui.cases.desk import Hands, open_frame, page_of, words_of
+from tests.ui.cases.desk import CTRL, SHIFT, Hands, Key, open_frame, page_of, words_of
 
 NEIGHBOUR = "Oswin Thrapstonby"
 
@@ -86,9 +87,7 @@ def test_that_a_request_goes_from_the_telephone_to_the_copy(
     _decide_the_note(review, hands)
     while review.copy.waiting:
         review.accept_entry()
-    hands.press("Make the copy")
-    hands.sheet.form.fields["searched"].control.set_value("This vault. No paper files exist.")
-    hands.save()
+    _make_the_copy(review, hands)
     assert requests.get(office, id_).request.state is RequestState.ANSWERED
     written = (tmp_path / "copy" / "IR-2026-001.json").read_text("utf-8")
     assert "Wendell Tansyfield" in written
@@ -96,6 +95,15 @@ def test_that_a_request_goes_from_the_telephone_to_the_copy(
     with office.reading() as unit:
         (case,) = unit.cases.all()
     assert len(information.of_case(office, case.id).disclosures) == 1
+
+
+def _make_the_copy(review: ReviewPage, hands: Hands) -> None:
+    hands.press("Make the copy")
+    hands.sheet.form.fields["searched"].control.set_value("This vault. No paper files exist.")
+    told: list[str] = []
+    review.told.connect(told.append)
+    hands.key(Key.Key_Return, CTRL)
+    assert told == ["The copy is saved in copy as IR-2026-001.pdf and IR-2026-001.json."]
 
 
 def _decide_the_note(review: ReviewPage, hands: Hands) -> None:
@@ -208,7 +216,10 @@ def test_that_documents_to_be_added_by_hand_are_named_above_the_entries(
     attachments.attach(office, Owner(case=case.id), read, said)
     review = ReviewPage(office, notifier, JobsAtOnce(), id_)
     frame.open_page(review)
-    assert "not in the copy and were not searched: Letter of complaint." in review.documents.text()
+    assert (
+        "not in the copy and were not searched: Letter of complaint."
+        in review.documents.said.text()
+    )
     written = copy_files.write_for_review(office, person, tmp_path / "out")
     held = json.loads(written.data.read_text("utf-8"))
     assert held["documents_not_in_this_file"] == ["Letter of complaint"]
@@ -217,6 +228,78 @@ def test_that_documents_to_be_added_by_hand_are_named_above_the_entries(
     document.close()
     assert "What they say is not in this file" in first
     assert "Document: Letter of complaint" in first
+
+
+def with_documents(office: Office, tmp_path: Path) -> None:
+    with office.reading() as unit:
+        (case,) = unit.cases.all()
+    for number, words in enumerate(("Wendell shouted.", "The neighbour heard it.")):
+        letter = tmp_path / f"letter {number}.txt"
+        letter.write_text(words, "utf-8")
+        read = files.read_file(letter)
+        said = Described(title="Letter of complaint", document_kind="letter")
+        attachments.attach(office, Owner(case=case.id), read, said)
+
+
+def test_that_the_documents_are_saved_to_be_redacted_and_it_is_on_record_of_each(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId, tmp_path: Path
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    with_documents(office, tmp_path)
+    out = tmp_path / "out"
+    review = ReviewPage(office, notifier, JobsAtOnce(), id_, lambda _parent: out)
+    review.sheet_asked.connect(frame.open_sheet)
+    warned: list[str] = []
+    review.warned.connect(warned.append)
+    frame.open_page(review)
+    hands = Hands(frame)
+    for _ in range(2):
+        hands.press(SAVE)
+        assert "nothing in them is masked" in words_of(hands.sheet.form)
+        hands.key(Key.Key_Return, CTRL)
+    assert "2 documents are saved" in warned[0]
+    folders = sorted(one.name for one in out.iterdir())
+    first = "IR-2026-001 documents, not redacted"
+    assert folders == [first, f"{first} (2)"]
+    written = {one.name: one.read_text("utf-8") for one in (out / first).iterdir()}
+    assert set(written) == {"Letter of complaint.txt", "Letter of complaint (2).txt"}
+    assert set(written.values()) == {"Wendell shouted.", "The neighbour heard it."}
+    with office.reading() as unit:
+        kept = [one.copies for one in unit.attachments.all()]
+    assert [len(copies) for copies in kept] == [2, 2]
+    assert kept[0][0].why == "To be redacted by hand for request IR-2026-001."
+
+
+def test_that_the_keys_of_the_review_work_from_its_list(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    review = ReviewPage(office, notifier, JobsAtOnce(), id_)
+    frame.open_page(review)
+    place = next(n for n, one in enumerate(review.copy.entries) if one.kind == "Note")
+    review.table.setCurrentIndex(review.table.table_model.index(place, 0))
+    review.table.setFocus()
+    assert review.compare.left.current is None
+    Hands(frame).key(Key.Key_F8)
+    assert review.compare.left.current is not None
+    assert review.answers[SHOW].isEnabled()
+    review.compare.left.setFocus()
+    Hands(frame).key(Key.Key_F8, SHIFT)
+    assert review.compare.left.current is not None
+
+
+def test_that_an_answered_request_offers_no_step_when_one_comes_back_to_it(
+    frame: Frame, office: Office, notifier: Notifier, person: PersonId
+) -> None:
+    id_ = received(frame, office, notifier, person)
+    requests.end(office, id_, RequestState.WITHDRAWN, office.today(), "By telephone.")
+    page = RequestPage(office, notifier, id_)
+    frame.open_page(page)
+    frame.open_page(RegisterPage(office, notifier))
+    frame.go_back()
+    assert page.change.isVisible()
+    assert not page.review.isVisible()
+    assert not page.more.isVisible()
 
 
 def test_that_the_register_shows_what_waits_and_an_undo_takes_the_page_away(
