@@ -71,6 +71,17 @@ class NamedCase:
     closed: bool
 
 
+def births_apart(one: date | None, other: date | None) -> bool:
+    """Say whether two dates of birth speak against one person.
+
+    A date heard on the telephone may be known by its year alone, or wrong in one of its parts, so
+    the same year, or the same day and month, leaves it open.
+    """
+    if one is None or other is None or one.year == other.year:
+        return False
+    return (one.day, one.month) != (other.day, other.month)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alike:
     """A record on file that what is typed may be, the likest first.

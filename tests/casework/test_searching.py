@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from psg_desktop.casework import lists
 from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.parties import involvements
+from psg_desktop.casework.parties import involvements, people
 from psg_desktop.domain.ids import CaseId, InvolvementId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.lists import CaseFilter
@@ -76,3 +76,19 @@ def test_that_a_search_finds_what_reading_every_record_finds(
     parts = [lists.cases(desk, asked, order, slice(at, at + PART)) for at in range(0, CASES, PART)]
     assert [row for part in parts for row in part.rows] == list(whole.rows)
     assert {part.total for part in parts} == {len(expected)}
+
+
+def test_that_what_is_called_as_typed_comes_before_what_only_holds_it(desk: Office) -> None:
+    person = a_person(full_name="Wren Osier", aliases=())
+    case = a_case(subject=person.id, title="Callers at Wren Osier's door")
+    cases.open_case(desk, cases.Opening(case=case, new_subject=person))
+    assert [one.id for one in lists.find(desk, "wren  OSIER")][:2] == [person.id, case.id]
+    assert lists.find(desk, "osier")[0].id == case.id
+    assert lists.find(desk, case.reference)[0].id == case.id
+
+
+def test_that_a_whole_name_is_among_the_few_that_are_shown(desk: Office) -> None:
+    names = ["Ann Marie Osier", "Ann Marrow Osier", "Ann Mary Osier", "Ann Maud Osier"]
+    for name in (*names, "Ann May Osier", "Ann Meg Osier", "Ann Mia Osier", "Mia Ann Osier"):
+        people.save(desk, a_person(full_name=name, aliases=()))
+    assert lists.find(desk, "Mia Ann Osier")[0].label == "Mia Ann Osier"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rapidfuzz.distance import JaroWinkler
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.alike import Alike, Known, Likeness, Sought
+from psg_desktop.domain.alike import Alike, Known, Likeness, Sought, births_apart
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.places import Place
@@ -117,7 +117,7 @@ def score(sought: Sought, known: Known) -> Alike | None:
     points = sum(_POINTS[likeness] for likeness in why)
     if known.kind in _BARE and not set(why) & set(_NAMES):
         return None
-    if sought.born and known.born and known.born not in near_births(sought.born):
+    if births_apart(sought.born, known.born):
         points -= _OTHER_BIRTH
     if points < _ENOUGH:
         return None

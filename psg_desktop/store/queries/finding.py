@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, RowMapping, Select, Table, func, literal, 
 
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import Found, FoundKind
+from psg_desktop.domain.text import fold
 from psg_desktop.store import schema
 from psg_desktop.store.queries.matching import (
     actions_with,
@@ -31,14 +32,18 @@ EACH = 6
 
 
 def find(reading: Reading, typed: str, each: int = EACH) -> tuple[Found, ...]:
-    """Find up to *each* records of every kind that hold every word typed."""
+    """Find up to *each* records of every kind that hold every word typed.
+
+    What is called exactly as typed comes first: a whole name means the person, not their case.
+    """
     if not words(typed):
         return ()
     found: list[Found] = []
     for kind, query in _queries(typed):
         rows = reading.connection.execute(query.limit(each)).mappings()
         found += [_found(kind, row) for row in rows]
-    return tuple(found)
+    wanted = fold(typed)
+    return tuple(sorted(found, key=lambda one: fold(one.label) != wanted))
 
 
 def _queries(typed: str) -> tuple[tuple[FoundKind, Select[Any]], ...]:
@@ -71,7 +76,7 @@ def _named(
             table.c.id, label.label("label"), detail.label("detail"), literal(None).label("case")
         )
         .where(records_with(typed, table.c.id, table.c.name_key))
-        .order_by(table.c.name_key)
+        .order_by(table.c.name_key != fold(typed), table.c.name_key)
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import alike
-from psg_desktop.domain.alike import Alike, Likeness
+from psg_desktop.domain.alike import Alike, births_apart
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.people import Person
 from psg_desktop.ui.parts import parties
@@ -29,7 +29,7 @@ class AlikeCard(EntryCard):
         found = [
             one
             for one in alike.find(self._office, alike.of_person(person))
-            if one.known.kind is FoundKind.PERSON and not _born_apart(person, one)
+            if one.known.kind is FoundKind.PERSON and not births_apart(person.born, one.known.born)
         ]
         self.setVisible(bool(found))
         entries = [
@@ -42,12 +42,6 @@ class AlikeCard(EntryCard):
             for one in found
         ]
         self.show_entries(tuple(found), entries, "Nobody looks like this person.")
-
-
-def _born_apart(person: Person, one: Alike) -> bool:
-    """Say whether both dates of birth are known and speak against it."""
-    known = person.born is not None and one.known.born is not None
-    return known and not {Likeness.SAME_BIRTH, Likeness.NEAR_BIRTH} & set(one.why)
 
 
 def _facts(one: Alike) -> str:
