@@ -22,7 +22,8 @@ from psg_desktop.faults import Unwritable
 Value = str | int | float | date | None
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 the full-width forms are the point
-_LONGEST_CELL: Final = 32_767  # characters, by the limits of Excel
+# Characters, by the limits of Excel, which counts a sign beyond U+FFFF as two.
+_LONGEST_CELL: Final = 32_767
 _MOST_ROWS: Final = 1_048_575  # below the header
 _CUT: Final = " [cut here: a cell of Excel holds no more; the CSV file has all of it]"
 _WIDEST: Final = 60.0  # characters
@@ -170,9 +171,11 @@ def _write_cell(
 
 def _cell_text(value: str) -> str:
     text = str(harmless(value)).encode("utf-8", errors="replace").decode("utf-8")
-    if len(text) <= _LONGEST_CELL:
+    counted = text.encode("utf-16-le")
+    if len(counted) <= 2 * _LONGEST_CELL:
         return text
-    return text[: _LONGEST_CELL - len(_CUT)] + _CUT
+    kept = counted[: 2 * (_LONGEST_CELL - len(_CUT))]
+    return kept.decode("utf-16-le", errors="ignore") + _CUT
 
 
 def _width(value: Value) -> float:

@@ -6,6 +6,7 @@ entries are events for a whole day, because Outlook ignores to-dos; the day afte
 calendar programs replace it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,6 +15,8 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event
 
 _CATEGORY: Final = "PSG"
+# No text of a calendar holds control signs (RFC 5545, 3.3.11).
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]+")
 _NINE: Final = timedelta(hours=9)
 # Numbers of a file count the minutes from here, so that each is greater than those before.
 _START: Final = datetime.fromisoformat("2026-01-01T00:00:00+00:00")
@@ -49,11 +52,11 @@ def draw_calendar(entries: Iterable[CalendarEntry], made_at: datetime) -> bytes:
 
 
 def _event(entry: CalendarEntry, made_at: datetime) -> Event:
-    event = Event()
+    event, title = Event(), _CONTROL.sub(" ", entry.title).strip()
     event.add("uid", f"{entry.key}@psg-desktop")
     event.add("dtstamp", made_at)
     event.add("sequence", int((made_at - _START) / timedelta(minutes=1)))
-    event.add("summary", entry.title)
+    event.add("summary", title)
     event.add("dtstart", entry.on)
     event.add("dtend", entry.on + timedelta(days=1))
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
@@ -61,7 +64,7 @@ def _event(entry: CalendarEntry, made_at: datetime) -> Event:
     event.add("class", "PRIVATE")
     event.add("categories", [_CATEGORY])
     if entry.remind_on is not None and not entry.cancelled:
-        event.add_component(_alarm(entry.title, entry.on - entry.remind_on))
+        event.add_component(_alarm(title, entry.on - entry.remind_on))
     return event
 
 

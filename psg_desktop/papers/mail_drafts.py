@@ -41,9 +41,8 @@ def draw_mail(draft: MailDraft) -> bytes:
         made["To"] = Address(addr_spec=draft.to.strip())
     made["Subject"] = " ".join(draft.subject.split())
     made.set_content(draft.body)
-    made.add_attachment(
-        draft.attachment, maintype="application", subtype=_WORKBOOK, filename=draft.name
-    )
+    name = " ".join(draft.name.split())
+    made.add_attachment(draft.attachment, maintype="application", subtype=_WORKBOOK, filename=name)
     # The line between the parts is random otherwise, and the same draft would differ each time.
     made.set_boundary("psg-desktop-part")
     return made.as_bytes()

@@ -87,7 +87,7 @@ def draw_minutes(minutes: MinutesPaper) -> bytes:
     """Give the Word file of draft minutes; headings are styles, so that Word can list them."""
     paper = _blank(minutes)
     paper.add_heading(_plain(minutes.title), level=0)
-    paper.add_paragraph(minutes.warning)
+    paper.add_paragraph(_plain(minutes.warning))
     _facts(paper, minutes.facts)
     paper.add_heading("Attendance", level=1)
     if minutes.attendance:
@@ -133,7 +133,7 @@ def _plain(words: str) -> str:
 def _facts(paper: Paper, facts: Sequence[tuple[str, str]]) -> None:
     for term, words in facts:
         line = paper.add_paragraph()
-        line.add_run(f"{term}: ").bold = True
+        line.add_run(_plain(f"{term}: ")).bold = True
         line.add_run(_plain(words))
 
 
@@ -160,7 +160,7 @@ def _after(paper: Paper, minutes: MinutesPaper) -> None:
         for line in minutes.missed:
             paper.add_paragraph(_plain(line), style="List Bullet")
     paper.add_heading("Next meeting", level=1)
-    paper.add_paragraph(minutes.next_meeting)
+    paper.add_paragraph(_plain(minutes.next_meeting))
 
 
 def _actions(paper: Paper, actions: Sequence[ActionLine], *, counted: bool = False) -> None:

@@ -21,7 +21,8 @@ _HEAD: Final = 3  # the row of the headings, counted from 0
 _DAY: Final = "ddd d mmm yyyy"
 _POUNDS: Final = "£#,##0.00;[Red]-£#,##0.00"
 _PENCE: Final = 100
-_LONGEST: Final = 32_767  # characters of a cell, by the format's own limit
+# Characters of a cell, by the format's own limit, which counts a sign beyond U+FFFF as two.
+_LONGEST: Final = 32_767
 _INK, _QUIET, _SHADE, _LINE = "#1d2430", "#697386", "#eef1f5", "#b9c1cc"
 Cell = str | int | float | date | None
 
@@ -118,10 +119,12 @@ def _write_rows(workbook: Any, page: Any, sheet: ReturnSheet) -> None:
 def _parts(row: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
     """Give a row, and below it what its cells could not hold of a long text."""
     cells = tuple(_text(one) if isinstance(one, str) else one for one in row)
-    longest = max((len(one) for one in cells if isinstance(one, str)), default=0)
-    yield tuple(one[:_LONGEST] if isinstance(one, str) else one for one in cells)
-    for start in range(_LONGEST, longest, _LONGEST):
-        end = start + _LONGEST
+    texts = [one for one in cells if isinstance(one, str) and one]
+    longest = max(map(len, texts), default=0)
+    room = _LONGEST // 2 if any(max(one) > "\uffff" for one in texts) else _LONGEST
+    yield tuple(one[:room] if isinstance(one, str) else one for one in cells)
+    for start in range(room, longest, room):
+        end = start + room
         yield tuple(one[start:end] if isinstance(one, str) else None for one in cells)
 
 
