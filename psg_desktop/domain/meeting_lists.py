@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from psg_desktop.domain.agendas import AgendaItem
+from psg_desktop.domain.agendas import AgendaItem, ItemState
 from psg_desktop.domain.lists import ActionRow, CaseRow
 from psg_desktop.domain.meetings import Attendance, Meeting
 
@@ -17,12 +17,14 @@ class AgendaLine:
         case: The caseload's line of its case.
         reference: Of the referral it is about, "" where it is about none.
         about: What the referral or the intervention is called.
+        proposed: Actions of its case that wait to be agreed.
     """
 
     item: AgendaItem
     case: CaseRow | None = None
     reference: str = ""
     about: str = field(default="", repr=False)
+    proposed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +64,21 @@ class Aftermath:
     missed: tuple[Missed, ...]
     reviewed: int
     next_meeting: date | None
+
+    @property
+    def settled(self) -> int:
+        """How many items were dealt with."""
+        return self._count(ItemState.DONE)
+
+    @property
+    def put_off(self) -> int:
+        """How many items were put off to the next meeting."""
+        return self._count(ItemState.DEFERRED)
+
+    @property
+    def not_reached(self) -> int:
+        """How many items nobody came to, none while the meeting is to come."""
+        return self._count(ItemState.TO_COME) if self.meeting.held else 0
+
+    def _count(self, state: ItemState) -> int:
+        return sum(line.item.state is state for line in self.lines)

@@ -1,7 +1,7 @@
 """Meetings and the items of their agendas, as papers and pages name them."""
 
 from psg_desktop.domain.agendas import AgendaItem
-from psg_desktop.domain.meeting_lists import AgendaLine
+from psg_desktop.domain.meeting_lists import Aftermath, AgendaLine
 from psg_desktop.domain.meetings import Meeting, MeetingGroup
 from psg_desktop.words import dates, names
 
@@ -45,6 +45,16 @@ def item_masked(line: AgendaLine) -> str:
 def item_kind(item: AgendaItem) -> str:
     """Give the kind of an item."""
     return names.name(item.kind)
+
+
+def what_became(left: Aftermath) -> str:
+    """Give "8 items dealt with, 2 put off, 1 not reached", leaving out what is none."""
+    several = "1 item" if left.settled == 1 else f"{left.settled} items"
+    parts = [f"{several} dealt with"]
+    for count, words in ((left.put_off, "put off"), (left.not_reached, "not reached")):
+        if count:
+            parts.append(f"{count} {words}")
+    return ", ".join(parts)
 
 
 def minutes(count: int) -> str:

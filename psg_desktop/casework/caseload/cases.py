@@ -159,17 +159,23 @@ def set_review(office: Office, id_: CaseId, due: date | None) -> None:
     _change(office, Act.AMEND_CASE, id_, dated)
 
 
-def proposed_review(office: Office, risk: RiskLevel | None, every: int | None = None) -> date:
+def proposed_review(
+    office: Office,
+    risk: RiskLevel | None,
+    every: int | None = None,
+    since: date | None = None,
+) -> date:
     """Propose a review date: the interval of the risk level, no later than the next meeting.
 
-    It is a working day: the last one before a weekend or a bank holiday, unless that has passed.
+    It counts from *since*, the day of the review before it, or from today. It is a working day:
+    the last one before a weekend or a bank holiday, unless that has passed.
     """
-    today = office.today()
-    due = next_review(today, every or interval(office, risk), meeting_days.days(office))
+    start = since or office.today()
+    due = next_review(start, every or interval(office, risk), meeting_days.days(office))
     if workdays.is_working_day(due):
         return due
     before = workdays.add_working_days(due, -1)
-    return before if before > today else workdays.next_working_day(due)
+    return before if before > start else workdays.next_working_day(due)
 
 
 def interval(office: Office, risk: RiskLevel | None) -> int:

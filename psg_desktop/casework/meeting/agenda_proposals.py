@@ -1,15 +1,18 @@
 """What is due at a meeting: standing items, referrals, reviews by risk, places, projects, asks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from psg_desktop.casework.caseload.closing import waiting_proposals
+from psg_desktop.casework.meeting import meetings as meetings_work
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import (
     STANDING_KINDS,
     AgendaItem,
     ItemKind,
+    ItemState,
     by_risk,
     weight,
 )
@@ -33,6 +36,10 @@ _ABOVE = (
     ItemKind.ESCALATION,
     ItemKind.OTHER_BUSINESS,
     ItemKind.NEXT_DATE,
+)
+# What is put on the next agenda as long as it waits for a decision.
+_BY_ITSELF = frozenset(
+    {ItemKind.NEW_REFERRAL, ItemKind.CLOSURE, ItemKind.ESCALATION, ItemKind.INTERVENTION}
 )
 # The case and what else an item points at, and what the group is asked.
 _Pointer = tuple[CaseId | None, UUID | None, str]
@@ -60,11 +67,29 @@ def due_items(office: Office, unit: Unit, meeting: Meeting) -> Iterator[AgendaIt
         undecided = agenda_lines.undecided_referrals(unit.reading)
         found[ItemKind.NEW_REFERRAL] = [(None, referral, "") for referral in undecided]
         found[ItemKind.INTERVENTION] = _clocks(unit, meeting, known | set(to_close))
-    wanted = ItemKind if psg else _ABOVE
-    for kind in wanted:
-        for case, about, ask in found.get(kind, ()):
+    wanted = {kind: found.get(kind, []) for kind in (ItemKind if psg else _ABOVE)}
+    for kind, pointers in wanted.items():
+        for case, about, ask in pointers:
             id_ = AgendaItemId(office.new_id())
             yield AgendaItem(id=id_, meeting=meeting.id, kind=kind, case=case, about=about, ask=ask)
+    on = {case for pointers in wanted.values() for case, _about, _ask in pointers}
+    for one in _left_over(unit, meeting):
+        if one.case is None or one.case not in on:
+            yield replace(one, id=AgendaItemId(office.new_id()), meeting=meeting.id)
+
+
+def _left_over(unit: Unit, meeting: Meeting) -> Iterator[AgendaItem]:
+    """Give what the group's last meeting put off or did not reach, as it would be asked now.
+
+    Referrals, closures, escalated cases and interventions come by themselves while they wait.
+    """
+    last = meetings_work.before(unit, meeting)
+    for one in meetings.items(unit.reading, last.id) if last else ():
+        known = (one.case or one.about) and one.kind in _BY_ITSELF
+        closed = one.case is not None and unit.cases.get(one.case).closed
+        standing = one.kind in STANDING_KINDS and not one.title.strip()
+        if one.state is not ItemState.DONE and not (known or closed or standing):
+            yield replace(one, state=ItemState.TO_COME, decision="", actions=(), review=None)
 
 
 def weights(unit: Unit, items: Sequence[AgendaItem]) -> list[int]:

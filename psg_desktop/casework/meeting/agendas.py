@@ -13,6 +13,7 @@ from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.domain.meetings import Meeting, MeetingState
 from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.text import fold
 from psg_desktop.store.queries import agenda_lines, meetings
 from psg_desktop.store.units import Unit
 
@@ -47,7 +48,8 @@ def propose_agenda(office: Office, id_: MeetingId) -> int:
     with office.working(Act.CHANGE_AGENDA) as unit:
         meeting = _open(unit, id_)
         kept = meetings.items(unit.reading, id_)
-        known = {_subject(one) for one in kept}
+        # Standing business that was given a title of its own stands there all the same.
+        known = {_subject(each) for one in kept for each in (one, replace(one, title=""))}
         due = [one for one in due_items(office, unit, meeting) if _subject(one) not in known]
         order = list(ItemKind)
         together = list(kept)
@@ -146,8 +148,8 @@ def _put(unit: Unit, meeting: Meeting, items: Sequence[AgendaItem]) -> None:
     )
 
 
-def _subject(item: AgendaItem) -> tuple[ItemKind, UUID | None] | CaseId:
-    """Give what is not put on an agenda twice: a standing item, a referral, or a whole case."""
+def _subject(item: AgendaItem) -> tuple[ItemKind, UUID | None, str] | CaseId:
+    """Give what is not put on an agenda twice: business by its title, a referral, a whole case."""
     if item.case is not None and item.about is None:
         return item.case
-    return item.kind, item.about
+    return item.kind, item.about, fold(item.title)

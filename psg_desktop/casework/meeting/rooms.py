@@ -1,9 +1,11 @@
 """The room: what is recorded while a meeting goes on, item by item, and what it leaves behind."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
-from psg_desktop.casework.caseload import notes
+from psg_desktop.casework.caseload import cases, notes
 from psg_desktop.casework.meeting import aftermaths
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
@@ -29,6 +31,8 @@ from psg_desktop.store import desk
 from psg_desktop.store.queries import meetings
 from psg_desktop.store.units import Unit
 from psg_desktop.words.agendas import meeting_words
+
+_NOTHING_LEFT: Mapping[AgendaItemId, ItemState] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +113,17 @@ def agree_action(office: Office, id_: AgendaItemId, agreed: AgreedAction) -> Act
     return action.id
 
 
-def end(office: Office, id_: MeetingId) -> Aftermath:
+def end(
+    office: Office, id_: MeetingId, last: Mapping[AgendaItemId, ItemState] = _NOTHING_LEFT
+) -> Aftermath:
     """Say that a meeting was held: who was asked and not marked was not there.
+
+    An item that is still to come was not reached.
+
+    Args:
+        office: The open vault.
+        id_: The meeting.
+        last: What became of items about which nothing was typed.
 
     Raises:
         Refused: It was held or cancelled already, or its day has not come.
@@ -120,6 +133,8 @@ def end(office: Office, id_: MeetingId) -> Aftermath:
         if meeting.on > office.today():
             raise refuse("on", Problem.MEETING_TO_COME)
         unit.meetings.put(meeting.hold())
+        for item, state in last.items():
+            unit.agenda_items.put(replace(unit.agenda_items.get(item), state=state))
         for one in unit.attendances.where(meeting=id_):
             if one.presence is Presence.INVITED:
                 unit.attendances.put(replace(one, presence=Presence.ABSENT))
@@ -158,6 +173,19 @@ def next_review(office: Office, item: AgendaItem) -> date | None:
     with office.reading() as unit:
         review = unit.reviews.find(item.review)
     return review.next_due if review else None
+
+
+def proposed_review(office: Office, item: AgendaItem) -> date | None:
+    """Propose when the case of an item is looked at next, None where it is about no case.
+
+    It is after the meeting, which may be open in the room before its day.
+    """
+    if item.case is None:
+        return None
+    with office.reading() as unit:
+        case, meeting = unit.cases.get(item.case), unit.meetings.get(item.meeting)
+    since = max(meeting.on, office.today())
+    return cases.proposed_review(office, case.risk, case.review_every, since)
 
 
 def agreed(office: Office, id_: AgendaItemId) -> tuple[ActionRow, ...]:

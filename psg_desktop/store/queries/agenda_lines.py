@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Select, select
+from sqlalchemy import Column, Select, func, select
 
+from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.ids import CaseId, MeetingId, ReferralId
 from psg_desktop.domain.meeting_lists import AgendaLine
@@ -15,6 +16,7 @@ from psg_desktop.store.queries import caseload, meetings
 from psg_desktop.store.units import Reading
 
 _C, _R, _V = schema.cases.c, schema.referrals.c, schema.interventions.c
+_A = schema.actions.c
 
 
 def of_meeting(reading: Reading, meeting: MeetingId, day: date) -> tuple[AgendaLine, ...]:
@@ -25,10 +27,12 @@ def of_meeting(reading: Reading, meeting: MeetingId, day: date) -> tuple[AgendaL
     about = {one.about for one in items if one.about}
     referrals = _named(reading, select(_R.id, _R.reference, _R.name), _R.id, about)
     orders = _named(reading, select(_V.id, _V.short_name, _V.name), _V.id, about)
+    proposed = _proposed(reading, set(rows))
     return tuple(
         AgendaLine(
             item=one,
             case=rows.get(one.case) if one.case else None,
+            proposed=proposed.get(one.case, 0) if one.case else 0,
             reference=referrals.get(one.about, ("", ""))[0],
             about=referrals.get(one.about, ("", ""))[1] or orders.get(one.about, ("", ""))[1],
         )
@@ -52,6 +56,16 @@ def undecided_referrals(reading: Reading) -> tuple[ReferralId, ...]:
         .order_by(_R.received_on, _R.reference)
     )
     return tuple(ReferralId(UUID(key)) for key in reading.connection.execute(wanted).scalars())
+
+
+def _proposed(reading: Reading, cases: set[CaseId]) -> dict[UUID, int]:
+    """Count the actions of some cases that are proposed and wait to be agreed."""
+    wanted = (
+        select(_A.case, func.count())
+        .where(_A.state == ActionState.PROPOSED.value, _A.case.in_(sorted(map(str, cases))))
+        .group_by(_A.case)
+    )
+    return {UUID(row[0]): row[1] for row in reading.connection.execute(wanted)}
 
 
 def _named(

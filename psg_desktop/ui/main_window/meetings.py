@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework import lists
-from psg_desktop.casework.meeting import agendas
+from psg_desktop.casework.meeting import aftermaths, agendas
 from psg_desktop.casework.meeting import meetings as meetings_work
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId
@@ -26,7 +26,7 @@ from psg_desktop.ui.meetings.room import Room
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.statement_sheet import statement_sheet
-from psg_desktop.words.agendas import meeting_words
+from psg_desktop.words.agendas import meeting_words, what_became
 
 _GAPS = {
     Check.NO_RISK: Gap.NO_RISK,
@@ -215,7 +215,8 @@ class Meetings(QObject):
             page = self.open(id_)
         page.refresh()
         page.go("minutes")
+        left = aftermaths.of(self._office, id_)
         self.said.emit(
-            "The meeting is ended. Its draft minutes can be saved, and those who were not there "
-            "are listed."
+            f"The meeting is ended: {what_became(left)}. Its draft minutes can be saved, and "
+            "those who were not there are listed."
         )

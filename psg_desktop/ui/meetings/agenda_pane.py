@@ -55,7 +55,7 @@ class AgendaPane(QWidget):
         self._meeting = meeting
         lines = agendas.lines(self._office, self._id)
         self.table.set_empty(self._empty())
-        self.table.show_rows(lines)
+        self.table.show_lines(lines)
         taken = total([line.item for line in lines])
         several = "1 item" if len(lines) == 1 else f"{len(lines):,} items"
         self.said.setText(f"{several}, {taken:,} of {minutes(meeting.length)}" if lines else "")

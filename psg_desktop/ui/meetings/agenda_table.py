@@ -1,13 +1,16 @@
 """The grid of an agenda: an item goes elsewhere by Alt and an arrow, or by dragging its row."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from psg_desktop.domain.agendas import ItemState
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.ui import appearance
-from psg_desktop.ui.meetings.columns import agenda_columns
+from psg_desktop.ui.meetings.columns import PROPOSED, STATE, agenda_columns
 from psg_desktop.ui.widgets.table import TableView
 
 _LINE = 2
@@ -26,6 +29,15 @@ class AgendaTable(TableView[AgendaLine]):
         self.setAccessibleDescription("Alt and an arrow move the item up or down.")
         self._pressed: QPoint | None = None
         self._dropping: int | None = None
+
+    def show_lines(self, lines: Sequence[AgendaLine]) -> None:
+        """Show the agenda: what waits to be agreed before the meeting, what became of it after."""
+        self.show_rows(lines)
+        begun = any(line.item.state is not ItemState.TO_COME for line in lines)
+        waiting = any(line.proposed for line in lines)
+        for heading, shown in ((STATE, begun), (PROPOSED, waiting and not begun)):
+            self.setColumnHidden(heading, not shown)
+        self._stretch()
 
     def shift(self, by: int) -> None:
         """Ask for the chosen item to go up or down."""

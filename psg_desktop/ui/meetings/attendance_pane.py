@@ -83,6 +83,12 @@ class AttendancePane(QWidget):
         there = sum(one.presence is Presence.PRESENT for one in people)
         self.said.setText(f"{there} of {len(people)} present. P, A and N mark them.")
 
+    def start(self) -> None:
+        """Go to the list, to be marked by keys."""
+        if self.table.current is None:
+            self.table.setCurrentIndex(self.table.table_model.index(0, 0))
+        self.table.setFocus()
+
     def invite(self) -> None:
         """Ask the usual people."""
         try:

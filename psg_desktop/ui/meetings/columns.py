@@ -19,6 +19,8 @@ _PRESENCE = {
     Presence.APOLOGY: "amber",
     Presence.ABSENT: "red",
 }
+# Columns of an agenda that are shown in their time only.
+PROPOSED, STATE = 5, 7
 
 
 def calendar_columns(today: date) -> tuple[Column[MeetingLine], ...]:
@@ -50,7 +52,7 @@ def agenda_columns() -> tuple[Column[AgendaLine], ...]:
     """Give the columns of an agenda."""
     return (
         Column("No.", lambda line: str(line.item.position + 1), width=44, number=True),
-        Column("Business", lambda line: names.name(line.item.kind), width=208),
+        Column("Business", lambda line: names.name(line.item.kind), width=206),
         Column("Reference", agendas.item_lead, width=128),
         Column(
             "What",
@@ -62,13 +64,21 @@ def agenda_columns() -> tuple[Column[AgendaLine], ...]:
         Column(
             "Risk",
             lambda line: risk_status(line.case.risk).word if line.case else "",
-            width=104,
+            width=100,
             status=lambda line: risk_status(line.case.risk) if line.case else None,
+        ),
+        Column(
+            "Proposed",
+            lambda line: str(line.proposed or ""),
+            width=88,
+            number=True,
+            tooltip=lambda _line: "Actions that wait to be agreed",
+            spoken=_spoken_proposed,
         ),
         Column(
             "Minutes",
             _minutes,
-            width=92,
+            width=84,
             number=True,
             spoken=_spoken_minutes,
         ),
@@ -149,6 +159,11 @@ def _minutes(line: AgendaLine) -> str:
 def _spoken_minutes(line: AgendaLine) -> str:
     kept = ", kept" if line.item.pinned else ""
     return f"{agendas.minutes(line.item.minutes)}{kept}"
+
+
+def _spoken_proposed(line: AgendaLine) -> str:
+    several = "1 proposed action" if line.proposed == 1 else f"{line.proposed} proposed actions"
+    return several if line.proposed else ""
 
 
 def _item_state(line: AgendaLine) -> str:

@@ -18,6 +18,7 @@ from psg_desktop.ui.widgets.sections import ReadingColumn
 from psg_desktop.words import agendas, dates, names
 
 _SHOWN = 40
+_UNDECIDED = {ItemState.DONE: "No decision is recorded."}
 
 
 class MinutesPane(QWidget):
@@ -31,13 +32,17 @@ class MinutesPane(QWidget):
         self._office, self._id = office, meeting
         self.save = primary("Save the draft minutes (Word)", "document")
         self.save.clicked.connect(self.save_asked)
-        self.decisions = EntryCard("Decisions")
+        self.settled = EntryCard("Dealt with")
+        self.put_off = EntryCard("Put off to the next meeting")
+        self.not_reached = EntryCard("Not reached")
         self.agreed = EntryCard("Actions agreed")
         self.missed = EntryCard("Not there")
         self.carried = EntryCard("Carried forward")
         column = ReadingColumn("Minutes")
         for key, card in (
-            ("decisions", self.decisions),
+            ("settled", self.settled),
+            ("put_off", self.put_off),
+            ("not_reached", self.not_reached),
             ("agreed", self.agreed),
             ("missed", self.missed),
             ("carried", self.carried),
@@ -52,14 +57,24 @@ class MinutesPane(QWidget):
     def show_now(self) -> None:
         """Show what is recorded now."""
         left = aftermaths.of(self._office, self._id)
-        settled = [line for line in left.lines if line.item.state is not ItemState.TO_COME]
-        self.decisions.show_entries(
-            tuple(settled), [self._decision(line) for line in settled], "Nothing is recorded yet."
-        )
+        self._show_items(left)
         self.agreed.show_entries(
             left.agreed, [self._action(row) for row in left.agreed], "No action was agreed yet."
         )
         self._show_left(left)
+
+    def _show_items(self, left: Aftermath) -> None:
+        """Show what became of each item, so that what was put off counts as no decision."""
+        for card, state in (
+            (self.settled, ItemState.DONE),
+            (self.put_off, ItemState.DEFERRED),
+            (self.not_reached, ItemState.TO_COME),
+        ):
+            lines = tuple(line for line in left.lines if line.item.state is state)
+            entries = [self._item(line) for line in lines]
+            card.show_entries(lines, entries, "Nothing is recorded yet.")
+        self.put_off.setVisible(bool(left.put_off))
+        self.not_reached.setVisible(bool(left.not_reached))
 
     def _show_left(self, left: Aftermath) -> None:
         missed = [
@@ -81,16 +96,16 @@ class MinutesPane(QWidget):
         more = len(left.carried) - len(shown)
         self.carried.show_entries(left.carried, entries, "No earlier action is open.", more)
 
-    def _decision(self, line: AgendaLine) -> Entry:
+    def _item(self, line: AgendaLine) -> Entry:
         case = line.case
         lead = agendas.item_lead(line) or names.name(line.item.kind)
         words = agendas.item_words(line)
         return Entry(
             key=line.item.id,
             title=f"{line.item.position + 1}. {lead}",
-            marks=(names.name(line.item.kind), names.name(line.item.state)),
+            marks=(names.name(line.item.kind),),
             facts="" if words == lead else words,
-            text=line.item.decision or "No decision is recorded.",
+            text=line.item.decision or _UNDECIDED.get(line.item.state, ""),
             about="Decision",
             opens=(lambda: self.case_chosen.emit(case.id)) if case else None,
         )

@@ -1,30 +1,25 @@
 """The room: a meeting on a second screen, one item at a time, in large type, names hidden."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.meeting import agendas, meetings, rooms
+from psg_desktop.casework.meeting.masking import Masking
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import ItemKind, ItemState
 from psg_desktop.domain.ids import AgendaItemId, MeetingId
 from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.domain.refusals import Refused
+from psg_desktop.ui.meetings.held_key import HeldKey
 from psg_desktop.ui.meetings.item_timer import ItemTimer
 from psg_desktop.ui.meetings.room_actions import ActionsView
 from psg_desktop.ui.meetings.room_aside import RoomAside, scrolled
 from psg_desktop.ui.meetings.room_decision import DecisionPanel
 from psg_desktop.ui.meetings.room_item import ItemView
 from psg_desktop.ui.meetings.room_opening import OpeningView
-from psg_desktop.ui.meetings.room_sheets import agree_action_sheet
+from psg_desktop.ui.meetings.room_sheets import agree_action_sheet, end_sheet
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.ui.widgets.buttons import button, primary, quiet
@@ -33,9 +28,6 @@ from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import agendas as agenda_words
 from psg_desktop.words import refusals
-
-_HOLD = Qt.Key.Key_F9
-_HELD = {QEvent.Type.KeyPress: True, QEvent.Type.KeyRelease: False}
 
 
 class Room(QWidget):
@@ -60,13 +52,15 @@ class Room(QWidget):
         self.where = label(role="room_fact")
         self.timer = ItemTimer(office)
         self.names = quiet("Show names", "eye")
+        self._holding = HeldKey(Qt.Key.Key_F9, self)
         self.banner = Banner()
         self.banner.hide()
-        self.item = ItemView(office)
+        self._masking = Masking(office)
+        self.item = ItemView(office, self._masking)
         self.opening = OpeningView(office, meeting)
-        self.actions_view = ActionsView(office, meeting)
+        self.actions_view = ActionsView(office, meeting, self._masking)
         self.middle = QStackedWidget()
-        self.decision = DecisionPanel(office)
+        self.decision = DecisionPanel(office, self._masking)
         self.aside = RoomAside(self.decision)
         self.back = button("Back", "chevron-left")
         self.put_off = button("Put it off")
@@ -130,17 +124,23 @@ class Room(QWidget):
             self._show()
 
     def end(self) -> None:
-        """Record what was typed and say that the meeting was held."""
+        """Record what was typed and say that the meeting was held.
+
+        Where nothing is recorded about the item that is on, ask what became of it.
+        """
+        coming = meetings.get(self._office, self._id).coming
+        if coming and self.line is not None and self.decision.unanswered:
+            self._ask_end(self.line)
+            return
         if not self._settle(ItemState.DONE):
             return
         try:
-            if meetings.get(self._office, self._id).coming:
+            if coming:
                 rooms.end(self._office, self._id)
         except Refused as refused:
             self.banner.say(" ".join(refusals.sentences(refused.problems)), Tone.CARE)
             return
-        self.timer.stop()
-        self.ended.emit(self._id)
+        self._leave_ended()
 
     def go_away(self) -> None:
         """Close the room, which fills the screen, without ending the meeting."""
@@ -171,17 +171,7 @@ class Room(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Whatever has the focus would take the key that shows names while it is held.
-        self.windowHandle().installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == _HOLD:
-            if not event.isAutoRepeat() and event.type() in _HELD:
-                self._held = _HELD[event.type()]
-                self._show_names()
-            return True
-        return super().eventFilter(watched, event)
+        self._holding.watch(self)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -215,6 +205,7 @@ class Room(QWidget):
 
     def _connect(self) -> None:
         self.names.clicked.connect(self.toggle_names)
+        self._holding.held.connect(self._hold_names)
         self.back.clicked.connect(self.go_back)
         self.put_off.clicked.connect(self.defer)
         self.onward.clicked.connect(self.go_on)
@@ -246,6 +237,16 @@ class Room(QWidget):
             self._lines = agendas.lines(self._office, self._id)
         return settled
 
+    def _ask_end(self, line: AgendaLine) -> None:
+        states = [one.item.state for one in self._lines]
+        sheet = end_sheet(self._office, line, states.count(ItemState.TO_COME) - 1)
+        sheet.saved.connect(self._leave_ended)
+        self.show_sheet(sheet)
+
+    def _leave_ended(self) -> None:
+        self.timer.stop()
+        self.ended.emit(self._id)
+
     def _show(self) -> None:
         line = self.line
         if line is None:
@@ -253,12 +254,15 @@ class Room(QWidget):
         self.decision.show_line(line)
         self.timer.start(line.item)
         self._show_names()
-        self._show_agreed()
         self.back.setEnabled(self._place > 0)
         words = f"Item {self._place + 1} of {len(self._lines)}"
         self.where.setText(f"{self.windowTitle()}, {words.lower()}")
         announce(self, f"{words}: {agenda_words.item_masked(line)}")
         self.decision.decision.setFocus()
+
+    def _hold_names(self, held: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self._held = held
+        self._show_names()
 
     def _show_names(self) -> None:
         named = self._named or self._held
@@ -278,15 +282,13 @@ class Room(QWidget):
         else:
             self.item.show_line(line, named=named)
             self.middle.setCurrentWidget(self.item)
-
-    def _show_agreed(self) -> None:
-        if self.line is not None:
-            self.decision.show_agreed(rooms.agreed(self._office, self.line.item.id))
+        found = rooms.agreed(self._office, line.item.id)
+        self.decision.show_agreed(found, named=named)
 
     def _follow_sheet(self) -> None:
+        self._masking.forget()
         self._lines = agendas.lines(self._office, self._id)
         if self.line is not None:
             self.decision.show_again(self.line)  # the form may have closed the case
         self._show_names()
-        self._show_agreed()
         self.decision.decision.setFocus()

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.meeting import aftermaths, meetings
+from psg_desktop.casework.meeting.masking import Masking
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.actions import Action
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meeting_lists import CarriedAction
 from psg_desktop.ui.parts import action_sheets
@@ -20,17 +22,16 @@ from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import dates
 
-_HIDDEN_COLUMN = 2
-
 
 class ActionsView(QWidget):
     """Emits `sheet_asked(SideSheet)` where an action is done or was not achieved."""
 
     sheet_asked = Signal(object)
 
-    def __init__(self, office: Office, meeting: MeetingId) -> None:
+    def __init__(self, office: Office, meeting: MeetingId, masking: Masking) -> None:
         super().__init__()
-        self._office, self._id = office, meeting
+        self._office, self._id, self._masking = office, meeting, masking
+        self._named = False
         self.table = TableView[CarriedAction](
             "Open actions", _columns(), key=lambda one: one.action.id
         )
@@ -49,27 +50,29 @@ class ActionsView(QWidget):
         layout.addWidget(self.table, 1)
 
     def show_now(self, *, named: bool) -> None:
-        """Show the actions that are still open; what they are only with names."""
+        """Show the actions that are still open; without names, whoever they name is masked."""
+        self._named = named
         meeting = meetings.get(self._office, self._id)
         found = aftermaths.carried(self._office, meeting.on, meeting)
-        # A hidden column is still read out: while names are hidden its words are not there at all.
-        self.table.show_rows(found if named else [_unnamed(one) for one in found])
-        self.table.setColumnHidden(_HIDDEN_COLUMN, not named)
+        self.table.show_rows(found if named else [self._unnamed(one) for one in found])
 
     def _complete(self, one: CarriedAction | None) -> None:
         if one is not None:
-            action = actions.get(self._office, one.action.id)
-            self.sheet_asked.emit(action_sheets.complete_sheet(self._office, action))
+            self.sheet_asked.emit(action_sheets.complete_sheet(self._office, self._action(one)))
 
     def _give_up(self) -> None:
         one = self.table.current
         if one is not None:
-            action = actions.get(self._office, one.action.id)
-            self.sheet_asked.emit(action_sheets.give_up_sheet(self._office, action))
+            self.sheet_asked.emit(action_sheets.give_up_sheet(self._office, self._action(one)))
 
+    def _action(self, one: CarriedAction) -> Action:
+        """Give the action as its form may show it on this screen."""
+        found = actions.get(self._office, one.action.id)
+        return found if self._named else replace(found, what=self._masking.masked(found.what))
 
-def _unnamed(one: CarriedAction) -> CarriedAction:
-    return replace(one, action=replace(one.action, what="", officer="", case_title=""))
+    def _unnamed(self, one: CarriedAction) -> CarriedAction:
+        what = self._masking.masked(one.action.what)
+        return replace(one, action=replace(one.action, what=what, officer="", case_title=""))
 
 
 def _columns() -> tuple[Column[CarriedAction], ...]:

@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psg_desktop.casework.caseload import cases, closing
+from psg_desktop.casework.caseload import closing
 from psg_desktop.casework.meeting import rooms
+from psg_desktop.casework.meeting.masking import Masking
 from psg_desktop.casework.meeting.rooms import Settlement
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState
@@ -36,10 +37,12 @@ class DecisionPanel(QWidget):
     action_asked = Signal()
     closing_asked = Signal()
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, masking: Masking) -> None:
         super().__init__()
-        self._office = office
+        self._office, self._masking = office, masking
         self._line: AgendaLine | None = None
+        self._agreed: tuple[ActionRow, ...] = ()
+        self._proposed: date | None = None
         self._clean: tuple[str, date | None] = ("", None)
         self.form = Form()
         self.decision = self.form.add("decision", "Decision", LongText(lines=7))
@@ -85,8 +88,8 @@ class DecisionPanel(QWidget):
         self.form.show_only("next_review", shown=reviewed)
         self.propose.setVisible(reviewed)
         self.close_case.setVisible(reviewed and self._may_close(line))
-        if line.case is not None:
-            self._proposed = cases.proposed_review(self._office, line.case.risk)
+        self._proposed = rooms.proposed_review(self._office, item)
+        if self._proposed is not None:
             self.propose.setText(f"Take {dates.grid(self._proposed)} (F7)")
             self.propose.setAccessibleName(f"{self.propose.text()}: next review")
 
@@ -104,12 +107,18 @@ class DecisionPanel(QWidget):
         proposed = closing.waiting(self._office, line.case.id) is not None
         return proposed or line.item.kind is ItemKind.CLOSURE
 
-    def show_agreed(self, agreed: tuple[ActionRow, ...]) -> None:
-        """List the actions agreed under this item."""
-        lines = [
-            f"{one.owner}, {one.officer}, by {dates.short(one.due) if one.due else ''}: {one.what}"
-            for one in agreed
-        ]
+    @property
+    def unanswered(self) -> bool:
+        """Whether nothing is recorded or typed about an item that is still to come."""
+        line = self._line
+        if line is None or line.item.state is not ItemState.TO_COME or self._agreed:
+            return False
+        return not self.decision.value().strip() and not self.next_review.typed()
+
+    def show_agreed(self, agreed: tuple[ActionRow, ...], *, named: bool) -> None:
+        """List the actions agreed under this item; without names, whoever they name is masked."""
+        self._agreed = agreed
+        lines = [self._told(one, named=named) for one in agreed]
         several = "1 action agreed" if len(lines) == 1 else f"{len(lines)} actions agreed"
         self.agreed.setText("\n".join((several, *lines)) if lines else "No action agreed yet.")
 
@@ -148,6 +157,12 @@ class DecisionPanel(QWidget):
             self._keep_draft(typed[0])
             return by_field(refused.problems, _RENAMED)
         return {}
+
+    def _told(self, one: ActionRow, *, named: bool) -> str:
+        due = f"by {dates.short(one.due)}" if one.due else ""
+        who = (one.owner, one.officer if named else "", due)
+        what = one.what if named else self._masking.masked(one.what)
+        return f"{', '.join(part for part in who if part)}: {what}"
 
     def _take_proposal(self) -> None:
         self.next_review.set_value(self._proposed)

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from psg_desktop.casework.meeting import rooms
+from psg_desktop.casework.meeting.masking import Masking
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.agendas import ItemKind
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import AgendaLine
@@ -18,9 +20,9 @@ _MOST = 8
 class ItemView(QScrollArea):
     """Shows what an item is about; `show_line(..., named=True)` with names."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, masking: Masking) -> None:
         super().__init__()
-        self._office = office
+        self._office, self._masking = office, masking
         self.setObjectName("surface")
         self.setWidgetResizable(True)
         self.setAccessibleName("The item")
@@ -72,9 +74,10 @@ class ItemView(QScrollArea):
         self._say(", ".join(part for part in (names.name(row.state), led, review) if part),
                   "room_fact")  # fmt: skip
         found = rooms.open_actions(self._office, row.id)
-        self._say("Open actions" if found else "No action is open.", "room_lead")
+        self._say(_counted(found) if found else "No action is open.", "room_lead")
         for action in found[:_MOST]:
-            self._say(_action(action, named=named), "room_fact")
+            what = action.what if named else self._masking.masked(action.what)
+            self._say(f"{_action(action)}: {what}", "room_fact")
         if len(found) > _MOST:
             self._say(f"and {len(found) - _MOST} more", "room_fact")
 
@@ -91,8 +94,18 @@ class ItemView(QScrollArea):
                 widget.deleteLater()
 
 
-def _action(row: ActionRow, *, named: bool) -> str:
+def _counted(found: tuple[ActionRow, ...]) -> str:
+    """Give "3 open actions, 2 proposed": what is proposed waits for the group to agree it."""
+    proposed = sum(one.state is ActionState.PROPOSED for one in found)
+    still = len(found) - proposed
+    several = "1 open action" if still == 1 else f"{still} open actions"
+    said = (several if still else "", f"{proposed} proposed" if proposed else "")
+    return ", ".join(part for part in said if part).capitalize()
+
+
+def _action(row: ActionRow) -> str:
+    """Give "Housing, proposed, due Thu 3 Dec" without what is to be done."""
+    proposed = "proposed" if row.state is ActionState.PROPOSED else ""
     due = f"due {dates.short(row.due)}" if row.due else "no date"
-    late = ", overdue" if row.overdue else ""
-    what = f": {row.what}" if named else ""
-    return f"{row.owner}, {due}{late}{what}"
+    late = "overdue" if row.overdue else ""
+    return ", ".join(part for part in (row.owner or "No owner", proposed, due, late) if part)

@@ -10,7 +10,7 @@ from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui import appearance
 from psg_desktop.ui.meetings.attendance_pane import AttendancePane
-from psg_desktop.ui.widgets.buttons import primary
+from psg_desktop.ui.widgets.buttons import primary, quiet
 from psg_desktop.ui.widgets.controls import Line
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.forms import Field
@@ -34,6 +34,9 @@ class OpeningView(QWidget):
         self.reader = Field("Read by", Line(longest=LINE_LIMIT))
         self.record = primary("The statement was read", "tick")
         self.record.clicked.connect(self._record)
+        self.again = quiet("Record it again")
+        self.again.clicked.connect(self._record_again)
+        self._correcting = False
         self.people = AttendancePane(office, meeting)
         self.people.sheet_asked.connect(self.sheet_asked)
         layout = QVBoxLayout(self)
@@ -42,7 +45,7 @@ class OpeningView(QWidget):
         layout.addWidget(self.statement)
         layout.addWidget(self.read)
         layout.addWidget(self.reader)
-        layout.addWidget(FlowRow(self.record))
+        layout.addWidget(FlowRow(self.record, self.again))
         layout.addWidget(self.people, 1)
         rows = appearance.current().row_height * _ROWS
         self.people.table.setMinimumHeight(rows)
@@ -58,7 +61,16 @@ class OpeningView(QWidget):
             self.read.setText(f"Read by {meeting.statement_by} at {at}.")
         else:
             self.read.setText("Not read yet.")
+        asked = self._correcting or meeting.statement_at is None
+        self.reader.setVisible(asked)
+        self.record.setVisible(asked)
+        self.again.setVisible(not asked)
         self.people.show_now()
+
+    def _record_again(self) -> None:
+        self._correcting = True
+        self.show_now()
+        self.reader.control.setFocus()
 
     def _record(self) -> None:
         try:
@@ -67,4 +79,6 @@ class OpeningView(QWidget):
             self.reader.show_problem(" ".join(refusals.sentences(refused.problems)))
             return
         self.reader.show_problem("")
+        self._correcting = False
         self.show_now()
+        self.people.start()

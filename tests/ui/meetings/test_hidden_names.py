@@ -9,13 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from psg_desktop.casework.meeting import agendas, meetings
+from psg_desktop.casework import lists
+from psg_desktop.casework.meeting import agendas, meetings, rooms
+from psg_desktop.casework.meeting.rooms import AgreedAction
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import AgendaItemId, MeetingId
+from psg_desktop.domain.ids import AgencyId, AgendaItemId, MeetingId
 from psg_desktop.ui.meetings.room import Room
 from tests.builders import a_case, a_person, an_action
 from tests.casework.test_referrals import received
@@ -99,3 +101,34 @@ def test_that_hidden_names_are_on_no_item_and_are_not_read_out(
         room.names.click()
         assert names_in(room) == set(), line.item.kind
     assert shown >= {"Quorbleton", "Thrapstonby", "Zibberwick"}
+
+
+@pytest.mark.usefixtures("application")
+def test_that_actions_are_told_apart_while_names_are_hidden(
+    office: Office, meeting: MeetingId, qtbot: QtBot
+) -> None:
+    room = Room(office, meeting)
+    qtbot.addWidget(room)
+    room.show()
+    lines = agendas.lines(office, meeting)
+    case = next(one.case.id for one in lines if one.case)
+    owner, due = AgencyId(next(iter(lists.agency_names(office)))), date(2026, 12, 16)
+    review = next(one.item.id for one in lines if one.item.kind is ItemKind.REVIEW)
+    agreed = AgreedAction(
+        case=case, what="Ring Zibberwick weekly", owner=owner, officer="Oona Vexmoor", due=due
+    )
+    rooms.agree_action(office, review, agreed)
+    for kind in (ItemKind.MATTERS_ARISING, ItemKind.REVIEW):
+        room.go(next(one.item.id for one in lines if one.item.kind is kind))
+        read = everything(room)
+        assert "Write to [" in read, kind
+        assert "Ring [" in read, kind
+        assert "weekly" in read, kind
+        assert names_in(room) == set(), kind
+    assert "1 action agreed" in everything(room)
+    assert "2 open actions, 1 proposed" in everything(room)
+    room.go(next(one.item.id for one in lines if one.item.kind is ItemKind.MATTERS_ARISING))
+    table = room.actions_view.table
+    table.setCurrentIndex(table.table_model.index(0, 0))
+    room.actions_view.done.click()
+    assert names_in(room) == set()
