@@ -37,7 +37,7 @@ class AgendaTable(TableView[AgendaLine]):
         waiting = any(line.proposed for line in lines)
         for heading, shown in ((STATE, begun), (PROPOSED, waiting and not begun)):
             self.setColumnHidden(heading, not shown)
-        self._stretch()
+        self.stretch()
 
     def shift(self, by: int) -> None:
         """Ask for the chosen item to go up or down."""
