@@ -223,7 +223,7 @@ class Frame(QMainWindow):
             self.page.focus_start()
 
     def _retitle(self) -> None:
-        self.setWindowTitle(self.page.heading if self.page is not None else "")
+        self.setWindowTitle(self.page.window_title if self.page is not None else "")
 
 
 def _goes_back(event: QMouseEvent) -> bool:

@@ -22,6 +22,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self._heading = heading
         self._summary = ""
+        self._outside = ""
 
     @property
     def heading(self) -> str:
@@ -29,13 +30,22 @@ class Page(QWidget):
         return self._heading
 
     @property
+    def window_title(self) -> str:
+        """Give the words for the bar of the window: lists of windows and shared screens show it."""
+        return self._outside or self._heading
+
+    @property
     def summary(self) -> str:
         """Give the few words beside the heading."""
         return self._summary
 
-    def retitle(self, heading: str = "", summary: str = "") -> None:
-        """Show another heading, if one is given, and another summary."""
-        self._heading = heading or self._heading
+    def retitle(self, heading: str = "", summary: str = "", *, outside: str = "") -> None:
+        """Show another heading, if one is given, and another summary.
+
+        A heading that names a person or an address has other words for `outside` the page.
+        """
+        if heading:
+            self._heading, self._outside = heading, outside
         self._summary = summary
         self.retitled.emit()
 

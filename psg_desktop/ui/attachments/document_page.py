@@ -56,7 +56,7 @@ class DocumentPage(RecordPage):
     @override
     def read(self) -> None:
         known = attachments.get(self._office, self.id)
-        self.retitle(heading=known.title)
+        self.retitle(heading=known.title, outside="Document")
         seen = (known, kinds.names(self._office))
         if seen != self._seen:
             self._seen = seen

@@ -86,7 +86,7 @@ class PersonPage(RecordPage):
     @override
     def read(self) -> None:
         person = people.get(self._office, self._id)
-        self.retitle(heading=person.full_name)
+        self.retitle(heading=person.full_name, outside="Person")
         if person != self._seen:
             self._seen = person
             self._show_facts(person)

@@ -65,7 +65,7 @@ class PlacePage(RecordPage):
     @override
     def read(self) -> None:
         place = places.get(self._office, self._id)
-        self.retitle(heading=place.name)
+        self.retitle(heading=place.name, outside="Place")
         outer = places.get(self._office, place.part_of) if place.part_of else None
         if (place, outer) != self._seen:
             self._seen = (place, outer)

@@ -58,7 +58,7 @@ class RequestPage(RecordPage):
         # The frame shows every tool of a page that comes into view, so this is not left out below.
         self.review.setVisible(one.kind is RequestKind.ACCESS and one.open)
         self.more.setVisible(one.open)
-        self.retitle(heading=f"{one.reference}  {row.person}")
+        self.retitle(heading=f"{one.reference}  {row.person}", outside=one.reference)
         if row == self._seen:
             return
         self._seen = row

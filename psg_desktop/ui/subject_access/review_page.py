@@ -139,6 +139,7 @@ class ReviewPage(Page):
         self.make.setEnabled(request.open and not waiting)
         self.retitle(
             heading=f"{request.reference}  {copy.person}",
+            outside=request.reference,
             summary=f"{waiting:,} of {total:,} entries waiting"
             if waiting
             else f"{total:,} entries",
@@ -258,8 +259,8 @@ class ReviewPage(Page):
 
     def _end(self, files: CopyFiles) -> None:
         names, folder = [one.name for one in files.paths], files.paper.parent.name
-        self.told.emit(words_of.copy_saved(names, folder, len(self._copy.files)))
         self.given.emit(self._id)
+        self.told.emit(words_of.copy_saved(names, folder, len(self._copy.files)))
 
     def _ask_documents(self) -> None:
         wanted = copy_documents.listed(self._copy)
