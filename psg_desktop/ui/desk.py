@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -79,6 +79,13 @@ class Desk(QWidget):
         if not self._stays:
             self.banner.hide()
         self.undo.leave()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # A page hides the tools it has no use for when it is read, after they were put here.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

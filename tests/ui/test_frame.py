@@ -264,6 +264,17 @@ def test_that_what_was_said_of_a_page_goes_with_it(frame: Frame) -> None:
     assert frame.desk.undo.can_undo
 
 
+def test_that_tools_a_page_hides_leave_no_line_of_their_own(frame: Frame, qtbot: QtBot) -> None:
+    frame.resize(1280, 720)
+    tools = page(frame).tools()
+    above = frame.desk.mapFromGlobal(tools[0].mapToGlobal(QPoint())).y()
+    tools[0].setMinimumWidth(1_000)
+    below = above + tools[0].height() // 2
+    qtbot.waitUntil(lambda: frame.desk.mapFromGlobal(tools[1].mapToGlobal(QPoint())).y() > below)
+    tools[0].hide()
+    qtbot.waitUntil(lambda: frame.desk.mapFromGlobal(tools[1].mapToGlobal(QPoint())).y() < below)
+
+
 def test_that_a_warning_of_the_whole_file_stays_until_it_is_closed(frame: Frame) -> None:
     frame.desk.tell("It was not closed in order.", Tone.CARE, stays=True)
     frame.go("people")
