@@ -134,7 +134,7 @@ class DecisionForm(Form):
         self.show_values(
             {
                 "about": told.name or told.address or told.postcode,
-                "title": shortened(" ".join(told.problem.split()), _TITLE),
+                "title": shortened(told.problem, _TITLE).removesuffix("."),
                 "review_due": cases.proposed_review(self._office, None),
                 "on": self._office.today(),
                 "sent_on": self._office.today(),

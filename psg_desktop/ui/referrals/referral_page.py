@@ -147,7 +147,7 @@ class ReferralPage(RecordPage):
             ("Where it stands", standing(row, today)),
             ("Received", came),
             ("From", breakable(sender) or "not said"),
-            ("Can wait until", names.name(referral.urgency) if referral.urgency else "not said"),
+            ("To be dealt with", names.name(referral.urgency) if referral.urgency else "not said"),
         ]
         if row.late:
             known.insert(1, ("Decided within", f"{allowed} working days are over"))
