@@ -268,7 +268,8 @@ def test_that_tools_a_page_hides_leave_no_line_of_their_own(frame: Frame, qtbot:
     frame.resize(1280, 720)
     tools = page(frame).tools()
     above = frame.desk.mapFromGlobal(tools[0].mapToGlobal(QPoint())).y()
-    tools[0].setMinimumWidth(1_000)
+    tools[0].setMinimumWidth(900)
+    page(frame).retitle()
     below = above + tools[0].height() // 2
     qtbot.waitUntil(lambda: frame.desk.mapFromGlobal(tools[1].mapToGlobal(QPoint())).y() > below)
     tools[0].hide()
