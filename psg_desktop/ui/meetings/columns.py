@@ -64,7 +64,7 @@ def agenda_columns() -> tuple[Column[AgendaLine], ...]:
         Column(
             "Risk",
             lambda line: risk_status(line.case.risk).word if line.case else "",
-            width=100,
+            width=112,
             status=lambda line: risk_status(line.case.risk) if line.case else None,
         ),
         Column(

@@ -179,7 +179,7 @@ class TableView(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self.stretch()
         self._place_empty()
 
     @override
@@ -221,9 +221,9 @@ class TableView(QTableView, Generic[Row]):
         self._header.setFixedHeight(look.row_height + 2)
         for place, column in enumerate(self.table_model.columns):
             self._header.resizeSection(place, look.px(column.width))
-        self._stretch()
+        self.stretch()
 
-    def _stretch(self) -> None:
+    def stretch(self) -> None:
         """Give what is left of the width to the column that stretches; it never gets too narrow."""
         columns = self.table_model.columns
         place = next((n for n, column in enumerate(columns) if column.stretch), None)
