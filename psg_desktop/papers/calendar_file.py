@@ -55,7 +55,7 @@ def _event(entry: CalendarEntry, made_at: datetime) -> Event:
     event, title = Event(), _CONTROL.sub(" ", entry.title).strip()
     event.add("uid", f"{entry.key}@psg-desktop")
     event.add("dtstamp", made_at)
-    event.add("sequence", int((made_at - _START) / timedelta(minutes=1)))
+    event.add("sequence", max(0, int((made_at - _START) / timedelta(minutes=1))))
     event.add("summary", title)
     event.add("dtstart", entry.on)
     event.add("dtend", entry.on + timedelta(days=1))

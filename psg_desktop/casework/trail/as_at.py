@@ -6,7 +6,7 @@ An ombudsman asks what was known and agreed then, not what is known now.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +33,7 @@ _SUBJECTS: Mapping[CaseKind, Shelf[Any]] = {
     CaseKind.PROJECT: shelves.PROJECTS,
 }
 
+_NOW = datetime.max.replace(tzinfo=UTC)
 _LISTED = (
     "id", "reference", "kind", "title", "state", "risk", "lead_agency", "review_due", "opened",
 )  # fmt: skip
@@ -159,7 +160,8 @@ def _named(reading: Reading, ids: set[UUID], moment: datetime) -> dict[UUID, tup
 def _moment(office: Office, day: date) -> datetime:
     if day > office.today():
         raise refuse("day", Problem.DATE_IN_FUTURE)
-    return end_of(day)
+    # As at today is now, also for what was written before the machine's clock was put back.
+    return end_of(day) if day < office.today() else _NOW
 
 
 def _row(plain: Plain, leads: Mapping[str, str], counts: tuple[int, int]) -> CaseRow:
