@@ -30,6 +30,11 @@ class Family(StrEnum):
     SUPPORT = "support"
 
 
+# A notice or order binds by law until its last day, whatever the group decides about the case; a
+# warning or an offer of support is over with the case in which it was given.
+LASTING = frozenset({Family.NOTICE, Family.ORDER, Family.AREA_POWER})
+
+
 class Aim(StrEnum):
     """What a kind of intervention is given to or made against."""
 
@@ -112,6 +117,11 @@ class KindFacts:
     review_every: int | None = None
     appeal_days: int | None = None
     one_off: bool = False
+
+    @property
+    def outlives_case(self) -> bool:
+        """Whether it goes on by law when its case is closed, once it was served."""
+        return self.family in LASTING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

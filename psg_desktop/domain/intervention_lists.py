@@ -105,6 +105,7 @@ class ClockLine:
     case_title: str = field(repr=False)
     short_name: str
     target: str = field(repr=False)
+    case_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from psg_desktop.casework import lists
 from psg_desktop.casework.assessing import intervention_kinds as kinds
 from psg_desktop.casework.assessing import interventions, register
 from psg_desktop.casework.assessing.interventions import Serving
@@ -221,10 +222,10 @@ def test_that_a_renewal_is_one_change_that_links_both(
     assert len(register.of_case(desk, case)) == 1
 
 
-def test_that_a_closed_case_takes_no_intervention_and_its_clocks_are_silent(
+def test_that_a_closed_case_takes_no_intervention_and_the_clock_of_a_warning_is_silent(
     desk: Office, case: CaseId, person: PersonId
 ) -> None:
-    made = issue(desk, case, person, Serving(on=TODAY, expires=TODAY + 5 * DAY))
+    made = issue(desk, case, person, Serving(on=TODAY, expires=TODAY + 5 * DAY), "abc")
     assert register.clock_lines(desk)
     cases.close(desk, case, a_closure())
     assert register.clock_lines(desk) == ()
@@ -233,6 +234,31 @@ def test_that_a_closed_case_takes_no_intervention_and_its_clocks_are_silent(
     assert refusal.value.problems[0].problem is Problem.CASE_IS_CLOSED
     with pytest.raises(Refused):
         issue(desk, case, person, Serving(on=TODAY))
+
+
+def test_that_an_order_outlives_its_case_until_its_last_day(
+    desk: Office, case: CaseId, person: PersonId
+) -> None:
+    made = issue(desk, case, person, Serving(on=TODAY - DAY, expires=TODAY + 5 * DAY))
+    planned = plan(desk, case, person)
+    interventions.register(desk, planned)
+    cases.close(desk, case, a_closure())
+    (line,) = (one for one in lists.today(desk).clocks if one.running.clock is Clock.EXPIRY)
+    assert (line.intervention, line.case_closed) == (made, True)
+    interventions.record_breach(desk, made, Breach(on=TODAY, evidence="Seen at the gate."))
+    assert Clock.BREACH in {one.running.clock for one in lists.today(desk).clocks}
+    interventions.answer_breach(desk, made, 0, "Reported to the court.")
+    for refused in (
+        lambda: interventions.renew(desk, made, (), Serving(on=TODAY)),
+        lambda: interventions.amend(desk, interventions.get(desk, made)),
+        lambda: interventions.serve(desk, planned.id, Serving(on=TODAY)),
+        lambda: interventions.withdraw(desk, planned.id, TODAY, "Not needed."),
+    ):
+        with pytest.raises(Refused) as refusal:
+            refused()
+        assert refusal.value.problems[0].problem is Problem.CASE_IS_CLOSED
+    interventions.end_early(desk, made, TODAY, "Quashed by consent.")
+    assert Clock.EXPIRY not in {one.running.clock for one in lists.today(desk).clocks}
 
 
 def test_that_nothing_is_dated_in_the_future(desk: Office, case: CaseId, person: PersonId) -> None:

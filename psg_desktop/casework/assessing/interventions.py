@@ -285,7 +285,9 @@ def _not_to_come(office: Office, day: date, field: str) -> None:
 
 
 def _change(office: Office, act: Act, id_: InterventionId, moved: Move) -> None:
+    """Keep what happened to an intervention; an order is breached after its case is closed too."""
     with office.working(act) as unit:
         known = unit.interventions.get(id_)
-        _refuse_closed(unit, known)
+        if not (known.served and known.facts.outlives_case):
+            _refuse_closed(unit, known)
         unit.interventions.put(moved(known))

@@ -56,13 +56,14 @@ def of_target(office: Office, target: UUID) -> tuple[InterventionRow, ...]:
 
 
 def clock_lines(office: Office, cases: Iterable[CaseId] | None = None) -> tuple[ClockLine, ...]:
-    """Read what is due about interventions of open cases, or of these cases, the earliest first.
+    """Read what is due about interventions, or about those of these cases, the earliest first.
 
+    Of a closed case only what goes on by law counts: a notice, an order or a power over an area.
     Breaches without an answer, reviews due within 7 days, last days within 28 days, and appeals
     that can be lodged or wait for a decision.
     """
     with office.reading() as unit:
-        return register.clock_lines(unit.reading, office.today(), cases)
+        return register.clock_lines(unit.reading, office.today(), cases, lasting=True)
 
 
 def areas(office: Office) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from psg_desktop.domain.cases import CaseState
 from psg_desktop.domain.ids import CaseId, InterventionId
 from psg_desktop.domain.intervention_clocks import EXPIRING, REVIEW_SOON, running
 from psg_desktop.domain.intervention_facts import InterventionState, Standing, TargetKind
-from psg_desktop.domain.intervention_kinds import Family
+from psg_desktop.domain.intervention_kinds import LASTING, Family
 from psg_desktop.domain.intervention_lists import (
     ClockLine,
     HeldIntervention,
@@ -100,14 +100,29 @@ def of_case(reading: Reading, id_: CaseId) -> tuple[HeldIntervention, ...]:
 
 
 def clock_lines(
-    reading: Reading, day: date, cases: Iterable[CaseId] | None = None
+    reading: Reading,
+    day: date,
+    cases: Iterable[CaseId] | None = None,
+    *,
+    lasting: bool = False,
 ) -> tuple[ClockLine, ...]:
-    """Read the clocks that run on interventions of open cases, the earliest day of each first."""
+    """Read the clocks that run on interventions of open cases, the earliest day of each first.
+
+    Args:
+        reading: A look at the vault.
+        day: Today.
+        cases: Only of these cases, where given.
+        lasting: Also those in force in closed cases that go on by law, such as an injunction.
+    """
+    watched = _C.state != CaseState.CLOSED.value
+    if lasting:
+        families = sorted(one.value for one in LASTING)
+        watched = or_(watched, and_(_I.family.in_(families), _live(day)))
     wanted = (
         select(schema.interventions, _C.reference.label("case_reference"), _C.title,
-               _TARGET.label("label"), _RENEWED.label("renewed"))
+               _C.state.label("case_state"), _TARGET.label("label"), _RENEWED.label("renewed"))
         .select_from(_joined())
-        .where(_C.state != CaseState.CLOSED.value, _ticking(day))
+        .where(watched, _ticking(day))
     )  # fmt: skip
     if cases is not None:
         wanted = wanted.where(_I.case.in_([str(one) for one in cases]))
@@ -123,6 +138,7 @@ def clock_lines(
                 case_title=row["title"],
                 short_name=one.facts.short_name,
                 target=row["label"],
+                case_closed=row["case_state"] == CaseState.CLOSED.value,
             )
             for clock in running(one, day, renewed=bool(row["renewed"]))
         ]

@@ -48,7 +48,7 @@ def today(reading: Reading, partnership: Partnership, day: date) -> Today:
         quiet=quiet,
         quiet_total=quiet_total,
         next_meeting=coming,
-        clocks=register.clock_lines(reading, day),
+        clocks=register.clock_lines(reading, day, lasting=True),
         open_cases=_count(reading, (_STILL_OPEN,)),
         assessments=assessments,
         assessments_total=assessments_total,

@@ -19,6 +19,8 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.buttons import button
 
 _SheetOf = Callable[[Office, HeldIntervention], RecordSheet]
+# What happens to an order is kept after its case is closed; a new one needs the case open.
+_OF_OPEN_CASES: frozenset[_SheetOf] = frozenset({forms.renew_sheet, sheets.change_sheet})
 
 
 class InterventionsCard(CaseCard):
@@ -52,11 +54,14 @@ class InterventionsCard(CaseCard):
         self.add_entries([self._entry(held, closed=page.case.closed) for held in self._held])
 
     def _entry(self, held: HeldIntervention, *, closed: bool) -> Entry:
+        one = held.intervention
+        goes_on = one.served and one.facts.outlives_case
         steps = [
             Step(words=words, done=partial(self._do, sheet, held))
-            for words, sheet in _steps(held, live=held.intervention.live(self.office.today()))
+            for words, sheet in _steps(held, live=one.live(self.office.today()))
+            if not closed or (goes_on and sheet not in _OF_OPEN_CASES)
         ]
-        return held_entry(held, self.office.today(), () if closed else steps)
+        return held_entry(held, self.office.today(), steps)
 
     def _do(self, sheet: _SheetOf, held: HeldIntervention) -> None:
         self.ask(sheet(self.office, held))

@@ -35,7 +35,7 @@ def _lines(found: Sequence[ClockLine], today: Today) -> list[Line]:
         lines.append(
             Line(
                 lead=one.reference,
-                words=f"{one.short_name}: {one.target}",
+                words=f"{one.short_name}: {one.target}{', case closed' if one.case_closed else ''}",
                 detail=away,
                 hint=f"{full.word}, {dates.full(one.running.day)}. {one.case_title}",
                 status=Status(full.state, away),

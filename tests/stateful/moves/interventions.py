@@ -40,6 +40,12 @@ def may(world: World, one: Intervention, *states: InterventionState) -> bool:
     return one.case not in closed and one.state in states
 
 
+def goes_on(world: World, one: Intervention, *states: InterventionState) -> bool:
+    """Say whether something may still happen to it: in a closed case only to what binds by law."""
+    binds = one.served and one.facts.outlives_case
+    return may(world, one, *states) or (binds and one.state in states)
+
+
 def serving(world: World, choose: Choose) -> Serving:
     on = choose.day(world.today, -20, 1)
     lasts = choose.number(1, 60)
@@ -95,7 +101,7 @@ def review(world: World, choose: Choose) -> None:
     one, on = held(world, choose, IN_FORCE), choose.day(world.today, -9, 1)
     possible = on <= world.today and (one.starts is None or one.starts <= on)
     outcome = ReviewHeld(on=on, outcome=choose.text())
-    world.legal(may(world, one, IN_FORCE) and possible)
+    world.legal(goes_on(world, one, IN_FORCE) and possible)
     interventions.review(world.office, one.id, outcome)
 
 
@@ -105,7 +111,7 @@ def breach(world: World, choose: Choose) -> None:
     last = min((day for day in (one.expires, one.ended) if day), default=date.max)
     ran = one.starts is not None and one.starts <= on <= min(last, world.today)
     found = Breach(on=on, evidence=choose.text())
-    world.legal(may(world, one, *RAN) and ran)
+    world.legal(goes_on(world, one, *RAN) and ran)
     interventions.record_breach(world.office, one.id, found)
 
 
@@ -115,7 +121,7 @@ def answer_a_breach(world: World, choose: Choose) -> None:
     one = choose.likely(known, lambda one: one.breaches and may(world, one, one.state))
     place, done = choose.number(0, 1), choose.text()
     there = place < len(one.breaches)
-    world.legal(may(world, one, *InterventionState) and there and done.strip())
+    world.legal(goes_on(world, one, *InterventionState) and there and done.strip())
     interventions.answer_breach(world.office, one.id, place, done)
 
 
@@ -123,7 +129,7 @@ def answer_a_breach(world: World, choose: Choose) -> None:
 def lodge_an_appeal(world: World, choose: Choose) -> None:
     one, on = held(world, choose, *RAN), choose.day(world.today, -9, 1)
     possible = one.served_on is not None and one.served_on <= on <= world.today
-    world.legal(may(world, one, *RAN) and possible and one.appeal is None)
+    world.legal(goes_on(world, one, *RAN) and possible and one.appeal is None)
     interventions.lodge_appeal(world.office, one.id, Appeal(lodged=on, by=Appellant.RECIPIENT))
 
 
@@ -136,7 +142,7 @@ def decide_an_appeal(world: World, choose: Choose) -> None:
     waits = one.appeal is not None and one.appeal.outcome is None and one.appeal.lodged <= on
     said = outcome is not AppealOutcome.QUASHED or why.strip()
     possible = waits and said and on <= world.today
-    world.legal(may(world, one, *InterventionState) and possible)
+    world.legal(goes_on(world, one, *InterventionState) and possible)
     interventions.decide_appeal(world.office, one.id, outcome, on, why)
 
 
@@ -144,7 +150,7 @@ def decide_an_appeal(world: World, choose: Choose) -> None:
 def end_early(world: World, choose: Choose) -> None:
     one, on, why = held(world, choose, IN_FORCE), choose.day(world.today, -9, 1), choose.text()
     ran = one.served_on is not None and one.served_on <= on <= (one.expires or date.max)
-    world.legal(may(world, one, IN_FORCE) and ran and on <= world.today and why.strip())
+    world.legal(goes_on(world, one, IN_FORCE) and ran and on <= world.today and why.strip())
     interventions.end_early(world.office, one.id, on, why)
 
 
@@ -157,7 +163,7 @@ def withdraw(world: World, choose: Choose) -> None:
     )
     ran = one.served_on is None or one.served_on <= on <= (one.expires or date.max)
     possible = ran and on <= world.today and why.strip()
-    world.legal(may(world, one, PLANNED, IN_FORCE) and possible)
+    world.legal(goes_on(world, one, PLANNED, IN_FORCE) and possible)
     interventions.withdraw(world.office, one.id, on, why)
 
 

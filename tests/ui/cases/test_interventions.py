@@ -247,13 +247,15 @@ def test_that_a_planned_one_is_served_or_withdrawn(
     assert only(office, case).state is InterventionState.IN_FORCE
 
 
-def test_that_a_closed_case_offers_nothing(
+def test_that_a_closed_case_offers_what_happens_to_an_order_and_nothing_new(
     card: InterventionsCard, office: Office, case: CaseId
 ) -> None:
     issue(office, case)
+    issue(office, case, "abc")
     cases.close(office, case, a_closure(on=office.today()))
-    assert "Record a breach" not in words_of(card)
-    assert "Register an intervention" not in words_of(card)
+    assert words_of(card).count("Record a breach") == 1
+    for new in ("Register an intervention", "Renew", "Change"):
+        assert new not in words_of(card)
 
 
 def test_that_the_history_tells_serving_breach_and_end_in_words(
