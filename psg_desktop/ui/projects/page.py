@@ -34,7 +34,7 @@ def columns(today: date) -> tuple[Column[ProjectRow], ...]:
     """Give what the list shows of each, as read on a day."""
     return (
         Column(
-            "Name", lambda row: row.name, ProjectColumn.NAME, width=210, stretch=True,
+            "Name", lambda row: row.name, ProjectColumn.NAME, width=170, stretch=True,
             tooltip=lambda row: row.name,
         ),
         Column(
@@ -42,22 +42,19 @@ def columns(today: date) -> tuple[Column[ProjectRow], ...]:
             tooltip=_standing, spoken=_standing,
         ),
         Column(
-            "Next report", _report, ProjectColumn.REPORT, width=146,
+            "Next report", _report, ProjectColumn.REPORT, width=138,
             status=lambda row: _late_report(row, today), tooltip=_report_due,
         ),
         Column(
-            "Next milestone", lambda row: row.next_milestone, ProjectColumn.MILESTONE, width=126,
+            "Next milestone", lambda row: row.next_milestone, ProjectColumn.MILESTONE, width=110,
             tooltip=lambda row: row.next_milestone,
         ),
         Column(
-            "Milestone due", lambda row: _day(row.next_due), ProjectColumn.DUE, width=148,
+            "Milestone due", lambda row: _day(row.next_due), ProjectColumn.DUE, width=140,
             status=lambda row: _late(row, today),
         ),
-        Column("Budget", _budget, ProjectColumn.BUDGET, width=108, number=True),
-        Column("Ends", lambda row: _day(row.ends), ProjectColumn.ENDS, width=136),
-        Column(
-            "Commissioned by", lambda row: row.commissioner, ProjectColumn.COMMISSIONER, width=140
-        ),
+        Column("Budget", _budget, ProjectColumn.BUDGET, width=106, number=True),
+        Column("Ends", lambda row: _day(row.ends), ProjectColumn.ENDS, width=132),
         Column(
             "Cases", lambda row: str(row.cases or ""), ProjectColumn.CASES, width=64, number=True
         ),

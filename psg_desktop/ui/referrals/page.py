@@ -42,19 +42,21 @@ _SIFTED: dict[str, tuple[str, type[StrEnum]]] = {
     ReferralColumn.OUTCOME: ("outcomes", ReferralOutcome),
 }
 _MAY_LACK = frozenset({ReferralColumn.URGENCY, ReferralColumn.OUTCOME})
+_OF_A_VIEW = _MAY_LACK
+_UNDECIDED = frozenset({ReferralView.WAITING, ReferralView.INCOMPLETE})
 
 
 _TOLD: tuple[Column[ReferralRow], ...] = (
-    Column("Reference", lambda row: row.reference, ReferralColumn.REFERENCE, width=104),
-    Column("Received", lambda row: dates.grid(row.received_on), ReferralColumn.RECEIVED, width=138),
+    Column("Reference", lambda row: row.reference, ReferralColumn.REFERENCE, width=98),
+    Column("Received", lambda row: dates.grid(row.received_on), ReferralColumn.RECEIVED, width=134),
     Column(
-        "Kind", lambda row: names.name(row.kind), ReferralColumn.KIND, width=76, sift=Sift.VALUES
+        "Kind", lambda row: names.name(row.kind), ReferralColumn.KIND, width=72, sift=Sift.VALUES
     ),
     Column(
         "About",
         lambda row: row.name,
         ReferralColumn.NAME,
-        width=120,
+        width=172,
         tooltip=lambda row: row.name,
     ),
     Column(
@@ -65,18 +67,25 @@ _TOLD: tuple[Column[ReferralRow], ...] = (
         tooltip=lambda row: row.problem[:600],
     ),
     Column(
-        "Can wait until",
+        "To be dealt with",
         lambda row: names.name(row.urgency) if row.urgency else "",
         ReferralColumn.URGENCY,
-        width=124,
+        width=118,
+        tooltip=lambda row: names.name(row.urgency) if row.urgency else "",
         sift=Sift.VALUES,
     ),
-    Column("From", lambda row: row.referred_by, ReferralColumn.REFERRED_BY, width=96),
+    Column(
+        "From",
+        lambda row: row.referred_by,
+        ReferralColumn.REFERRED_BY,
+        width=128,
+        tooltip=lambda row: row.referred_by,
+    ),
     Column(
         "Outcome",
         lambda row: row.case_reference or (names.name(row.outcome) if row.outcome else ""),
         ReferralColumn.OUTCOME,
-        width=96,
+        width=118,
         sift=Sift.VALUES,
     ),
 )
@@ -105,7 +114,7 @@ def _standing(today: date) -> Column[ReferralRow]:
         "Where it stands",
         lambda row: standing(row, today).word,
         ReferralColumn.STATE,
-        width=196,
+        width=188,
         status=lambda row: standing(row, today),
         sift=Sift.VALUES,
     )
@@ -164,6 +173,7 @@ class ReferralsPage(ListPage[ReferralRow, ReferralOrder]):
             if getattr(self.asked, name)
         }
         self.table.show_filters(held)
+        self._show_columns()
 
     @override
     def show_view(self, view: str) -> None:
@@ -187,6 +197,16 @@ class ReferralsPage(ListPage[ReferralRow, ReferralOrder]):
         made = EmptyState(sentence, "", "Show all referrals")
         made.stepped.connect(lambda: self._show_view(ReferralView.ALL))
         return made
+
+    def _show_columns(self) -> None:
+        """Leave out what says nothing in this view, so that names and problems have the room."""
+        waiting = self.asked.view in _UNDECIDED
+        for place, column in enumerate(self.table.table_model.columns):
+            if column.key in _OF_A_VIEW:
+                idle = waiting is (column.key == ReferralColumn.OUTCOME)
+                narrowed = bool(getattr(self.asked, _SIFTED[column.key][0]))
+                self.table.setColumnHidden(place, idle and not narrowed)
+        self.table.stretch()
 
     def _choose_view(self) -> None:
         self._show_view(self.view.value() or ReferralView.WAITING)

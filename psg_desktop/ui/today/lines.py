@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from typing_extensions import override
 
 from psg_desktop.ui import appearance
@@ -12,7 +12,8 @@ from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
 
-_DETAIL = 2
+_LEAD, _TITLE, _DETAIL = range(3)
+_MARGINS, _MARK, _LEAST = 24, 26, 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Line:
 def _columns() -> tuple[Column[Line], ...]:
     return (
         Column("What", lambda line: line.lead, width=126),
-        Column("Title", lambda line: line.words, width=120, stretch=True, tooltip=_words),
+        Column("Title", lambda line: line.words, width=_LEAST, stretch=True, tooltip=_words),
         Column(
             "Detail",
             lambda line: line.detail,
@@ -66,6 +67,34 @@ class Lines(TableView[Line]):
         self.setColumnHidden(_DETAIL, not any(line.detail for line in lines))
         look = appearance.current()
         self.setFixedHeight(len(lines) * look.row_height + 4)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._built:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give reference and detail what their words need, so that the title has the rest."""
+        lines, look = self.table_model.rows, appearance.current()
+        lead = self._needed([line.lead for line in lines])
+        room = self.viewport().width() - lead - look.px(_LEAST)
+        mark = look.px(_MARK) if any(line.status for line in lines) else 0
+        detail = min(self._needed([line.detail for line in lines]) + mark, room)
+        self.setColumnWidth(_LEAD, lead)
+        if not self.isColumnHidden(_DETAIL):
+            self.setColumnWidth(_DETAIL, max(detail, look.px(_LEAST) // 2))
+        self.stretch()
+
+    def _needed(self, words: Sequence[str]) -> int:
+        measured = (self.fontMetrics().horizontalAdvance(one) for one in words)
+        return max(measured, default=0) + appearance.current().px(_MARGINS)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

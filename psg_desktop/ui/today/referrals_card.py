@@ -6,6 +6,7 @@ from psg_desktop.ui.today.cards import DayCard
 from psg_desktop.ui.today.lines import Line
 from psg_desktop.ui.today.targets import OpenReferral, OpenReferrals
 from psg_desktop.ui.widgets.buttons import link
+from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import dates
 
@@ -25,13 +26,14 @@ def referrals(today: Today) -> DayCard | None:
     lines = []
     for row in today.referrals:
         status = standing(row, today.day)
+        detail = status.word.partition(",")[0]  # how long an incomplete one waits is in its hint
         lines.append(
             Line(
                 lead=row.reference,
                 words=row.name or row.problem,
-                detail=status.word,
+                detail=detail,
                 hint=f"{status.word}, received {dates.full(row.received_on)}",
-                status=status,
+                status=Status(status.state, detail),
                 target=OpenReferral(referral=row.id),
             )
         )

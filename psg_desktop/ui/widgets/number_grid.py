@@ -28,6 +28,7 @@ from psg_desktop.ui.widgets.number_cells import CellModel, Index, Place
 
 _LONGEST = 12
 _WIDTH = 104
+_ROW = 27  # lower than a row of a list, so that a year of months stands in a small window
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _EMPTYING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
@@ -205,7 +206,7 @@ class NumberGrid(QTableView):
         look = appearance.current()
         for header in (self.verticalHeader(), self.horizontalHeader()):
             header.setSectionsClickable(False)
-        self.verticalHeader().setMinimumSectionSize(look.row_height)
-        self.verticalHeader().setDefaultSectionSize(look.row_height)
+        self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         self.horizontalHeader().setDefaultSectionSize(look.px(_WIDTH))
         self.horizontalHeader().setFixedHeight(3 * self.fontMetrics().height() + look.px(6))

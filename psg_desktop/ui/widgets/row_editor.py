@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from psg_desktop.ui import appearance
+from psg_desktop.ui.widgets.buttons import button, link
 from psg_desktop.ui.widgets.controls import Control
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -36,8 +36,7 @@ class RowEditor(Control):
         self._body = QVBoxLayout(holder)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(8)
-        self._add = QPushButton()
-        appearance.dress(self._add, "plus")
+        self._add = button("", "plus")
         self._add.clicked.connect(self.add_row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -145,8 +144,7 @@ class _EditedRow(QFrame):
         super().__init__()
         self._controls = {key: control for key, (_label, control) in cells.items()}
         self._labels = {key: label for key, (label, _control) in cells.items()}
-        self._remove = QPushButton("Remove")
-        self._remove.setProperty("role", "link")
+        self._remove = link("Remove")
         self._remove.clicked.connect(self.removed)
         stacked = upright or len(cells) > _MOST_ACROSS
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight

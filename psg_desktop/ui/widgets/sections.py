@@ -1,9 +1,9 @@
 """Pieces of a page to be read: titled cards, lists of facts, entries of a time line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -175,5 +175,18 @@ class ReadingColumn(QScrollArea):
     def go(self, key: str) -> None:
         """Scroll so that the part *key* stands at the top."""
         part = self._parts[key]
-        self.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y())
+        self._twice(lambda: self._scroll(part))
         self.reached.emit(key)
+
+    def go_into(self, key: str, inside: QWidget) -> None:
+        """Scroll so that something *inside* the part *key* is seen."""
+        self.go(key)
+        self._twice(lambda: self.ensureWidgetVisible(inside, 0, inside.height()))
+
+    def _twice(self, scroll: Callable[[], None]) -> None:
+        """Scroll now, and once more when the parts of a page just opened have their heights."""
+        scroll()
+        QTimer.singleShot(0, self, scroll)
+
+    def _scroll(self, part: QWidget) -> None:
+        self.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y())

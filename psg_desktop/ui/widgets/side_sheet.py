@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui.widgets.buttons import button, icon_button, link, primary
@@ -72,7 +72,7 @@ class SideSheet(QFrame):
         else:
             self.body.setFocus()
 
-    def add_button(self, words: str) -> QWidget:
+    def add_button(self, words: str) -> QPushButton:
         """Add one more button at the foot, to the left, and give it back."""
         made = button(words)
         self._more.addWidget(made)

@@ -131,10 +131,15 @@ class TableHeader(QHeaderView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = event.key(), self.count() - 1
-        along = {Qt.Key.Key_Left: self._entered - 1, Qt.Key.Key_Right: self._entered + 1}
-        along |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        seen = [place for place in range(last + 1) if not self.isSectionHidden(place)]
+        along = {
+            Qt.Key.Key_Left: max((one for one in seen if one < self._entered), default=seen[0]),
+            Qt.Key.Key_Right: min((one for one in seen if one > self._entered), default=seen[-1]),
+            Qt.Key.Key_Home: seen[0],
+            Qt.Key.Key_End: seen[-1],
+        }
         if key in along:
-            self._go(max(0, min(last, along[Qt.Key(key)])))
+            self._go(along[Qt.Key(key)])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             if self._entered in self._sortable:
                 self.sort_asked.emit(self._entered)

@@ -176,11 +176,22 @@ def test_that_what_is_no_number_is_marked_in_its_cell_and_nothing_is_kept(
 
 def test_that_another_column_is_added_once(sheet: DemandSheet, hands: Hands) -> None:
     for _ in range(2):
+        hands.press("Another column")
         sheet.adding.show_values({"measure": "ambulance", "agency": None})
         sheet.add_column()
     assert sheet.grid.model_of_cells.columns[-1] == "Ambulance calls"
     assert len(sheet.grid.model_of_cells.columns) == 4
     assert sheet.adding.fields["measure"].problem == "This column is there already."
+
+
+def test_that_the_months_have_the_height_until_another_column_is_asked_for(
+    sheet: DemandSheet, frame: Frame, qtbot: QtBot
+) -> None:
+    frame.resize(1280, 690)
+    grid = sheet.grid
+    year = 13 * grid.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: grid.viewport().height() >= year)
+    assert sheet.adding.isHidden()
 
 
 def test_that_typed_work_is_asked_about_before_it_is_lost(

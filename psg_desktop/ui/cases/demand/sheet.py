@@ -48,6 +48,8 @@ class DemandSheet(SideSheet):
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         super().__init__("Count demand", self._body(), save="Save", changed=self._is_changed)
+        self.another = self.add_button("Another column")
+        self.another.clicked.connect(self._offer_column)
         for measure, agency in self._first_headings():
             self._add(measure, agency)
         self.grid.refused.connect(self._say)
@@ -71,6 +73,8 @@ class DemandSheet(SideSheet):
         else:
             self.adding.show_problems({})
             self._add(*heading)
+            self.adding.hide()
+            self.another.show()
             self.grid.choose((max(self.grid.currentIndex().row(), 0), len(self._headings) - 1))
             self.grid.setFocus()
 
@@ -93,17 +97,23 @@ class DemandSheet(SideSheet):
         down.addWidget(self._adding())
         return body
 
+    def _offer_column(self) -> None:
+        """Ask for the column below the grid; until then the months have all the height."""
+        self.another.hide()
+        self.adding.show()
+        self.adding.focus_first()
+
     def _adding(self) -> Form:
         today = self._office.today()
         options = [Option(one.code, one.name) for one in self._measures if one.in_force(today)]
         self.adding = Form()
-        self.adding.add_heading("Another column")
         self.adding.add("measure", "What is counted", give_way(Choice(options)))
         agency = AgencyChoice(self._office, nothing="No agency named")
         self.adding.add("agency", "Counted by", agency, optional=True)
         add = button("Add the column", "plus")
         add.clicked.connect(self.add_column)
         self.adding.add_widget(add)
+        self.adding.hide()
         return self.adding
 
     def _shown_months(self) -> tuple[date, ...]:
