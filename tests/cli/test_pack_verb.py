@@ -10,7 +10,7 @@ from psg_desktop.casework.caseload import actions
 from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.vault import vaults
 from tests.builders import NOW, TODAY, an_action
-from tests.casework.test_cases import desk_agency, opened
+from tests.casework.caseload.test_cases import desk_agency, opened
 from tests.cli.conftest import Shell
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE, psg_meeting

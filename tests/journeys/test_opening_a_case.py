@@ -18,7 +18,7 @@ from psg_desktop.ui.caseload.page import CaseloadPage
 from psg_desktop.ui.cases.screen import CaseScreen
 from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
-from tests.casework.test_cases import opened
+from tests.casework.caseload.test_cases import opened
 from tests.ui.cases.desk import CTRL, Hands, Key
 
 

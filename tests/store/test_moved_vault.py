@@ -9,7 +9,7 @@ from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.vault import vaults
 from psg_desktop.faults import NotSealed, VaultMoved
-from tests.casework.test_cases import opened
+from tests.casework.caseload.test_cases import opened
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 

@@ -23,7 +23,7 @@ from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.parts import calendar_saving, sheet_making
 from tests.builders import a_case, a_person, an_action
-from tests.casework.test_referrals import received
+from tests.casework.referring.test_referrals import received
 
 WORDS = {"quorbleton", "thrapstonby", "zibberwick", "vexmoor", "dabbo", "snorfield", "900123"}
 

@@ -20,7 +20,7 @@ from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AgencyId, AgendaItemId, MeetingId
 from psg_desktop.ui.meetings.room import Room
 from tests.builders import a_case, a_person, an_action
-from tests.casework.test_referrals import received
+from tests.casework.referring.test_referrals import received
 from tests.offices import psg_meeting
 
 NAMES = ("Quorbleton", "Thrapstonby", "Zibberwick", "Vexmoor")

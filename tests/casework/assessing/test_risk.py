@@ -23,7 +23,7 @@ from psg_desktop.reference import workdays
 from psg_desktop.store.queries import history
 from psg_desktop.words import trail
 from tests.builders import TODAY, a_closure, an_action, new_id
-from tests.casework.test_cases import kept, opened
+from tests.casework.caseload.test_cases import kept, opened
 
 MEETING = date(2026, 12, 3)
 

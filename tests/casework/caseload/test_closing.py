@@ -26,7 +26,7 @@ from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.refusals import Problem, Refused
 from tests.builders import TODAY, a_closure, new_id
-from tests.casework.test_cases import kept, opened
+from tests.casework.caseload.test_cases import kept, opened
 from tests.fakes import FixedClock
 
 DAY = timedelta(days=1)

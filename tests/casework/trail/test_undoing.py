@@ -17,7 +17,7 @@ from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.store.queries import history
 from tests.builders import a_case, a_note, a_person
-from tests.casework.test_cases import opened
+from tests.casework.caseload.test_cases import opened
 
 ALL = CaseFilter(view=CaseView.ALL)
 WHOLE = slice(0, None)

@@ -11,7 +11,7 @@ from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import ActionFilter, ActionView
 from psg_desktop.domain.packs import PackContents
 from tests.builders import TODAY, a_closure, an_action
-from tests.casework.test_cases import desk_agency, opened
+from tests.casework.caseload.test_cases import desk_agency, opened
 
 MEETING = TODAY + timedelta(days=12)
 

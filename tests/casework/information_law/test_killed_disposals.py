@@ -14,7 +14,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.domain.cases import Case
 from tests.attacks import byte_search
-from tests.casework import test_disposals
+from tests.casework.information_law import test_disposals
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.vault_bytes import decrypted, rows_holding

@@ -14,7 +14,7 @@ from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.domain.support import SupportAnswer, SupportState
 from tests.builders import TODAY, a_closure, new_id
 from tests.case_review_values import an_attempt, an_offer
-from tests.casework.test_cases import kept, opened
+from tests.casework.caseload.test_cases import kept, opened
 
 DAY = timedelta(days=1)
 

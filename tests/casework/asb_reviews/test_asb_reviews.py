@@ -30,7 +30,7 @@ from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.domain.retention import DueKind
 from tests.builders import TODAY, new_id
 from tests.case_review_values import a_decision, a_panel, a_recommendation, an_application
-from tests.casework.test_cases import opened
+from tests.casework.caseload.test_cases import opened
 from tests.fakes import FixedClock
 
 DAY = timedelta(days=1)

@@ -52,7 +52,7 @@ from psg_desktop.store.desk import ImportedRow
 from psg_desktop.words import trail as trail_words
 from tests.attacks import byte_search
 from tests.builders import TODAY, a_case, a_closure, a_note, a_person, an_action
-from tests.casework.test_referrals import received
+from tests.casework.referring.test_referrals import received
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.store.random_work import work

@@ -18,7 +18,7 @@ from psg_desktop.domain.meeting_lists import AgendaLine
 from psg_desktop.domain.meetings import Meeting, MeetingGroup, MeetingState
 from psg_desktop.words.agendas import what_became
 from tests.builders import a_person, an_action
-from tests.casework.test_meetings import a_due_case
+from tests.casework.meeting.test_meetings import a_due_case
 from tests.fakes import FixedClock
 from tests.offices import psg_meeting
 

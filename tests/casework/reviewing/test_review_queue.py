@@ -18,7 +18,7 @@ from psg_desktop.domain.leave import Leave
 from psg_desktop.domain.problem_analyses import ProblemAnalysis, ProblemResult, Response, Side
 from psg_desktop.domain.refusals import Problem, Refused
 from tests.builders import TODAY, a_closure, new_id
-from tests.casework.test_cases import kept, opened
+from tests.casework.caseload.test_cases import kept, opened
 
 DAY = timedelta(days=1)
 

@@ -32,7 +32,7 @@ from psg_desktop.faults import DamagedStore, DiskFull, Unreadable, Unwritable
 from psg_desktop.store import attached
 from tests.attacks import byte_search
 from tests.builders import TODAY, a_case, a_closure, a_person
-from tests.casework.test_referrals import received
+from tests.casework.referring.test_referrals import received
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.vault_bytes import decrypted, rows_holding
