@@ -310,3 +310,14 @@ def test_that_the_verb_an_action_begins_with_stays_and_no_name_does(
 def test_that_a_verb_is_masked_where_somebody_of_the_vault_is_called_so() -> None:
     finder = Finder([known(K.PERSON, "Zebedee Offer", "zeb")], shipped_lexicon())
     assert passages(finder, "Offer Zebedee a place.") == ["Offer Zebedee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Adult J and the Baker family", "Baker"), ("Near the Mason household.", "Mason"),
+     ("The family of a baker moved, and the whole family agreed.", "")],
+)  # fmt: skip
+def test_that_a_surname_that_is_also_a_word_is_put_before_a_person_beside_its_family(
+    nobody: Finder, text: str, found: str
+) -> None:
+    assert passages(nobody, text) == ([found] if found else [])

@@ -10,6 +10,7 @@ from psg_desktop.privacy.identities.grammar import (
     TELLING_VERBS,
     is_after_determiner,
     is_month,
+    is_of_a_family,
 )
 from psg_desktop.privacy.identities.kinds import IdentityKind, Layer
 from psg_desktop.privacy.identities.lexicon import Lexicon
@@ -156,6 +157,8 @@ class DoubtfulWords:
             self._tokens, place
         ):
             return "is capitalised and also a first name"
+        if token.lower in self._lexicon.surnames and is_of_a_family(self._tokens, place):
+            return "is capitalised and may be the name of a family"
         return ""
 
     def _glued_to_digits(self, place: int) -> bool:

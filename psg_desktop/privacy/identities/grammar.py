@@ -49,6 +49,11 @@ _KIN: Final = frozenset(
 )
 
 
+_HOUSEHOLDS: Final = frozenset(
+    listed("family household brothers sisters boys twins children couple clan cousins")
+)
+
+
 def _word(tokens: list[Token], place: int) -> str:
     return tokens[place].lower if 0 <= place < len(tokens) else ""
 
@@ -77,6 +82,11 @@ def is_month(tokens: list[Token], place: int) -> bool:
 def is_after_determiner(tokens: list[Token], place: int) -> bool:
     """Say whether an article or the like stands before: people's names have none."""
     return place > 0 and not tokens[place].opens and _word(tokens, place - 1) in _DETERMINERS
+
+
+def is_of_a_family(tokens: list[Token], place: int) -> bool:
+    """Say whether a household stands behind: "the Baker family", an article before it or not."""
+    return _word(tokens, place + 1) in _HOUSEHOLDS and not tokens[place + 1].opens
 
 
 def is_a_thing(tokens: list[Token], place: int, lexicon: Lexicon) -> bool:
