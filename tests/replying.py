@@ -59,6 +59,6 @@ def fill(path: Path, row: int, **cells: object) -> Path:
     assert isinstance(page, Worksheet)
     places = {one.value: number for number, one in enumerate(SheetColumn, start=1)}
     for name, value in cells.items():
-        page.cell(row, places[SheetColumn[name].value]).value = value  # type: ignore[assignment] # openpyxl's stubs leave out what it takes
+        page.cell(row, places[SheetColumn[name].value]).value = value
     book.save(path)
     return path

@@ -129,10 +129,13 @@ def test_that_an_answer_that_does_not_add_up_is_none() -> None:
     assert read_answer(vast) is None
 
 
+# A process that waits for what never comes.
+HANGING = [sys.executable, "-c", "import threading; threading.Event().wait()"]
+
+
 def test_that_a_process_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SECONDS", 0.3)
-    hanging = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(asking, "command", lambda: hanging)
+    monkeypatch.setattr(asking, "command", lambda: HANGING)
     with pytest.raises(Unreadable, match="given up"):
         asking.page(Form.PDF, pdf(), 0, 300)
 
@@ -144,8 +147,7 @@ def test_that_whoever_watches_can_end_the_drawing(monkeypatch: pytest.MonkeyPatc
     def stop() -> None:
         raise Enough
 
-    hanging = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(asking, "command", lambda: hanging)
+    monkeypatch.setattr(asking, "command", lambda: HANGING)
     with pytest.raises(Enough):
         asking.page(Form.PDF, pdf(), 0, 300, stop)
 
