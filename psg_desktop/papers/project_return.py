@@ -8,22 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
-from io import BytesIO
 from typing import Any, Final
 
-import xlsxwriter
+from psg_desktop.papers import workbooks
 
-_A4: Final = 9
-# Twice as many signs, as each & is doubled, and the number of the page fit in a footer of 255;
-# the marking stands whole in the second row of the sheet.
-_LONGEST_MARKING: Final = 110
 _HEAD: Final = 3  # the row of the headings, counted from 0
-_DAY: Final = "ddd d mmm yyyy"
 _POUNDS: Final = "£#,##0.00;[Red]-£#,##0.00"
 _PENCE: Final = 100
 # Characters of a cell, by the format's own limit, which counts a sign beyond U+FFFF as two.
 _LONGEST: Final = 32_767
-_INK, _QUIET, _SHADE, _LINE = "#1d2430", "#697386", "#eef1f5", "#b9c1cc"
 Cell = str | int | float | date | None
 
 
@@ -73,35 +66,22 @@ class ReturnPaper:
 
 def draw_return(paper: ReturnPaper) -> bytes:
     """Draw the workbook: the same bytes for the same paper."""
-    made = BytesIO()
-    settings = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(made, settings) as workbook:
-        created = datetime.combine(paper.made_on, time())
-        workbook.set_properties({"title": paper.title, "author": "", "created": created})
+
+    def draw(workbook: Any) -> None:
         for sheet in paper.sheets:
             page = workbook.add_worksheet(sheet.name)
             _write_head(workbook, page, paper, sheet)
             _write_rows(workbook, page, sheet)
-            _set_up_print(page, paper)
-    return made.getvalue()
+            workbooks.set_up_print(page, paper.marking, _HEAD)
+
+    return workbooks.drawn(paper.title, paper.made_on, draw)
 
 
 def _write_head(workbook: Any, page: Any, paper: ReturnPaper, sheet: ReturnSheet) -> None:
-    title = workbook.add_format({"bold": True, "font_size": 15, "font_color": _INK})
-    quiet = workbook.add_format({"font_color": _QUIET})
-    page.write_string(0, 0, _text(f"{paper.title}: {sheet.name.casefold()}"), title)
-    page.write_string(1, 0, _text(" · ".join(filter(None, (paper.facts, paper.marking)))), quiet)
-    heading = workbook.add_format(
-        {"bold": True, "bg_color": _SHADE, "border": 1, "border_color": _LINE, "text_wrap": True}
-    )
-    for place, column in enumerate(sheet.columns):
-        page.set_column(place, place, column.width)
-        page.write_string(_HEAD, place, column.heading, heading)
+    title = f"{paper.title}: {sheet.name.casefold()}"
+    workbooks.write_title(workbook, page, title, (paper.facts, paper.marking))
+    headings = tuple((one.heading, one.width) for one in sheet.columns)
+    workbooks.write_headings(workbook, page, _HEAD, headings)
     page.freeze_panes(_HEAD + 1, 1)
 
 
@@ -118,7 +98,7 @@ def _write_rows(workbook: Any, page: Any, sheet: ReturnSheet) -> None:
 
 def _parts(row: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
     """Give a row, and below it what its cells could not hold of a long text."""
-    cells = tuple(_text(one) if isinstance(one, str) else one for one in row)
+    cells = tuple(workbooks.whole(one) if isinstance(one, str) else one for one in row)
     texts = [one for one in cells if isinstance(one, str) and one]
     longest = max(map(len, texts), default=0)
     room = _LONGEST // 2 if any(max(one) > "\uffff" for one in texts) else _LONGEST
@@ -141,10 +121,10 @@ def _write_totals(
 
 
 def _formats(workbook: Any, *, bold: bool) -> dict[Sort, Any]:
-    cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": _LINE, "bold": bold}
+    cell = {**workbooks.CELL, "bold": bold}
     return {
         Sort.WORDS: workbook.add_format(cell),
-        Sort.DAY: workbook.add_format({**cell, "num_format": _DAY, "align": "left"}),
+        Sort.DAY: workbook.add_format({**cell, "num_format": workbooks.DAY, "align": "left"}),
         Sort.MONEY: workbook.add_format({**cell, "num_format": _POUNDS}),
         Sort.NUMBER: workbook.add_format(cell),
     }
@@ -162,17 +142,3 @@ def _write(
         page.write_datetime(*at, datetime.combine(cell, time()), said)
     else:
         page.write_number(*at, cell / _PENCE if sort is Sort.MONEY else cell, said)
-
-
-def _set_up_print(page: Any, paper: ReturnPaper) -> None:
-    page.set_landscape()
-    page.set_paper(_A4)
-    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(_HEAD)
-    marking = _text(paper.marking)[:_LONGEST_MARKING].replace("&", "&&")
-    page.set_footer(f"&L{marking}&RPage &P of &N")
-
-
-def _text(words: str) -> str:
-    return words.encode("utf-8", errors="replace").decode("utf-8")
