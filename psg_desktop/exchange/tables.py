@@ -241,9 +241,11 @@ def _above(sheet: Sheet, header_row: int | None, upper_row: int | None) -> list[
     titles = [n for n in range(header_row) if n != upper_row and any(map(_text, sheet.rows[n]))]
     if titles:
         numbers = tuple(n + 1 for n in titles)
+        one = len(titles) == 1
         sentence = (
-            f"{counted(len(titles), 'row', 'rows')} of titles above the header "
-            f"(row {listed(numbers)}) were passed over."
+            f"{counted(len(titles), 'row')} of titles above the header "
+            f"({'row' if one else 'rows'} {listed(numbers)}) {'was' if one else 'were'} passed "
+            "over."
         )
         notes.append(Finding(oddity=Oddity.TITLE_ROWS, sentence=sentence, rows=numbers))
     if upper_row is not None:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from psg_desktop.ui.widgets.open_place import ask_file
 
 
 def reply_file(parent: QWidget) -> Path | None:
     """Let the worker choose a filled sheet; None when they change their mind."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        parent, "The sheet that came back", "", "Workbooks (*.xlsx *.ods *.xls *.xlsm)"
-    )
-    return Path(chosen) if chosen else None
+    kinds = "Workbooks (*.xlsx *.ods *.xls *.xlsm)"
+    return ask_file(parent, "The sheet that came back", "", kinds)

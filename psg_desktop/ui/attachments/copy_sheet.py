@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.attaching import copies
 from psg_desktop.casework.office import Office
@@ -16,14 +16,14 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.save_place import ask_save_place
 from psg_desktop.words import attachments as words
 
 
 def choose_place(parent: QWidget, name: str) -> Path | None:
     """Let the worker choose where a copy goes; None when they change their mind."""
-    start = documents_folder() / name
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy outside the vault", str(start))
-    return Path(chosen) if chosen else None
+    title = "Save a copy outside the vault"
+    return ask_save_place(parent, title, documents_folder() / name, "All files (*)")
 
 
 def copy_sheet(

@@ -10,6 +10,7 @@ from psg_desktop.exchange.rejected import not_imported
 from psg_desktop.ui.imports import sentences
 from psg_desktop.ui.imports.differences import Differences
 from psg_desktop.ui.imports.problems import Problems
+from psg_desktop.ui.imports.scrolling import yielding
 from psg_desktop.ui.imports.twins import Twins, every_row
 from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, row
@@ -33,6 +34,11 @@ class CheckStep(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.problems, self.twins, self.every = Problems(), Twins(), every_row()
         self.differences = Differences()
+        self._lists: tuple[QWidget, ...] = (
+            self.problems.table, self.twins.table, self.differences.table, self.every,
+        )  # fmt: skip
+        for one in self._lists:
+            yielding(one)
         self._stack = QStackedWidget()
         for part in (self.problems, self.twins, self.differences, self.every):
             self.tabs.addTab("")
@@ -51,6 +57,10 @@ class CheckStep(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         layout.addLayout(row(self.skip_wrong, self.rejected))
+
+    def focus_first(self) -> None:
+        """Go to the list that is in view."""
+        self._lists[self.tabs.currentIndex()].setFocus()
 
     def show_nothing(self) -> None:
         """Show that the check is still going on."""

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from psg_desktop.ui.widgets.open_place import ask_file
 from psg_desktop.ui.widgets.save_place import ask_save_place
 
 _KINDS = "Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"
@@ -11,8 +12,7 @@ _KINDS = "Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files 
 
 def spreadsheet(parent: QWidget, start: Path) -> Path | None:
     """Let the worker choose a spreadsheet; None when they change their mind."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Choose a spreadsheet", str(start), _KINDS)
-    return Path(chosen) if chosen else None
+    return ask_file(parent, "Choose a spreadsheet", start, _KINDS)
 
 
 def workbook_place(parent: QWidget, title: str, start: Path) -> Path | None:

@@ -1,6 +1,6 @@
 """The last step: what was imported, and the way to take all of it back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psg_desktop.casework.importing.imports import Imported
@@ -18,6 +18,11 @@ class DoneStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.said = label(role="section", wrap=True)
+        # What was done has the focus, so that a second Enter neither takes it back nor goes on.
+        self.said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._hint = label(role="secondary", wrap=True)
         self.undo = button("Undo this import", "undo")
         self.undo.clicked.connect(self.undo_asked)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from psg_desktop.exchange.cells import as_text
-from psg_desktop.exchange.sheets import Row, Sheet, Workbook, listed
+from psg_desktop.exchange.headers import guess_header
+from psg_desktop.exchange.sheets import Row, Sheet, Workbook, counted, listed
 from psg_desktop.exchange.tables import Table, TableRow
 from psg_desktop.ui import appearance
 from psg_desktop.ui.imports.importing import Importing
@@ -70,7 +71,9 @@ class FileStep(QWidget):
         """Show a file that was read."""
         sheets = state.book.sheets
         self._name.setText(state.book.name)
-        self.sheet.set_options([Option(n, _sheet_words(one)) for n, one in enumerate(sheets)])
+        self.sheet.set_options(
+            [Option(n, _sheet_words(one, _rows(one, state))) for n, one in enumerate(sheets)]
+        )
         self.sheet.set_value(sheets.index(state.sheet))
         self.header.set_options(_headers(state.sheet.rows))
         self.header.set_value(state.offered.header.row)
@@ -132,8 +135,16 @@ def _headers(rows: Sequence[Row]) -> list[Option]:
     return offered
 
 
-def _sheet_words(sheet: Sheet) -> str:
-    rows = f"{len(sheet.rows):,} rows"
+def _rows(sheet: Sheet, state: Importing) -> int:
+    """Count the rows of a sheet below the one that names its columns."""
+    if sheet is state.sheet:
+        return len(state.offered.table.rows)
+    header = guess_header(sheet).row
+    return len(sheet.rows) - (0 if header is None else header + 1)
+
+
+def _sheet_words(sheet: Sheet, count: int) -> str:
+    rows = counted(count, "row")
     return f"{sheet.name} (hidden, {rows})" if sheet.hidden else f"{sheet.name} ({rows})"
 
 

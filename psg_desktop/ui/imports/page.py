@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.importing import imports
@@ -14,7 +14,6 @@ from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.exchange.mapping import Mapping, Purpose, Template
 from psg_desktop.exchange.outcomes import Fix
-from psg_desktop.faults import Fault
 from psg_desktop.paths import documents_folder
 from psg_desktop.ui.imports import choosers, saving, sentences
 from psg_desktop.ui.imports.check_step import CheckStep
@@ -22,13 +21,13 @@ from psg_desktop.ui.imports.done_step import DoneStep
 from psg_desktop.ui.imports.file_step import FileStep
 from psg_desktop.ui.imports.importing import Importing
 from psg_desktop.ui.imports.match_step import MatchStep
+from psg_desktop.ui.imports.running import Running, sentence
 from psg_desktop.ui.imports.scrolling import scrolling
-from psg_desktop.ui.jobs import Ending, Job, Runner
+from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.dropping import dropped_file
 from psg_desktop.ui.widgets.banner import Tone
 from psg_desktop.ui.widgets.wizard import Step, Wizard
-from psg_desktop.words import refusals
 
 _FILE, _MATCH, _CHECK, _DONE = range(4)
 
@@ -38,11 +37,9 @@ class ImportPage(Page):
 
     def __init__(self, office: Office, runner: Runner) -> None:
         super().__init__("Import")
-        self._office, self._runner = office, runner
+        self._office = office
         self._folder = documents_folder()
         self.state: Importing | None = None
-        self._job: Job | None = None
-        self._busy = ""
         self.file, self.match = FileStep(), MatchStep()
         self.check, self.done = CheckStep(), DoneStep()
         self.wizard = Wizard(
@@ -68,6 +65,7 @@ class ImportPage(Page):
                 Step("Import", scrolling(self.done), "Import another file", ends=True),
             )
         )
+        self._running = Running(runner, self.wizard.banner, self._step_back)
         self._connect()
         self.setAcceptDrops(True)
         layout = QVBoxLayout(self)
@@ -94,18 +92,16 @@ class ImportPage(Page):
     def read(self, place: Path) -> None:
         """Read a file; what was read before is let go only when that succeeds."""
         self._folder = place.parent
-        self._run(
+        self._running.run(
             f"Reading {place.name}.", lambda: Importing.of(self._office, place), self._take_file
         )
 
     def start_again(self) -> None:
         """Go back to the beginning and forget the file."""
-        if self._busy and self.wizard.place == _DONE:
+        if self._running.busy and self.wizard.place == _DONE:
             self.wizard.banner.say("The import cannot stop half way. Take it back when it is done.")
             return
-        if self._job is not None:
-            self._job.cancel()
-        self._free()
+        self._running.stop()
         self.state = None
         self.file.show_nothing()
         self.match.name.set_value("")
@@ -142,7 +138,7 @@ class ImportPage(Page):
     def _look(self, look: Callable[[Importing], Importing]) -> None:
         state = self.state
         if state is not None:
-            self._run("Looking at the sheet.", lambda: look(state), self._show_file)
+            self._running.run("Looking at the sheet.", lambda: look(state), self._show_file)
 
     def _take_file(self, state: Importing) -> None:
         while self.wizard.place:
@@ -186,13 +182,17 @@ class ImportPage(Page):
 
     def _enter(self, place: int) -> None:
         state = self.state
+        if place == _FILE:
+            self._focus(self.file.choose)
         if state is None:
             return
         if place == _MATCH:
             self._show_match(state)
         elif place == _CHECK and state.run is None:
             self.check.show_nothing()
-            self._run("Checking every row.", lambda: state.checked(self._office), self._show_check)
+            self._running.run(
+                "Checking every row.", lambda: state.checked(self._office), self._show_check
+            )
         elif place == _DONE:
             self._commit(state)
 
@@ -200,27 +200,42 @@ class ImportPage(Page):
         self.match.show_import(state, imports.templates(self._office))
         if state.offered.template:
             self.wizard.banner.say(f"Matched as remembered under “{state.offered.template}”.")
+        self._focus(self.match.purpose)
 
     def _show_check(self, state: Importing) -> None:
         first = self.state is None or self.state.run is None
         self.state = state
         if state.run is not None:
             self.check.show_run(state.run, first=first)
+            if first and self._here():
+                self.check.focus_first()
 
     def _fix(self, fixes: tuple[Fix, ...]) -> None:
         state = self.state
         if state is not None and fixes:
-            self._run("Checking again.", lambda: state.fixed(*fixes), self._show_check)
+            self._running.run("Checking again.", lambda: state.fixed(*fixes), self._show_check)
 
     def _commit(self, state: Importing) -> None:
         skip = self.check.skip_wrong.isChecked()
         self.done.show_busy()
-        self._run("Importing.", lambda: state.committed(self._office, skip_wrong=skip), self._end)
+        self._running.run(
+            "Importing.", lambda: state.committed(self._office, skip_wrong=skip), self._end
+        )
 
     def _end(self, state: Importing) -> None:
         self.state = state
         if state.done is not None:
             self.done.show_done(state.done)
+            self._focus(self.done.said)
+
+    def _here(self) -> bool:
+        """Say whether the worker is still at this page: a file is read and checked beside it."""
+        focused = QApplication.focusWidget()
+        return focused is None or self.isAncestorOf(focused)
+
+    def _focus(self, part: QWidget) -> None:
+        if self._here():
+            part.setFocus()
 
     def _undo(self) -> None:
         state = self.state
@@ -229,7 +244,7 @@ class ImportPage(Page):
         try:
             undoing.undo(self._office, state.done.batch)
         except Refused as refused:
-            self.wizard.banner.say(_sentence(refused), Tone.PROBLEM)
+            self.wizard.banner.say(sentence(refused), Tone.PROBLEM)
             return
         self.done.show_undone()
 
@@ -245,45 +260,20 @@ class ImportPage(Page):
             self.wizard.banner.say(*said)
 
     def _no_file(self) -> str:
-        return self._busy or ("" if self.state else "Choose a file first.")
+        return self._running.busy or ("" if self.state else "Choose a file first.")
 
     def _no_match(self) -> str:
-        return self._busy or (self.state.mapping.refusal if self.state else "")
+        return self._running.busy or (self.state.mapping.refusal if self.state else "")
 
     def _no_import(self) -> str:
         run = self.state.run if self.state else None
-        if self._busy or run is None:
-            return self._busy or "The rows have not been checked. Go back and check them again."
+        if self._running.busy or run is None:
+            return (
+                self._running.busy
+                or "The rows have not been checked. Go back and check them again."
+            )
         return sentences.missing(run, skip_wrong=self.check.skip_wrong.isChecked())
 
-    def _run(
-        self, said: str, work: Callable[[], Importing], done: Callable[[Importing], None]
-    ) -> None:
-        """Do *work* beside the window; the steps wait until it has ended."""
-        self._busy = f"{said} This takes a moment."
-        self.wizard.banner.say(said)
-
-        def end(state: Importing) -> None:
-            self._free()
-            done(state)
-
-        self._job = self._runner.run(
-            lambda _progress: work(), Ending(done=end, failed=self._fail, cancelled=self._free)
-        )
-
-    def _free(self) -> None:
-        self._busy, self._job = "", None
-        self.wizard.banner.hide()
-
-    def _fail(self, problem: Exception) -> None:
-        self._free()
-        if not isinstance(problem, Fault | Refused):
-            raise problem
-        said = _sentence(problem) if isinstance(problem, Refused) else str(problem)
+    def _step_back(self) -> None:
         if self.wizard.place == _DONE:
             self.wizard.go_back()
-        self.wizard.banner.say(said, Tone.PROBLEM)
-
-
-def _sentence(refused: Refused) -> str:
-    return " ".join(refusals.sentences(refused.problems))

@@ -16,6 +16,7 @@ from psg_desktop.ui.subject_access.request_page import RequestPage
 from psg_desktop.ui.subject_access.review_page import ReviewPage
 
 SECTION = "people"
+_LATER = Qt.ConnectionType.QueuedConnection
 
 
 class AccessRequests(QObject):
@@ -54,14 +55,14 @@ class AccessRequests(QObject):
         page.sheet_asked.connect(self._frame.open_sheet)
         page.party_chosen.connect(self._open_party)
         page.review_asked.connect(self.open_review)
-        page.gone.connect(self._frame.go_back, Qt.ConnectionType.QueuedConnection)
+        page.gone.connect(self._frame.go_back, _LATER)
         self._frame.open_page(page, SECTION)
 
     def open_review(self, id_: AccessRequestId) -> None:
         """Show the copy to be read."""
         page = ReviewPage(self._office, self._notifier, self._runner, id_)
         page.sheet_asked.connect(self._frame.open_sheet)
-        page.told.connect(self.said)
         page.warned.connect(self.warned)
-        page.given.connect(lambda _id: self._frame.go_back(), Qt.ConnectionType.QueuedConnection)
+        page.given.connect(lambda _id: self._frame.go_back(), _LATER)
+        page.told.connect(self.said, _LATER)  # on the page one comes back to
         self._frame.open_page(page, SECTION)

@@ -1,5 +1,6 @@
 """The list and pages of referrals, the form for a new one, and the blank form on paper."""
 
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -25,8 +26,10 @@ class Referrals(RecordPages):
         page = ReferralsPage(self._office, self._notifier)
         page.referral_chosen.connect(self.open)
         page.new_asked.connect(self.new)
-        page.blank_form_asked.connect(lambda: save_blank_form(self._office, page))
-        page.blank_workbook_asked.connect(lambda: save_blank_workbook(self._office, page))
+        page.blank_form_asked.connect(lambda: self._tell(save_blank_form(self._office, page)))
+        page.blank_workbook_asked.connect(
+            lambda: self._tell(save_blank_workbook(self._office, page))
+        )
         return page
 
     def new(self) -> None:
@@ -45,6 +48,10 @@ class Referrals(RecordPages):
         page.document_chosen.connect(self.document_chosen)
         self._show(page, "referrals")
         return page
+
+    def _tell(self, saved: Path | None) -> None:
+        if saved is not None:
+            self._records.said.emit(f"Saved as {saved.name} in {saved.parent.name}.")
 
     def _merge(self, kind: PartyKind, kept: UUID, other: UUID) -> None:
         self._records.open_merge(kind, kept, other)

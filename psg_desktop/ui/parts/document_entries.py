@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.attaching import attachments, kinds
@@ -19,6 +19,7 @@ from psg_desktop.ui.parts.dropping import dropped_files
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.record_cards import EntryCard
 from psg_desktop.ui.widgets.buttons import button
+from psg_desktop.ui.widgets.open_place import ask_files
 from psg_desktop.words import attachments as words
 from psg_desktop.words import dates, names
 
@@ -28,10 +29,7 @@ Opens = Callable[[AttachmentId], object]
 
 def choose_files(parent: QWidget) -> tuple[Path, ...]:
     """Let the worker choose the files to add; none when they change their mind."""
-    chosen, _ = QFileDialog.getOpenFileNames(
-        parent, "Add documents", str(documents_folder()), "All files (*)"
-    )
-    return tuple(map(Path, chosen))
+    return ask_files(parent, "Add documents", documents_folder(), "All files (*)")
 
 
 def document_entries(

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psg_desktop.casework.meeting import action_sheets
 from psg_desktop.casework.meeting.action_sheets import MadeSheet
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import AgencyId
+from psg_desktop.ui.widgets.open_place import ask_folder
 
 
 def folder(parent: QWidget) -> Path | None:
     """Let the worker choose a folder; None when they change their mind."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Folder for the action sheets")
-    return Path(chosen) if chosen else None
+    return ask_folder(parent, "Folder for the action sheets", "")
 
 
 def make_sheets(parent: QWidget, office: Office, agencies: Sequence[AgencyId]) -> str:

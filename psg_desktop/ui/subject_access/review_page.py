@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.information_law import copies, copy_documents, requests
@@ -31,6 +31,7 @@ from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.open_place import ask_folder
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.ui.widgets.text_compare import TextCompare
 from psg_desktop.words import subject_access as words_of
@@ -280,5 +281,4 @@ class ReviewPage(Page):
 
 
 def _choose_folder(parent: QWidget) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, "Choose the folder", str(documents_folder()))
-    return Path(chosen) if chosen else None
+    return ask_folder(parent, "Choose the folder", documents_folder())

@@ -1,12 +1,11 @@
 """Asks the system's own file chooser for a vault or a folder; it keeps no list of recent files.
 
-The chooser is named where it is used: PySide6 makes a class when it is first named, and the unlock
+The chooser is loaded where it is used: PySide6 makes a class when it is first named, and the unlock
 screen is up before anything is chosen.
 """
 
 from pathlib import Path
 
-from PySide6 import QtWidgets
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,14 +14,16 @@ from psg_desktop.ui.vault.line_with_button import LineWithButton
 
 def folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """Let the worker choose a folder that is there; None when they change their mind."""
-    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(start))
-    return Path(chosen) if chosen else None
+    from psg_desktop.ui.widgets import open_place  # noqa: PLC0415 - loaded when something is chosen
+
+    return open_place.ask_folder(parent, title, start)
 
 
 def file(parent: QWidget, title: str, start: Path, kind: str) -> Path | None:
     """Let the worker choose a file that is there, such as of kind "Backups (*.psgbackup)"."""
-    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, str(start), kind)
-    return Path(chosen) if chosen else None
+    from psg_desktop.ui.widgets import open_place  # noqa: PLC0415 - loaded when something is chosen
+
+    return open_place.ask_file(parent, title, start, kind)
 
 
 class FolderLine(LineWithButton):

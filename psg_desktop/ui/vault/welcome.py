@@ -58,7 +58,10 @@ class Welcome(QWidget):
         across.addWidget(_way("plus", "Start", words, self.start), 1)
         self.open = button("Open a file I was given")
         self.open.clicked.connect(self.open_asked)
-        words = "A file that is already there, such as a colleague's. You need its passphrase."
+        words = (
+            "One that is already there, such as a colleague's: a folder whose name ends in "
+            ".psgstore. You need its passphrase."
+        )
         across.addWidget(_way("unlock", "Open", words, self.open), 1)
         return across
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from psg_desktop.paths import documents_folder
+from psg_desktop.ui.widgets.open_place import PlaceDialog
 
 
 def ask_save_place(parent: QWidget, title: str, start: Path | str, kind: str) -> Path | None:
@@ -15,7 +16,7 @@ def ask_save_place(parent: QWidget, title: str, start: Path | str, kind: str) ->
     unasked. *kind* is such as "PDF (*.pdf)".
     """
     start = documents_folder() / start
-    dialog = QFileDialog(parent, title, str(start.parent), kind)
+    dialog = PlaceDialog(parent, title, str(start.parent), kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(start.suffix.removeprefix("."))
     dialog.selectFile(start.name)

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from psg_desktop.casework import lists
@@ -76,13 +77,42 @@ def put_right(page: ImportPage) -> None:
 def test_that_sheets_header_and_oddities_are_named(page: ImportPage, messy: Path) -> None:
     page.read(messy)
     sheets = [page.file.sheet.combo.itemText(n) for n in range(page.file.sheet.combo.count())]
-    assert sheets[1].startswith("Tracker (")
+    assert sheets[1] == "Tracker (5 rows)"
     assert sheets[2].startswith("Old list (hidden")
     assert page.file.header.value() == 2
     said = page.file._found.text()
     assert "Not read: Old list (hidden)." in said
     assert "titles above the header" in said
     assert "adds up other rows" in said
+
+
+def test_that_enter_puts_a_value_in_and_the_focus_goes_where_the_work_is(
+    page: ImportPage, messy: Path
+) -> None:
+    page.focus_start()
+    page.read(messy)
+    page.wizard.go_on()
+    assert page.match.purpose.combo.hasFocus()
+    page.wizard.go_on()
+    problems = page.check.problems
+    assert problems.table.hasFocus()
+    wrong = count(page, Status.WRONG)
+    choose_problem(page, "DOB")
+    problems.value.set_value("28/02/1990")
+    QTest.keyClick(problems.value.line, Qt.Key.Key_Return)
+    assert count(page, Status.WRONG) == wrong - 1
+    page.check.skip_wrong.setChecked(True)
+    page.wizard.go_on()
+    assert page.done.said.hasFocus()
+
+
+def test_that_the_button_that_puts_a_value_in_stays_in_view_in_a_low_window(
+    page: ImportPage, messy: Path
+) -> None:
+    page.resize(760, 480)
+    to_check(page, messy)
+    put = page.check.problems.put
+    assert put.visibleRegion().boundingRect() == put.rect()
 
 
 def test_that_another_header_row_cuts_the_table_anew(page: ImportPage, messy: Path) -> None:
