@@ -25,6 +25,7 @@ from psg_desktop.ui.vault.door import Openers
 if TYPE_CHECKING:
     from psg_desktop.casework.office import Office
     from psg_desktop.ui.vault.create import NewVault
+    from psg_desktop.words.sample_stages import Tell
 
 
 def open_window(arguments: Sequence[str] = ()) -> int:
@@ -118,14 +119,14 @@ def _restore(file: Path, to: Path, passphrase: str) -> None:
     upkeep.restore(file, to, passphrase)
 
 
-def _sample(place: Path) -> "Callable[[Clock], Office]":
+def _sample(place: Path) -> "Callable[[Clock, Tell], Office]":
     """Give what makes the sample afresh in its throw-away folder."""
 
-    def build(clock: Clock) -> "Office":
+    def build(clock: Clock, tell: "Tell") -> "Office":
         from psg_desktop.casework import sample
 
         shutil.rmtree(place, ignore_errors=True)
-        return sample.build(place, clock)
+        return sample.build(place, clock, sample.Recipe(tell=tell))
 
     return build
 

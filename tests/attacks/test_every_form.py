@@ -30,7 +30,8 @@ WIDEST = 1280
 def own_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """A sample of this module's own: what is saved here is seen by no other test."""
     place = tmp_path_factory.mktemp("forms") / "Fenmarket.psgstore"
-    made = sample.build(place, FixedClock(), cases=program_windows.CASES, cost=FLOOR_COST)
+    recipe = sample.Recipe(cases=program_windows.CASES, cost=FLOOR_COST)
+    made = sample.build(place, FixedClock(), recipe)
     shared = program_windows.office
     with pytest.MonkeyPatch.context() as patch:
         for name, module in list(sys.modules.items()):

@@ -336,6 +336,7 @@ def test_that_a_demo_is_made_and_made_again(shell: Shell, tmp_path: Path) -> Non
     for _ in range(2):
         ran = shell("demo", tmp_path / "demo", "--cases", "4", "--seed", "2")
         assert ran.code == DONE, ran
+    assert "7 of 7: Making up a pack and the figures." in ran.said.splitlines()
     made = [Path(line) for line in ran.out.splitlines()]
     assert [path.exists() for path in made] == [True] * 4
     passphrase = tmp_path / "demo" / "passphrase.txt"

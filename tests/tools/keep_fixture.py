@@ -25,7 +25,7 @@ def main() -> None:
     vault = PLACE / f"schema-{HEAD}.psgstore"
     shutil.rmtree(vault, ignore_errors=True)
     with TemporaryDirectory() as folder:
-        office = building.build(vault, FixedClock(), cases=CASES, cost=FLOOR_COST)
+        office = building.build(vault, FixedClock(), building.Recipe(cases=CASES, cost=FLOOR_COST))
         vaults.change_passphrase(office, building.PASSPHRASE, PASSPHRASE)
         exports.export_everything(office, Path(folder))
         office.close()

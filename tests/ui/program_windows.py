@@ -42,7 +42,8 @@ def office() -> Office:
     """The made-up caseload, built once in a place of its own and read by every window."""
     place = Path(tempfile.mkdtemp(prefix="psg-desktop-windows-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    made = sample.build(place / "Fenmarket.psgstore", FixedClock(), cases=CASES, cost=FLOOR_COST)
+    recipe = sample.Recipe(cases=CASES, cost=FLOOR_COST)
+    made = sample.build(place / "Fenmarket.psgstore", FixedClock(), recipe)
     atexit.register(made.close)
     return made
 

@@ -1,6 +1,5 @@
-"""Builds a sample vault, and the folder of files `psg-desktop demo` leaves."""
+"""Builds a sample vault."""
 
-import shutil
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -13,11 +12,8 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from psg_desktop.casework import lists
 from psg_desktop.casework.assessing import intervention_kinds
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.packing import packs, statistics
-from psg_desktop.casework.partnership import meeting_days
 from psg_desktop.casework.sample import (
     case_review_stories,
     closing_stories,
@@ -42,24 +38,17 @@ from psg_desktop.casework.sample.story import Story
 from psg_desktop.casework.sample.telling import Event, Telling
 from psg_desktop.casework.vault import vaults
 from psg_desktop.clock import Clock
-from psg_desktop.documents.whole_files import replacing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.involvements import Involvement
-from psg_desktop.domain.lists import CaseFilter, CaseView
-from psg_desktop.domain.meetings import MeetingGroup
-from psg_desktop.domain.orders import CaseOrder
 from psg_desktop.domain.partnership import Partnership
-from psg_desktop.faults import Fault, Unwritable, VaultExists, VaultInUse
 from psg_desktop.store import shelves
 from psg_desktop.store.vault import DEFAULT_COST, KdfCost
+from psg_desktop.words.sample_stages import Stage, Tell, nothing
 
 CASES = 120
 YEARS = 3
 PASSPHRASE = "heron teasel lantern staithe drove"  # noqa: S105 - printed on purpose, for a sample
-VAULT, WORDS = "sample.psgstore", "passphrase.txt"
-PACK, FIGURES = "delivery-group-pack.pdf", "caseload-figures.csv"
 _SHARES = ((PEOPLE, 0.62), (PLACES, 0.27), (PROJECTS, 0.11))
-_PACK_CASES = 24
 
 
 @dataclass
@@ -77,12 +66,33 @@ class _PastClock(Clock):
         return self.moment.date()
 
 
-def build(
-    place: Path, clock: Clock, *, cases: int = CASES, seed: int = 1, cost: KdfCost = DEFAULT_COST
-) -> Office:
-    """Make a sample vault and open it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How a sample is made.
 
-    The number of cases is about right: the last ones may open today.
+    Attributes:
+        cases: About how many; the last ones may open today.
+        seed: The same seed makes the same sample.
+        stages: How many there are in all, where more follows the vault.
+        tell: Hears of each stage when it begins.
+    """
+
+    cases: int = CASES
+    seed: int = 1
+    cost: KdfCost = DEFAULT_COST
+    stages: int = Stage.PACK
+    tell: Tell = nothing
+
+    def begin(self, stage: Stage) -> None:
+        """Tell that a stage begins."""
+        self.tell(stage, self.stages)
+
+
+USUAL = Recipe()
+
+
+def build(place: Path, clock: Clock, recipe: Recipe = USUAL) -> Office:
+    """Make a sample vault and open it.
 
     Raises:
         VaultExists: Something is there already.
@@ -90,46 +100,17 @@ def build(
     """
     today = clock.today()
     past = _PastClock(clock.now() - timedelta(days=365 * YEARS))
-    office = vaults.create(place, PASSPHRASE, _partnership(), past, cost=cost)
+    recipe.begin(Stage.FILE)
+    office = vaults.create(place, PASSPHRASE, _partnership(), past, cost=recipe.cost)
     try:
-        _fill(office, past, cases, seed, today)
+        _fill(office, past, recipe, today)
+        # The same open vault with the real clock: opening it again would derive its key again.
+        opened = Office(office.desk, clock)
+        _finish(opened, recipe)
     except BaseException:
         office.close()
         raise
-    # The same open vault with the real clock: opening it again would derive its key again.
-    opened = Office(office.desk, clock)
-    referral_stories.tell(opened)
-    document_stories.tell(opened)
-    support_stories.tell(opened)
-    case_review_stories.tell(opened)
-    held_meeting.prepare_next(opened)
     return opened
-
-
-def make_demo(folder: Path, clock: Clock, *, cases: int, seed: int) -> tuple[Path, ...]:
-    """Write a sample vault, its passphrase, a pack and caseload figures into a folder.
-
-    A sample that is there already is replaced; any other vault is left alone.
-
-    Raises:
-        VaultExists, Unwritable, DiskFull: The files cannot be made there.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise Unwritable("The folder for the sample cannot be made here. Choose another.") from None
-    vault, words, pack, figures = (folder / name for name in (VAULT, WORDS, PACK, FIGURES))
-    if vault.exists():
-        _remove_sample(vault, clock)
-    with replacing(words) as file:
-        file.write(f"{PASSPHRASE}\n".encode())
-    office = build(vault, clock, cases=cases, seed=seed)
-    try:
-        _write_pack(office, pack)
-        statistics.write_figures(office, figures)
-    finally:
-        office.close()
-    return vault, words, pack, figures
 
 
 def _partnership() -> Partnership:
@@ -138,15 +119,16 @@ def _partnership() -> Partnership:
     )
 
 
-def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) -> None:
-    rng = Random(seed)  # noqa: S311 - made-up data, not a secret
+def _fill(office: Office, past: _PastClock, recipe: Recipe, today: date) -> None:
+    recipe.begin(Stage.CASES)
+    rng = Random(recipe.seed)  # noqa: S311 - made-up data, not a secret
     cast = Cast(_ids(rng, past.moment), today)
     cast.kinds = intervention_kinds.every(office)
     with office.working(Act.SET_UP) as unit:
         unit.agencies.put_all(cast.agencies)
         unit.places.put_all(cast.places)
         unit.meetings.put_all(meeting_stories.planned(office.new_id, today))
-    events = sorted(_events(cast, rng, cases, today), key=lambda event: event.on)
+    events = sorted(_events(cast, rng, recipe.cases, today), key=lambda event: event.on)
     for entry in diary.entries(diary.open_to_the_end(events), today):
         done = bisect(events, entry.on, key=lambda event: event.on)
         _write_up(office, past, cast, events[:done])
@@ -155,13 +137,26 @@ def _fill(office: Office, past: _PastClock, cases: int, seed: int, today: date) 
         entry.tell(office)
     _write_up(office, past, cast, events)
     past.moment = cast.moment(today)
+    recipe.begin(Stage.WORK)
     risk_stories.tell(office, rng, today)
     demand_stories.tell(office, today)
     party_stories.tell(office, today)
+    recipe.begin(Stage.PROJECTS)
     project_stories.tell(office, today)
     plan_stories.tell(office)
     closing_stories.tell(office, rng, today)
     request_stories.tell(office, today)
+
+
+def _finish(office: Office, recipe: Recipe) -> None:
+    """Tell what is dated from today, with the clock of today."""
+    recipe.begin(Stage.REFERRALS)
+    referral_stories.tell(office)
+    document_stories.tell(office)
+    support_stories.tell(office)
+    case_review_stories.tell(office)
+    recipe.begin(Stage.MEETING)
+    held_meeting.prepare_next(office)
 
 
 def _write_up(office: Office, past: _PastClock, cast: Cast, events: list[Event]) -> None:
@@ -231,43 +226,3 @@ def _put(office: Office, act: Act, events: list[Event]) -> None:
             made = [record for record in records if isinstance(record, shelf.value)]
             if made:
                 unit.collection(shelf.kind).put_all(made)
-
-
-def _write_pack(office: Office, path: Path) -> None:
-    """Write a pack as the sample's coordinator accepted it: as proposed, every doubt masked."""
-    every = CaseFilter(view=CaseView.ALL)  # a sample of a few cases may have none that is open
-    rows = packs.suggested_cases(office) or lists.cases(office, every, CaseOrder(), slice(1)).rows
-    chosen = [row.id for row in rows[:_PACK_CASES]]
-    on = meeting_days.next_day(office, MeetingGroup.DELIVERY_GROUP) or office.today()
-    proposal = packs.propose_pack(office, on, chosen)
-    approved = packs.approve_pack(office, packs.accept_as_proposed(office, proposal))
-    pdf = packs.draw(approved.pack)
-    packs.save(pdf, path)
-    packs.record_release(office, approved, pdf)
-
-
-def _remove_sample(vault: Path, clock: Clock) -> None:
-    """Take away an earlier sample; anything else stays where it is.
-
-    Raises:
-        VaultExists: It is not a sample of this program.
-    """
-    if not _is_sample(vault, clock):
-        raise VaultExists(
-            "Something other than an earlier sample is where the sample would go. Choose another "
-            "folder; nothing was changed."
-        )
-    shutil.rmtree(vault)
-
-
-def _is_sample(vault: Path, clock: Clock) -> bool:
-    try:
-        office = vaults.unlock(vault, PASSPHRASE, clock)
-    except VaultInUse:
-        raise
-    except Fault:
-        return False
-    try:
-        return office.partnership().sample
-    finally:
-        office.close()

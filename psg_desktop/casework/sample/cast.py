@@ -1,5 +1,6 @@
 """The made-up people and places of the sample, and the words each story fills in with them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -21,6 +22,7 @@ from psg_desktop.domain.projects import BudgetLine, Milestone, Project
 Subject = Person | Place | Project
 Party = tuple[PartyKind, UUID, RoleKind]
 _TRIES = 200
+_DRAWN = 12  # from as many as ever, so that the rest of the sample stays as it was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Words:
     Attributes:
         subject: Records that are new with the case: its subject, and somebody beside a place.
         subject_id: Identifier of what the case is about.
+        title: Of the case where it is not its story's: a project gives its own name.
     """
 
     subject: tuple[Subject, ...] = field(repr=False)
@@ -40,6 +43,7 @@ class Words:
     relative: str = field(repr=False)
     nick: str = field(repr=False)
     phone: str = field(repr=False)
+    title: str = ""
 
     def say(self, text: str) -> str:
         """Fill in a text's braces."""
@@ -71,19 +75,25 @@ class Cast:
     def __init__(self, new_id: Callable[[], UUID], today: date) -> None:
         self.new_id = new_id
         self._today = today
-        self.agencies = tuple(self._agency(*one) for one in enumerate(made_up.AGENCIES))
+        self.agencies = tuple(map(self._agency, made_up.AGENCIES))
         self._by_short_name = {one.short_name: one.id for one in self.agencies}
         self.places = tuple(self._place(*one) for one in enumerate(made_up.PLACES))
         self._names: set[tuple[str, str]] = set()
+        self._told = Counter[str]()
         self.kinds: tuple[InterventionKind, ...] = ()
 
     def agency(self, short_name: str) -> AgencyId:
         """Give the agency of a short name."""
         return self._by_short_name[short_name]
 
-    def officer(self, rng: Random) -> str:
-        """Give the name of an officer."""
-        return rng.choice(made_up.OFFICERS)
+    def officer(self, rng: Random, agency: str) -> str:
+        """Give the name of an officer of the agency of a short name."""
+        theirs = made_up.OFFICERS[agency]
+        return theirs[rng.randrange(_DRAWN) % len(theirs)]
+
+    def contact(self, agency: str) -> str:
+        """Give the name of the officer whom others ring at the agency of a short name."""
+        return made_up.OFFICERS[agency][0]
 
     def moment(self, day: date) -> datetime:
         """Give half past nine on a day, in UTC."""
@@ -95,20 +105,22 @@ class Cast:
         place = rng.choice(self.places)
         subject: tuple[Subject, ...] = (person,)
         subject_id: UUID = person.id
+        title = ""
         if story.kind is CaseKind.PLACE:
             subject_id = place.id
         elif story.kind is CaseKind.PROJECT:
             project = self._project(story, rng)
-            subject, subject_id = (person, project), project.id
+            subject, subject_id, title = (person, project), project.id, project.name
         return Words(
             subject=subject,
             subject_id=subject_id,
             person=person,
             place=place,
-            officer=self.officer(rng),
+            officer=self.officer(rng, story.lead),
             relative=person.household[0].name,
             nick=person.aliases[0],
             phone=person.phones[0],
+            title=title,
         )
 
     def _person(self, rng: Random, ages: tuple[int, int]) -> Person:
@@ -151,7 +163,7 @@ class Cast:
         pounds = rng.randint(2, 30) * 500
         return Project(
             id=ProjectId(self.new_id()),
-            name=story.title,
+            name=self._project_name(story),
             objective=story.problem.split(".")[0].replace("{", "").replace("}", "") + ".",
             commissioner=made_up.PARTNERSHIP,
             starts=starts,
@@ -167,11 +179,17 @@ class Cast:
             ),
         )
 
-    def _agency(self, number: int, one: tuple[str, str, AgencyKind, Standing]) -> Agency:
+    def _project_name(self, story: Story) -> str:
+        """Give each project a name of its own: the names of its story in turn, then by round."""
+        told = self._told[story.title]
+        self._told[story.title] += 1
+        names = (story.title, *story.also_called)
+        round_, place = divmod(told, len(names))
+        return f"{names[place]}, round {round_ + 1}" if round_ else names[place]
+
+    def _agency(self, one: tuple[str, str, AgencyKind, Standing]) -> Agency:
         name, short, kind, standing = one
-        # The first two officers are of the police, and so is the first agency.
-        officer = made_up.OFFICERS[number + 1 if number else 0]
-        contact = Contact(name=officer, post="Single point of contact")
+        contact = Contact(name=self.contact(short), post="Single point of contact")
         return Agency(
             id=AgencyId(self.new_id()),
             name=name,

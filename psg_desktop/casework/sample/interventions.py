@@ -67,6 +67,7 @@ def _served(cast: Cast, case: Case, words: Words, code: str, day: date) -> Inter
     age = words.person.age_on(day) if kind is TargetKind.PERSON else None
     if row.age_is_law and age is not None and row.minimum_age and age < row.minimum_age:
         return None
+    issuer = _ISSUERS.get(code, "Police")
     planned = Intervention(
         id=InterventionId(case.id),
         case=case.id,
@@ -75,8 +76,8 @@ def _served(cast: Cast, case: Case, words: Words, code: str, day: date) -> Inter
         target_kind=kind,
         target=target,
         area=_AREA if kind is TargetKind.AREA else "",
-        agency=cast.agency(_ISSUERS.get(code, "Police")),
-        officer=words.officer,
+        agency=cast.agency(issuer),
+        officer=cast.contact(issuer),
         conditions=_CONDITIONS.get(code, ()),
     )
     return planned.serve(day, day, row.proposed_expiry(day, age))

@@ -38,11 +38,18 @@ NICKNAMES = {
     "Callum": "Cal", "Jodie": "Jode", "Lachlan": "Lachie", "Niamh": "Neevie",
     "Gwendoline": "Gwen", "Bartholomew": "Bart", "Rosalind": "Roz", "Edmund": "Ted",
 }  # fmt: skip
-OFFICERS = (
-    "PC Verity Millrace", "Sgt Noel Hatherwick", "Joan Cloverley", "Imran Pellow",
-    "Bethan Oxlade", "Gareth Tuppenny", "Lorna Withybed", "Sam Quarrington", "Nadia Fernhill",
-    "Colin Sparrowgate", "Tess Appleyard-Dunne", "Marek Willowski",
-)  # fmt: skip
+# By the short name of their agency; the first of each is whom the others ring.
+OFFICERS = {
+    "Police": ("PC Verity Millrace", "Sgt Noel Hatherwick"),
+    "Council": ("Joan Cloverley", "Tess Appleyard-Dunne"),
+    "County": ("Imran Pellow", "Hester Blackdyke"),
+    "Fire": ("Bethan Oxlade", "Owen Galeford"),
+    "Probation": ("Gareth Tuppenny", "Delphine Marshgate"),
+    "Health": ("Lorna Withybed", "Osric Lambsedge"),
+    "Mental health": ("Sam Quarrington", "Yolande Teasdale-Reed"),
+    "Housing": ("Nadia Fernhill", "Marek Willowski"),
+    "Turning Tide": ("Colin Sparrowgate", "Bronagh Siltmere"),
+}
 STREETS = (
     "Teasel Close", "Mardle Lane", "Dockett Street", "Lode Bank", "Sedge Drove", "Windpump Road",
     "Heron Walk", "Osier Way", "Old Saltern Street", "Turf Fen Lane", "Eelcatcher Row",

@@ -111,6 +111,7 @@ PROJECTS = (
     Story(
         kind=_PROJECT,
         title="Diversionary football for young people",
+        also_called=("Half-term football league", "Football and homework club"),
         focus=("youth_asb",),
         lead="County",
         problem="Friday football near {place}, with a youth worker, for forty young people.",
@@ -124,6 +125,13 @@ PROJECTS = (
     Story(
         kind=_PROJECT,
         title="Safer streets lighting",
+        also_called=(
+            "Lighting the way home",
+            "Cameras and lighting after dark",
+            "Bright paths",
+            "Safer evenings in the town",
+            "Lights for the parade of shops",
+        ),
         focus=("violence_against_women", "criminal_damage"),
         lead="Council",
         problem="New lighting and cameras on {street} and at {place}.",
@@ -138,6 +146,7 @@ PROJECTS = (
     Story(
         kind=_PROJECT,
         title="Community trigger awareness",
+        also_called=("Know your right to a case review", "Listening to victims sooner"),
         focus=("asb_personal",),
         lead="Housing",
         problem="Leaflets, training for front-line staff and a simpler web form.",

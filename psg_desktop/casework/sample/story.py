@@ -16,6 +16,7 @@ class Story:
         decisions: What reviews decided, oldest first.
         blocked: What stands in the way, "" where nothing does.
         ages: How old the person is today, from and to, in years.
+        also_called: What further projects of this kind are called.
     """
 
     kind: CaseKind
@@ -28,3 +29,4 @@ class Story:
     decisions: tuple[str, ...]
     blocked: str = ""
     ages: tuple[int, int] = (19, 88)
+    also_called: tuple[str, ...] = ()

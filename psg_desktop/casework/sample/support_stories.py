@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.sample.people_and_places import OFFICERS
 from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PersonId, SupportOfferId
@@ -17,7 +18,15 @@ from psg_desktop.domain.support import (
 )
 
 _CASES = 14
-_WORKERS = ("Perpetua Withy", "Osmund Thackeray-Lisle", "Ione Bracewater")
+# Which agency offers what, by its short name.
+_OFFERED_BY = {
+    "housing": "Housing",
+    "drug_and_alcohol": "Turning Tide",
+    "mental_health": "Mental health",
+    "money": "Council",
+    "outreach": "Turning Tide",
+    "victims": "Police",
+}
 _DAY = timedelta(days=1)
 # Type, what became of it and why, and what came of each attempt, a week apart.
 _STORIES = (
@@ -39,13 +48,13 @@ def tell(office: Office) -> None:
         cases = [one for one in unit.cases.all() if one.kind is CaseKind.PERSON and not one.closed][
             :_CASES
         ]
-        agencies = unit.agencies.all()
+        agencies = {one.short_name: one for one in unit.agencies.all()}
         for place, case in enumerate(cases):
             stories = _STORIES if place == 0 else (_STORIES[place % len(_STORIES)],)
-            for number, story in enumerate(stories):
-                agency = agencies[(place + number) % len(agencies)].id
-                offer = _offer(office, case, story, _WORKERS[(place + number) % len(_WORKERS)])
-                unit.support_offers.put(replace(offer, agency=agency))
+            for story in stories:
+                agency = agencies[_OFFERED_BY[story[0]]]
+                offer = _offer(office, case, story, OFFICERS[agency.short_name][-1])
+                unit.support_offers.put(replace(offer, agency=agency.id))
 
 
 def _offer(

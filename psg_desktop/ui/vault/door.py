@@ -32,6 +32,8 @@ from psg_desktop.ui.vault import choosers
 from psg_desktop.ui.vault.unlock import Unlock
 from psg_desktop.ui.vault.welcome import Welcome
 from psg_desktop.ui.widgets.banner import Banner, Tone
+from psg_desktop.words import sample_stages
+from psg_desktop.words.sample_stages import Tell
 
 if TYPE_CHECKING:  # this window is up before anything of the store is loaded
     from psg_desktop.casework.office import Office
@@ -55,7 +57,7 @@ class Openers:
     create: Callable[[NewVault, Clock], Office]
     unlock: Callable[[Path, str, Clock], Office]
     restore: Callable[[Path, Path, str], None]
-    sample: Callable[[Clock], Office] | None = None
+    sample: Callable[[Clock, Tell], Office] | None = None
 
 
 class Door(QMainWindow):
@@ -179,9 +181,10 @@ class Door(QMainWindow):
             each.setVisible(each is page)
 
     def _choose(self) -> None:
-        chosen = choosers.folder(self, "Open a file I was given", self._folder)
+        title = "Choose the folder whose name ends in .psgstore"
+        chosen = choosers.folder(self, title, self._folder)
         if chosen is not None:
-            self.show_unlock(chosen)
+            self.show_unlock(_vault_in(chosen))
 
     def _choose_backup(self) -> None:
         title = "Restore a backup"
@@ -199,8 +202,14 @@ class Door(QMainWindow):
         if build is None:
             return
         self.welcome.setEnabled(False)
-        self.banner.say("Making up a sample caseload. This takes a few seconds.")
-        self._run(lambda: build(self._clock), self._no_sample)
+        self._say_stage(0, 0)
+        ending = self._ending(self._no_sample, self._say_stage)
+        self._runner.run(lambda progress: build(self._clock, progress), ending)
+
+    def _say_stage(self, done: int, total: int) -> None:
+        """Say what of the sample is being made, and how far it is."""
+        far = f" Step {done + 1} of {total}." if total else ""
+        self.banner.say(f"{sample_stages.said(done)}{far} It takes a quarter of a minute or so.")
 
     def _no_sample(self, sentence: str) -> None:
         self.welcome.setEnabled(True)
@@ -223,16 +232,29 @@ class Door(QMainWindow):
         self._run(opened, self.unlock_page.show_problem)
 
     def _run(self, work: Callable[[], Office], failed: Callable[[str], None]) -> None:
+        self._runner.run(lambda _progress: work(), self._ending(failed))
+
+    def _ending(
+        self, failed: Callable[[str], None], progress: Tell = sample_stages.nothing
+    ) -> Ending[Office]:
         def tell(problem: Exception) -> None:
             if not isinstance(problem, Fault):
                 failed("Something in this program went wrong, and nothing was opened.")
                 raise problem
             failed(str(problem))
 
-        self._runner.run(lambda _progress: work(), Ending(done=self._enter, failed=tell))
+        return Ending(done=self._enter, failed=tell, progress=progress)
 
     def _enter(self, office: Office) -> None:
         if self._shut:  # the window was closed while the vault was being opened
             office.close()
         else:
             self.opened.emit(office)
+
+
+def _vault_in(folder: Path) -> Path:
+    """Give the one vault that lies in a folder, where the folder around it was chosen."""
+    if whereabouts.is_vault(folder):
+        return folder
+    inside = [one for one in folder.glob(f"*{VAULT_SUFFIX}") if whereabouts.is_vault(one)]
+    return inside[0] if len(inside) == 1 else folder

@@ -16,6 +16,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
+from psg_desktop.faults import Unwritable
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.store.vault.place import HEADER
 from psg_desktop.ui.application import Application
@@ -23,6 +24,8 @@ from psg_desktop.ui.jobs import Jobs, JobsAtOnce, Runner
 from psg_desktop.ui.vault import choosers
 from psg_desktop.ui.vault.create import NewVault
 from psg_desktop.ui.vault.door import Door, Openers
+from psg_desktop.ui.widgets.banner import Banner
+from psg_desktop.words.sample_stages import Tell
 from tests.fakes import FixedClock
 
 PASSPHRASE = "heron lantern drove staithe"
@@ -42,8 +45,9 @@ def create(new: NewVault, clock: Clock) -> Office:
     return vaults.create(new.place, new.passphrase, new.partnership, clock, FLOOR_COST)
 
 
-def sample(clock: Clock) -> Office:
-    raise AssertionError("not asked for")
+def sample(clock: Clock, tell: Tell) -> Office:
+    tell(1, 6)
+    raise Unwritable("There is no room for the sample.")
 
 
 @pytest.fixture
@@ -105,6 +109,17 @@ def test_that_the_passphrase_opens_the_vault(
     assert [office.place for office in offices] == [vault]
 
 
+def test_that_the_making_of_the_sample_says_how_far_it_is(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(Banner, "say", lambda _banner, words, *_tone: said.append(words))
+    door.welcome.look.click()
+    assert said[0].startswith("Making up a sample in an encrypted file.")
+    assert said[1].startswith("Making up people, places and three years of cases. Step 2 of 6.")
+    assert said[2] == "There is no room for the sample."
+
+
 def test_that_a_wrong_passphrase_is_said_plainly_and_can_be_typed_again(
     door: Door, vault: Path, offices: list[Office]
 ) -> None:
@@ -157,6 +172,14 @@ def test_that_a_folder_without_a_vault_is_explained(door: Door, tmp_path: Path) 
     door.show_unlock(tmp_path)
     assert "There is no vault in that folder." in door.banner.words
     assert door.welcome.isVisible()
+
+
+def test_that_the_folder_around_one_vault_leads_to_it(
+    door: Door, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choosers, "folder", lambda *_: vault.parent)
+    door.welcome.open.click()
+    assert door.unlock_page.place == vault
 
 
 def test_that_a_file_somebody_was_given_is_chosen(
