@@ -110,6 +110,11 @@ class CaseCard(Card):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, widget)
 
+    def entry(self, key: object) -> EntryLine | None:
+        """Give the entry with a key where it is shown."""
+        lines = (line for line in self.findChildren(EntryLine) if line.isVisibleTo(self))
+        return next((line for line in lines if line.key == key), None)
+
     def ask(self, sheet: SideSheet) -> None:
         """Have a form shown beside the page."""
         self.sheet_asked.emit(sheet)
@@ -166,8 +171,6 @@ class CaseCard(Card):
         return focused.key if focused is not None and self.isAncestorOf(focused) else None
 
     def _focus_entry(self, key: object) -> None:
-        lines = (line for line in self.findChildren(EntryLine) if line.isVisibleTo(self))
-        for line in lines:
-            if line.key == key and line.buttons:
-                line.buttons[0].setFocus()
-                return
+        line = self.entry(key)
+        if line is not None and line.buttons:
+            line.buttons[0].setFocus()

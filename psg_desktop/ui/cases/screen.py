@@ -9,7 +9,7 @@ from psg_desktop.casework import lists
 from psg_desktop.casework.caseload import notes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.changes import Act, Changes, RecordKind
-from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.ids import ActionId, CaseId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui import appearance
 from psg_desktop.ui.cases.cards import CaseCard
@@ -169,6 +169,15 @@ class CaseScreen(Page):
             self.trail.unfold()
         self._column.go(section)
         self.contents.show_section(section)
+
+    def show_action(self, action: ActionId) -> None:
+        """Go to one action of the plan, with the focus on what can be done with it."""
+        self.go("plan")
+        entry = self.plan.entry(action)
+        if entry is not None:
+            self._column.go_into("plan", entry)
+            for step in entry.buttons[:1]:
+                step.setFocus()
 
     def _build(self) -> None:
         for key, card in self.cards.items():

@@ -108,7 +108,7 @@ class Following:
 def _show_part(screen: CaseScreen, target: _Part) -> None:
     match target:
         case targets.OpenAction():
-            screen.go("plan")
+            screen.show_action(target.action)
         case targets.OpenIntervention():
             screen.go("interventions")
         case targets.AskHeld():

@@ -9,7 +9,7 @@ from psg_desktop.casework import lists
 from psg_desktop.casework.meeting import aftermaths, agendas
 from psg_desktop.casework.meeting import meetings as meetings_work
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId
+from psg_desktop.domain.ids import AgendaItemId, CaseId, MeetingId, ReferralId
 from psg_desktop.domain.meetings import MeetingGroup
 from psg_desktop.domain.preflight import Check, CheckLine
 from psg_desktop.domain.today import Gap
@@ -38,8 +38,6 @@ _GAPS = {
     Check.ACTIONS_UNDECIDED: Gap.PROPOSED_ACTIONS,
 }
 _PARTS = {
-    Check.ACTION_OVERDUE: "plan",
-    Check.ACTION_WITHOUT_UPDATE: "plan",
     Check.INTERVENTION_DUE: "interventions",
     Check.PROJECT_REPORT_MISSING: "project",
     Check.CASE_QUIET: "",
@@ -47,14 +45,14 @@ _PARTS = {
 
 
 class Meetings(QObject):
-    """Makes these pages; `said`, `back_up_asked` and `section_asked` go up to the screens.
+    """Makes these pages; `said`, `back_up_asked` and `referral_chosen` go up to the screens.
 
     *open_case* opens a case, *backed_up* gives when the last backup was made and tried.
     """
 
     said = Signal(str)
     back_up_asked = Signal()
-    section_asked = Signal(str)
+    referral_chosen = Signal(object)
     attach_asked = Signal(object, object)
     document_chosen = Signal(object)
 
@@ -151,6 +149,8 @@ class Meetings(QObject):
         """Open or mend what a check found."""
         if line.check in _GAPS and line.case is not None:
             mend(self._office, _GAPS[line.check], self._open_case(line.case))
+        elif line.action is not None and line.case is not None:
+            self._open_case(line.case).show_action(line.action)
         elif line.check in _PARTS and line.case is not None:
             screen = self._open_case(line.case)
             if _PARTS[line.check]:
@@ -165,12 +165,17 @@ class Meetings(QObject):
             agendas.remove_item(self._office, line.item)
             return
         if line.check in {Check.REFERRAL_LATE, Check.REFERRAL_INCOMPLETE}:
-            self.section_asked.emit("referrals")
+            self._open_referral(line.item)
             return
         lines = agendas.lines(self._office, page.meeting_id)
         found = next((one for one in lines if one.item.id == line.item), None)
         if found is not None:
             self._frame.open_sheet(item_sheets.change_sheet(self._office, found))
+
+    def _open_referral(self, item: AgendaItemId | None) -> None:
+        about = agendas.item(self._office, item).about if item is not None else None
+        if about is not None:
+            self.referral_chosen.emit(ReferralId(about))
 
     def _mend_meeting(self, page: MeetingPage, line: CheckLine) -> None:
         office, id_ = self._office, page.meeting_id

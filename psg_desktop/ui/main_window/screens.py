@@ -8,7 +8,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.cases import CaseKind
-from psg_desktop.domain.ids import AgencyId, AttachmentId, CaseId, CaseReviewId, ReferralId
+from psg_desktop.domain.ids import (
+    ActionId,
+    AgencyId,
+    AttachmentId,
+    CaseId,
+    CaseReviewId,
+    PlanPriorityId,
+    ReferralId,
+)
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.settings import Settings
 from psg_desktop.ui.appearance import Appearance
@@ -103,7 +111,7 @@ class Screens(QObject):
             self._documents,
         ):
             pages.place(frame)
-        self.meetings.section_asked.connect(frame.go)
+        self.meetings.referral_chosen.connect(self._referrals.open)
 
     def makers(self) -> dict[str, Callable[[], Page]]:
         """Give how the page of each section is made, by its key."""
@@ -155,9 +163,12 @@ class Screens(QObject):
             FoundKind.CASE_REVIEW: lambda: self._case_reviews.open(CaseReviewId(found.id)),
             FoundKind.DOCUMENT: lambda: self._documents.open(AttachmentId(found.id)),
             FoundKind.AGENCY: lambda: self._records.open_agency(AgencyId(found.id)),
+            FoundKind.PRIORITY: lambda: self.plans.open_priority(PlanPriorityId(found.id)),
+            FoundKind.RECOMMENDATION: self.plans.open_reviews,
+            FoundKind.DEATH_REVIEW: self.plans.open_reviews,
         }
         if found.kind is FoundKind.ACTION and found.case is not None:
-            self.open_case(found.case).go("plan")
+            self.open_case(found.case).show_action(ActionId(found.id))
         elif found.kind in opened:
             opened[found.kind]()
         else:

@@ -61,6 +61,8 @@ class ChecksPane(QWidget):
         """Look again; give how many lines there are."""
         found = preflight.checks(self._office, meeting.id, backed_up) if meeting.coming else ()
         self.table.show_rows(found)
+        if found and self.table.current is None:
+            self.table.setCurrentIndex(self.table.table_model.index(0, 0))
         several = "1 thing" if len(found) == 1 else f"{len(found):,} things"
         self.said.setText(
             f"{several} to see to. Enter or F opens or mends the line that is chosen."

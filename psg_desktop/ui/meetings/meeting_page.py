@@ -113,7 +113,12 @@ class MeetingPage(Page):
 
     @override
     def focus_start(self) -> None:
-        self.contents.setFocus()
+        # Back from what a check led to, work goes on with the next one.
+        checking = self.stack.currentWidget() is self.checks
+        if checking and self.checks.table.current is not None:
+            self.checks.table.setFocus()
+        else:
+            self.contents.setFocus()
 
     def go(self, part: str) -> None:
         """Show a part of the meeting: agenda, checks, attendance, minutes, documents."""
