@@ -49,7 +49,8 @@ def propose_agenda(office: Office, id_: MeetingId) -> int:
         meeting = _open(unit, id_)
         kept = meetings.items(unit.reading, id_)
         # Standing business that was given a title of its own stands there all the same.
-        known = {_subject(each) for one in kept for each in (one, replace(one, title=""))}
+        known = {_subject(one) for one in kept}
+        known |= {(one.kind, one.about, "") for one in kept if one.case is None}
         due = [one for one in due_items(office, unit, meeting) if _subject(one) not in known]
         order = list(ItemKind)
         together = list(kept)

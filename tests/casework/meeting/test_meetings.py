@@ -405,3 +405,14 @@ def test_that_a_case_twice_on_the_agenda_is_told(desk: Office) -> None:
         Check.CLOSURE_WITHOUT_SUMMARY,
         Check.ESCALATION_WITHOUT_ASK,
     } <= found
+
+
+@pytest.mark.parametrize("kind", ItemKind)
+def test_that_an_agenda_is_put_together_around_any_item_with_a_title_of_its_own(
+    desk: Office, kind: ItemKind
+) -> None:
+    one = the_meeting(desk)
+    item = AgendaItem(id=AgendaItemId(uuid4()), meeting=one.id, kind=kind, title="The bench")
+    agendas.add_item(desk, item)
+    agendas.propose_agenda(desk, one.id)
+    assert agendas.propose_agenda(desk, one.id) == 0
