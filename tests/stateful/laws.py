@@ -8,7 +8,6 @@ from sqlalchemy import text
 from psg_desktop.casework import lists
 from psg_desktop.casework.trail import as_at
 from psg_desktop.casework.vault import upkeep
-from psg_desktop.clock import end_of
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.disposals import NOBODY
 from psg_desktop.domain.lists import CaseFilter, CaseRow
@@ -47,7 +46,7 @@ def the_trail_verifies(world: World) -> None:
 
 def now_is_as_at_now(world: World) -> None:
     """See that the vault as at the end of today is the vault."""
-    moment = end_of(world.today)
+    moment = as_at._moment(world.office, world.today)
     with world.office.reading() as unit:
         for shelf in ALL:
             now = sorted((to_plain(one) for one in unit.shelf(shelf).all()), key=_id)

@@ -13,6 +13,13 @@ def time_passes(world: World, choose: Choose) -> None:
     world.clock.forward(days=choose.one((1, 1, 1, 3, 20, 100, 400, 3000)))
 
 
+@move("time")
+def the_clock_is_put_back(world: World, choose: Choose) -> None:
+    if not choose.rarely():
+        raise Nothing
+    world.clock.forward(days=-1, seconds=-7200)
+
+
 @move("time", undoing.undo_last, undoing.undo)
 def undo(world: World, choose: Choose) -> None:
     if not world.deeds:
