@@ -701,4 +701,39 @@ FIELDS: dict[str, Fields] = {
     ),
     "plan_lists.Serving": Fields(identifying="earlier", plain="plan served proposed others"),
     "plan_lists.PlanActionDue": Fields(identifying="name", plain="action priority agency"),
+    "statistics.breakdowns.Breakdown": Fields(plain="code label categories"),
+    "statistics.breakdowns.Catalogue": Fields(plain="breakdowns"),
+    "statistics.breakdowns.Category": Fields(plain="code label codes"),
+    "statistics.cells.Cell": Fields(plain="measure quarters where"),
+    "statistics.cells.Line": Fields(plain="cells"),
+    "statistics.counted.Counted": Fields(plain="population keys"),
+    "statistics.displays.Shown": Fields(plain="number low high"),
+    "statistics.happenings.Happening": Fields(plain="code when stock"),
+    "statistics.histories.Event": Fields(plain="measure details"),
+    "statistics.histories.History": Fields(plain="standings"),
+    "statistics.histories.Population": Fields(plain="code variables quarters histories derived"),
+    "statistics.histories.Standing": Fields(plain="traits events"),
+    "statistics.interventions.InterventionFacts": Fields(
+        plain="traits state served starts expires ended one_off breaches"
+    ),
+    "statistics.laying_out.Slot": Fields(plain="heading measure period where parts_of"),
+    "statistics.matters.MatterFacts": Fields(plain="traits referral spells"),
+    "statistics.matters.ReferralFacts": Fields(plain="received_on decided_on outcome touched"),
+    "statistics.measures.Measure": Fields(
+        plain="code population unit source counts of at_start breakdowns"
+    ),
+    "statistics.open_figures.OpenFigures": Fields(
+        plain="projects ratings money case_reviews recommendations areas moves"
+    ),
+    "statistics.open_figures.ProjectMoney": Fields(identifying="project", plain="spending match"),
+    "statistics.openness.Spell": Fields(
+        plain="opened again closed reason final_risk ask_on answered_on answer"
+    ),
+    "statistics.periods.Period": Fields(plain="kind last_quarter"),
+    "statistics.tables.Heading": Fields(plain="code label"),
+    "statistics.tables.Table": Fields(
+        plain="code population title unit period row_header rows columns cells lines"
+    ),
+    "statistics.work.ActionFacts": Fields(plain="traits due ended state"),
+    "statistics.work.ReviewFacts": Fields(plain="traits due held spells"),
 }

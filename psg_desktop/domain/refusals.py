@@ -129,6 +129,11 @@ class Problem(StrEnum):
     VAULT_FULL_OF_DOCUMENTS = "vault_full_of_documents"
     SAME_DOCUMENT = "same_document"
     CONTENTS_GONE = "contents_gone"
+    MEASURE_UNKNOWN = "measure_unknown"
+    BREAKDOWN_NOT_POSSIBLE = "breakdown_not_possible"
+    BREAKDOWN_TWICE = "breakdown_twice"
+    TOO_MANY_BREAKDOWNS = "too_many_breakdowns"
+    WARDS_NEED_A_YEAR = "wards_need_a_year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,15 @@ _SENTENCES = {
     Problem.NOTHING_TO_UNDO: "There is nothing to undo.",
     Problem.UNDECIDED_ROWS: "Decide on every marked row first; nothing was imported.",
     Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
+    Problem.MEASURE_UNKNOWN: "There is no such measure. Choose one of the list.",
+    Problem.BREAKDOWN_NOT_POSSIBLE: (
+        "This measure is not broken down that way. Choose another breakdown, or another measure."
+    ),
+    Problem.BREAKDOWN_TWICE: "Two breakdowns divide the same thing. Take one of them out.",
+    Problem.TOO_MANY_BREAKDOWNS: "Choose three breakdowns at most.",
+    Problem.WARDS_NEED_A_YEAR: (
+        "Single wards are counted over a financial year only. Choose a year, or groups of wards."
+    ),
     Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
     Problem.NOTHING_CHOSEN: "Choose at least one.",
     Problem.ASSESSOR_MISSING: "Enter the name of the person who assessed the risk.",
@@ -175,6 +184,17 @@ _SENTENCES = {
 }
 _BY_FIELD = {
     ("aspect", Problem.NOTHING_CHOSEN): "Choose what is rated.",
+    ("scope", Problem.NOTHING_CHOSEN): "Choose who set it.",
+    ("better", Problem.NOTHING_CHOSEN): "Choose which way is better.",
+    ("project", Problem.NOTHING_CHOSEN): "Choose the project.",
+    ("case", Problem.SUBJECT_MISSING): "Choose the case.",
+    ("applicant", Problem.NOTHING_CHOSEN): "Choose who applies.",
+    ("behaviour", Problem.TEXT_MISSING): "Say what happens.",
+    ("met", Problem.NOTHING_CHOSEN): "Choose whether the threshold is met.",
+    ("against", Problem.NOTHING_CHOSEN): "Choose what the appeal is against.",
+    ("held", Problem.NOTHING_CHOSEN): "Choose how it was held.",
+    ("independent", Problem.NOTHING_CHOSEN): "Choose whether the chair was independent.",
+    ("victim", Problem.NOTHING_CHOSEN): "Choose what part the victim took.",
     ("rag", Problem.NOTHING_CHOSEN): "Choose red, amber or green.",
     ("quarter", Problem.NOTHING_CHOSEN): "Choose the quarter.",
     ("source", Problem.NAME_MISSING): "Name who gave the money.",

@@ -21,6 +21,7 @@ class Cohort:
     Attributes:
         cases: How many cases are in the totals.
         before: Contacts in all their months before; likewise `after`.
+        most_before: The most that one case gives to the total before; likewise `most_after`.
         left_out: How many cases are left out, by reason.
     """
 
@@ -29,15 +30,18 @@ class Cohort:
     cases: int
     before: int
     after: int
+    most_before: int
+    most_after: int
     ratio: RateRatio | None
     left_out: Mapping[LeftOut, int]
 
 
-def cohort(office: Office, length: WindowLength) -> tuple[Cohort, ...]:
+def cohort(office: Office, length: WindowLength, on: date | None = None) -> tuple[Cohort, ...]:
     """Give the figure of each measure that was counted in any case, in the order of the measures.
 
     A case is in the totals where every month of both windows is known, so that each case gives as
-    many months before as after; every other case is left out, and the reason is given.
+    many months before as after; every other case is left out, and the reason is given. Months
+    count that were over on the day *on*, today where it is not given.
     """
     with office.reading() as unit:
         opened = demand_query.opened(unit.reading)
@@ -45,7 +49,7 @@ def cohort(office: Office, length: WindowLength) -> tuple[Cohort, ...]:
         counts = unit.demand_counts.all()
     gathered = _gathered(counts)
     counted = {measure for measure, _case in gathered}
-    today = office.today()
+    today = office.today() if on is None else on
     return tuple(
         _of_measure(
             measure,
@@ -64,7 +68,8 @@ def _of_measure(
     cases: Mapping[CaseId, tuple[date, Series | None]],
     today: date,
 ) -> Cohort:
-    before = after = whole = 0
+    before: list[int] = []
+    after: list[int] = []
     left: Counter[LeftOut] = Counter()
     for opened, series in cases.values():
         if series is None:
@@ -76,17 +81,18 @@ def _of_measure(
         if reason is not None:
             left[reason] += 1
             continue
-        whole += 1
-        before += first.total
-        after += second.total
-    months = whole * length.value
+        before.append(first.total)
+        after.append(second.total)
+    months = len(before) * length.value
     return Cohort(
         measure=measure,
         length=length,
-        cases=whole,
-        before=before,
-        after=after,
-        ratio=rate_ratio(before, months, after, months),
+        cases=len(before),
+        before=sum(before),
+        after=sum(after),
+        most_before=max(before, default=0),
+        most_after=max(after, default=0),
+        ratio=rate_ratio(sum(before), months, sum(after), months),
         left_out=dict(left),
     )
 

@@ -56,9 +56,12 @@ class Population:
         variables: Codes of the variables that `Standing.traits` gives, in that order.
         quarters: First days of the quarters, in order of time.
         histories: One for each unit.
+        derived: Details that follow from when things happened, such as the age of a case; a
+            reader who knows the dates knows them too.
     """
 
     code: str
     variables: tuple[str, ...]
     quarters: tuple[date, ...]
     histories: tuple[History, ...]
+    derived: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ class Table:
         population: Code of the population counted.
         title: What it shows, in words.
         unit: What one of its numbers counts, such as "cases".
+        row_header: What its rows are, such as "Focus area": the heading above them.
         rows: The headings of its rows, the total first where there is one.
         columns: The headings of its columns.
         cells: One cell for each row and column, row by row.
@@ -34,9 +35,10 @@ class Table:
     title: str
     unit: str
     period: Period
-    rows: tuple[Heading, ...]
-    columns: tuple[Heading, ...]
-    cells: tuple[tuple[Cell, ...], ...]
+    row_header: str = ""
+    rows: tuple[Heading, ...] = ()
+    columns: tuple[Heading, ...] = ()
+    cells: tuple[tuple[Cell, ...], ...] = ()
     lines: tuple[Line, ...] = ()
 
     @property

@@ -1,0 +1,1 @@
+"""Statistics for the board: what is counted from the vault, and the tables it stands in."""

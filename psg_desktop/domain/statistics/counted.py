@@ -1,0 +1,95 @@
+"""Histories made of facts: each unit's events, quarter by quarter, and the key it is known by."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+from psg_desktop.domain.statistics.happenings import Details, Happening, ends
+from psg_desktop.domain.statistics.histories import Event, History, Population, Standing
+
+
+class Facts(Protocol):
+    """What is known of a unit, whatever it is."""
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The code of its category for each variable of the population."""
+
+
+F = TypeVar("F", bound=Facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A population, and the keys by which the vault knows its units.
+
+    Attributes:
+        keys: One for each history, in the same order; they stay in the vault.
+    """
+
+    population: Population
+    keys: tuple[UUID, ...]
+
+
+def counted(
+    empty: Population, happenings: Sequence[Happening[F]], units: Iterable[tuple[UUID, F]]
+) -> Counted:
+    """Count units quarter by quarter, in the order of their keys.
+
+    Args:
+        empty: The population without histories.
+        happenings: What is counted of each unit.
+        units: The key of each unit with its facts.
+    """
+    counter = _Counter(empty.quarters, happenings)
+    found = sorted(units, key=lambda one: one[0])
+    histories = tuple(counter.history(facts) for _, facts in found)
+    return Counted(
+        population=replace(empty, histories=histories), keys=tuple(key for key, _ in found)
+    )
+
+
+class _Counter(Generic[F]):
+    """Makes histories; what is the same of many units is made once and shared."""
+
+    def __init__(self, asked: tuple[date, ...], happenings: Sequence[Happening[F]]) -> None:
+        self._ends = ends(asked)
+        self._places = {quarter: place for place, quarter in enumerate(asked)}
+        self._happenings = happenings
+        self._events: dict[tuple[str, Details], Event] = {}
+        self._standings: dict[tuple[tuple[str, ...], tuple[Event, ...]], Standing] = {}
+
+    def history(self, facts: F) -> History:
+        """Give what is counted of a unit."""
+        found: dict[int, list[Event]] = {}
+        for happening in self._happenings:
+            for quarter, details in happening.when(facts, self._ends):
+                place = self._places.get(quarter)
+                if place is not None:
+                    found.setdefault(place, []).append(self._event(happening.code, details))
+        return History(
+            standings=tuple(
+                self._standing(facts.traits, tuple(found.get(place, ())))
+                for place in range(len(self._ends))
+            )
+        )
+
+    def _event(self, code: str, details: Details) -> Event:
+        known = self._events.get((code, details))
+        if known is None:
+            known = self._events[code, details] = Event(measure=code, details=details)
+        return known
+
+    def _standing(self, traits: tuple[str, ...], events: tuple[Event, ...]) -> Standing:
+        # Events are told apart by what they are, and equal ones are one object: cheap to look up.
+        key = (traits, tuple(sorted(events, key=_order)) if len(events) > 1 else events)
+        known = self._standings.get(key)
+        if known is None:
+            known = self._standings[key] = Standing(traits=traits, events=key[1])
+        return known
+
+
+def _order(event: Event) -> tuple[str, Details]:
+    return event.measure, event.details

@@ -1,0 +1,241 @@
+"""What statistics are counted from, read as columns: never whole records, and no names."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select, union
+
+from psg_desktop.domain.actions import ActionState
+from psg_desktop.domain.addresses import AddressStay
+from psg_desktop.domain.case_facts import Closure
+from psg_desktop.domain.intervention_facts import InterventionState
+from psg_desktop.domain.plain import from_plain
+from psg_desktop.store import schema
+from psg_desktop.store.units import Reading
+
+_A, _C, _R, _F = schema.actions.c, schema.cases.c, schema.reviews.c, schema.referrals.c
+_H, _I, _P, _L = schema.hold_checks.c, schema.interventions.c, schema.people.c, schema.places.c
+# One decoder for all: `json.loads` looks for one at each call.
+_read = json.JSONDecoder().decode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseColumns:
+    """What is counted of a case; texts are codes, "" where nothing is recorded.
+
+    Attributes:
+        first_due: The day its first review was due, as set when the case was entered.
+    """
+
+    id: UUID
+    kind: str
+    subject: str
+    opened: date
+    focus_area: str
+    referred_by: str
+    lead_agency: str
+    risk: str
+    closures: tuple[Closure, ...]
+    first_due: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralColumns:
+    """What is counted of a referral; texts are codes, "" where nothing is recorded."""
+
+    id: UUID
+    received_on: date
+    kind: str
+    subject: str
+    postcode: str = field(repr=False)
+    referred_by: str
+    earlier: UUID | None
+    outcome: str
+    decided_on: date | None
+    case: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterventionColumns:
+    """What is counted of an intervention."""
+
+    id: UUID
+    kind: str
+    agency: str
+    state: InterventionState
+    served: date | None
+    starts: date | None
+    expires: date | None
+    ended: date | None
+    one_off: bool
+    breaches: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewColumns:
+    """What is counted of a review."""
+
+    id: UUID
+    case: UUID
+    held_on: date
+    next_due: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionColumns:
+    """What is counted of an action; `owner` is "" where nothing is recorded."""
+
+    id: UUID
+    case: UUID
+    state: ActionState
+    owner: str
+    due: date | None
+    ended: date | None
+
+
+def cases(reading: Reading) -> Iterator[CaseColumns]:
+    """Read what is counted of every case."""
+    first_dues = _first_dues(reading)
+    wanted = select(
+        _C.id, _C.kind, _C.subject, _C.opened, func.json_extract(_C.focus_areas, "$[0]"),
+        _C.referred_by, _C.lead_agency, _C.risk, _C.closures,
+    )  # fmt: skip
+    for row in reading.connection.execute(wanted):
+        id_, kind, subject, opened, area, referred_by, lead, risk, closures = row
+        yield CaseColumns(
+            id=UUID(id_),
+            kind=kind,
+            subject=subject,
+            opened=date.fromisoformat(opened),
+            focus_area=area or "",
+            referred_by=referred_by or "",
+            lead_agency=lead or "",
+            risk=risk or "",
+            closures=_closures(closures),
+            first_due=first_dues.get(id_),
+        )
+
+
+def referrals(reading: Reading) -> Iterator[ReferralColumns]:
+    """Read what is counted of every referral."""
+    wanted = select(
+        _F.id, _F.received_on, _F.kind, _F.subject, _F.postcode, _F.referred_by, _F.earlier,
+        _F.outcome, _F.decided_on, _F.case,
+    )  # fmt: skip
+    for row in reading.connection.execute(wanted):
+        yield ReferralColumns(
+            id=UUID(row.id),
+            received_on=date.fromisoformat(row.received_on),
+            kind=row.kind,
+            subject=row.subject or "",
+            postcode=row.postcode,
+            referred_by=row.referred_by or "",
+            earlier=UUID(row.earlier) if row.earlier else None,
+            outcome=row.outcome or "",
+            decided_on=_day(row.decided_on),
+            case=UUID(row.case) if row.case else None,
+        )
+
+
+def hold_answers(reading: Reading) -> dict[tuple[UUID, date], tuple[date, str]]:
+    """Read when and how it was answered whether each closing held, by case and closing day."""
+    wanted = select(_H.case, _H.closed_on, _H.answered_on, _H.result).order_by(_H.answered_on)
+    return {
+        (UUID(row.case), date.fromisoformat(row.closed_on)): (
+            date.fromisoformat(row.answered_on),
+            row.result,
+        )
+        for row in reading.connection.execute(wanted)
+    }
+
+
+def reviews(reading: Reading) -> Iterator[ReviewColumns]:
+    """Read what is counted of every review, those of one case in the order they were held."""
+    wanted = select(_R.id, _R.case, _R.held_on, _R.next_due).order_by(_R.case, _R.held_on, _R.id)
+    for row in reading.connection.execute(wanted):
+        yield ReviewColumns(
+            id=UUID(row.id),
+            case=UUID(row.case),
+            held_on=date.fromisoformat(row.held_on),
+            next_due=_day(row.next_due),
+        )
+
+
+def actions(reading: Reading) -> Iterator[ActionColumns]:
+    """Read what is counted of every action."""
+    wanted = select(_A.id, _A.case, _A.state, _A.owner, _A.due, _A.ended)
+    for row in reading.connection.execute(wanted):
+        yield ActionColumns(
+            id=UUID(row.id),
+            case=UUID(row.case),
+            state=ActionState(row.state),
+            owner=row.owner or "",
+            due=_day(row.due),
+            ended=_day(row.ended),
+        )
+
+
+def interventions(reading: Reading) -> Iterator[InterventionColumns]:
+    """Read what is counted of every intervention."""
+    wanted = select(
+        _I.id, _I.kind, _I.agency, _I.state, _I.served_on, _I.starts, _I.expires, _I.ended,
+        _I.one_off, _I.breaches,
+    )  # fmt: skip
+    for row in reading.connection.execute(wanted):
+        yield InterventionColumns(
+            id=UUID(row.id),
+            kind=row.kind,
+            agency=row.agency or "",
+            state=InterventionState(row.state),
+            served=_day(row.served_on),
+            starts=_day(row.starts),
+            expires=_day(row.expires),
+            ended=_day(row.ended),
+            one_off=bool(row.one_off),
+            breaches=tuple(date.fromisoformat(one["on"]) for one in _read(row.breaches)),
+        )
+
+
+def place_wards(reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """Read the identifier, ward and postcode of every place a case or referral is about."""
+    wanted = select(_L.id, _L.ward, _L.postcode).where(_L.id.in_(_subjects()))
+    for row in reading.connection.execute(wanted):
+        yield row.id, row.ward, row.postcode
+
+
+def homes(reading: Reading) -> Iterator[tuple[str, tuple[AddressStay, ...]]]:
+    """Read the identifier and addresses of every person a case or referral is about."""
+    wanted = select(_P.id, _P.addresses).where(_P.id.in_(_subjects()), _P.addresses != "[]")
+    for row in reading.connection.execute(wanted):
+        yield row.id, tuple(from_plain(AddressStay, one) for one in _read(row.addresses))
+
+
+def _subjects() -> Select[Any]:
+    both = union(select(_C.subject), select(_F.subject).where(_F.subject.is_not(None))).subquery()
+    return select(both.c.subject)
+
+
+def _first_dues(reading: Reading) -> dict[str, date]:
+    """Read the day the first review was due, from the entry in which each case was made."""
+    a = schema.audit.c
+    wanted = (
+        select(_C.id, func.json_extract(a.changes, "$.review_due[1]").label("due"))
+        .join(schema.audit, a.record == _C.id)
+        .where(a.created)
+        # A case that was taken out and brought back was made twice; what was said first stays.
+        .order_by(a.sequence.desc())
+    )
+    found = reading.connection.execute(wanted)
+    return {row.id: date.fromisoformat(row.due) for row in found if row.due}
+
+
+def _closures(told: str) -> tuple[Closure, ...]:
+    return () if told == "[]" else tuple(from_plain(Closure, one) for one in _read(told))
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
