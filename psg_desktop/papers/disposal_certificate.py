@@ -94,8 +94,3 @@ def _pairs(
         )
     )
     return table
-
-
-def _pieces(words: str) -> tuple[str, ...]:
-    starts = range(0, max(len(words), 1), _LONGEST)
-    return tuple(words[start : start + _LONGEST] for start in starts)
