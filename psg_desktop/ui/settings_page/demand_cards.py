@@ -1,9 +1,9 @@
 """What demand is counted by and when it is high: two lists of the partnership, with their forms."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.number_lines import CountLine
 from psg_desktop.ui.parts.sheets import RecordSheet
-from psg_desktop.ui.parts.statuses import span
+from psg_desktop.ui.settings_page import dated_rows
 from psg_desktop.ui.settings_page.list_sheets import code_for
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.buttons import button
@@ -23,9 +23,6 @@ from psg_desktop.ui.widgets.choices import Ticks
 from psg_desktop.ui.widgets.controls import Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.words import demand as words
-
-_DAY = timedelta(days=1)
-Listed = TypeVar("Listed", DemandMeasure, DemandTrigger)
 
 
 class DemandMeasuresCard(SettingsCard):
@@ -44,22 +41,19 @@ class DemandMeasuresCard(SettingsCard):
     def draw(self) -> None:
         self.say("What is counted by month on a case. Counts already typed stay.")
         today = self.office.today()
-        found = sorted(demand_lists.measures(self.office), key=lambda one: not one.in_force(today))
+        found = dated_rows.in_force_first(demand_lists.measures(self.office), today)
         self.add_entries([self._entry(one, today) for one in found])
 
     def _entry(self, one: DemandMeasure, today: date) -> Entry:
         return Entry(
             key=one.id,
             title=one.name,
-            facts=_facts(one, today),
+            facts=dated_rows.facts(one, today),
             steps=(
                 Step(words="Change", done=lambda: self.ask(measure_sheet(self.office, one))),
-                Step(words=_turning(one, today), done=partial(self._turn, one)),
+                dated_rows.turning(one, today, partial(demand_lists.save_measure, self.office)),
             ),
         )
-
-    def _turn(self, one: DemandMeasure) -> None:
-        demand_lists.save_measure(self.office, _turned(one, self.office.today()))
 
 
 class DemandTriggersCard(SettingsCard):
@@ -79,25 +73,21 @@ class DemandTriggersCard(SettingsCard):
         self.say("A case that meets one of these is marked on its Demand card.")
         today = self.office.today()
         named = {one.code: one.name for one in demand_lists.measures(self.office)}
-        found = sorted(demand_lists.triggers(self.office), key=lambda one: not one.in_force(today))
+        found = dated_rows.in_force_first(demand_lists.triggers(self.office), today)
         self.add_entries([self._entry(one, named, today) for one in found])
 
     def _entry(self, one: DemandTrigger, named: dict[str, str], today: date) -> Entry:
-        facts = (words.rule(one, named), _facts(one, today))
         return Entry(
             key=one.id,
             title=one.name,
-            facts="  ·  ".join(filter(None, facts)),
+            facts=dated_rows.facts(one, today, words.rule(one, named)),
             text="\n".join(filter(None, (one.caution, one.source))),
             about=f"What to know about {one.name}",
             steps=(
                 Step(words="Change", done=lambda: self.ask(trigger_sheet(self.office, one))),
-                Step(words=_turning(one, today), done=partial(self._turn, one)),
+                dated_rows.turning(one, today, partial(demand_lists.save_trigger, self.office)),
             ),
         )
-
-    def _turn(self, one: DemandTrigger) -> None:
-        demand_lists.save_trigger(self.office, _turned(one, self.office.today()))
 
 
 def measure_sheet(office: Office, measure: DemandMeasure | None = None) -> RecordSheet:
@@ -163,24 +153,3 @@ def _add_dates(
     else:
         form.show_values({name: getattr(row, name) for name in shown})
     form.mark_saved()
-
-
-def _facts(row: DemandMeasure | DemandTrigger, today: date) -> str:
-    standing = "" if row.in_force(today) else "Out of use"
-    if row.since and row.since > today:
-        standing = "Not yet in use"
-    return "  ·  ".join(filter(None, (standing, span(row.since, row.until))))
-
-
-def _turning(row: DemandMeasure | DemandTrigger, today: date) -> str:
-    return "Take out of use" if row.in_force(today) else "Take into use again"
-
-
-def _turned(row: Listed, today: date) -> Listed:
-    """Take a row out of use from today on, or into use again."""
-    if not row.in_force(today):
-        since = today if row.since and row.since > today else row.since
-        return replace(row, since=since, until=None)
-    yesterday = today - _DAY
-    since = None if row.since and row.since > yesterday else row.since
-    return replace(row, since=since, until=yesterday)

@@ -1,7 +1,7 @@
 """What a document may be: the partnership's own list, dated."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,14 +14,12 @@ from psg_desktop.domain.refusals import Findings, Problem
 from psg_desktop.domain.text import LINE_LIMIT, fold
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.sheets import RecordSheet
-from psg_desktop.ui.parts.statuses import span
+from psg_desktop.ui.settings_page import dated_rows
 from psg_desktop.ui.settings_page.list_sheets import code_for
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.controls import Line
 from psg_desktop.ui.widgets.forms import Form
-
-_DAY = timedelta(days=1)
 
 
 class DocumentKindsCard(SettingsCard):
@@ -39,29 +37,20 @@ class DocumentKindsCard(SettingsCard):
     @override
     def draw(self) -> None:
         today = self.office.today()
-        ordered = sorted(kinds.all_kinds(self.office), key=lambda one: not one.in_force(today))
-        self.add_entries([self._entry(one, today) for one in ordered])
+        found = dated_rows.in_force_first(kinds.all_kinds(self.office), today)
+        self.add_entries([self._entry(one, today) for one in found])
         self.say("Documents keep the kind they were given.")
 
     def _entry(self, kind: DocumentKind, today: date) -> Entry:
-        offered = kind.in_force(today)
-        facts = ("" if offered else "Out of use", span(kind.since, kind.until))
-        turn = "Take out of use" if offered else "Take into use again"
         return Entry(
             key=kind.id,
             title=kind.name,
-            facts="  ·  ".join(part for part in facts if part),
+            facts=dated_rows.facts(kind, today),
             steps=(
                 Step(words="Change", done=lambda: self.ask(kind_sheet(self.office, kind))),
-                Step(words=turn, done=partial(self._turn, kind)),
+                dated_rows.turning(kind, today, partial(kinds.save_kind, self.office)),
             ),
         )
-
-    def _turn(self, kind: DocumentKind) -> None:
-        today = self.office.today()
-        until = today - _DAY if kind.in_force(today) else None
-        since = None if until and kind.since and kind.since > until else kind.since
-        kinds.save_kind(self.office, replace(kind, since=since, until=until))
 
 
 def kind_sheet(office: Office, kind: DocumentKind | None = None) -> RecordSheet:

@@ -1,7 +1,7 @@
 """The types of support, and the reasons why it is not taken up: dated, and never taken away."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -15,15 +15,13 @@ from psg_desktop.domain.text import LINE_LIMIT, fold
 from psg_desktop.ui.parts.choosing import choice_of, give_way
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.sheets import RecordSheet
-from psg_desktop.ui.parts.statuses import span
+from psg_desktop.ui.settings_page import dated_rows
 from psg_desktop.ui.settings_page.list_sheets import code_for
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.controls import Line
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.words import names
-
-_DAY = timedelta(days=1)
 
 
 class SupportCodesCard(SettingsCard):
@@ -49,24 +47,15 @@ class SupportCodesCard(SettingsCard):
         self.add_entries([self._entry(one, today) for one in ordered])
 
     def _entry(self, one: SupportCode, today: date) -> Entry:
-        used = one.in_force(today)
-        facts = (names.name(one.purpose), "" if used else "Out of use", span(one.since, one.until))
-        turn = "Take out of use" if used else "Take into use again"
         return Entry(
             key=one.id,
             title=one.name,
-            facts="  ·  ".join(part for part in facts if part),
+            facts=dated_rows.facts(one, today, names.name(one.purpose)),
             steps=(
                 Step(words="Change", done=lambda: self.ask(code_sheet(self.office, one))),
-                Step(words=turn, done=partial(self._turn, one)),
+                dated_rows.turning(one, today, partial(support.save_code, self.office)),
             ),
         )
-
-    def _turn(self, one: SupportCode) -> None:
-        today = self.office.today()
-        until = today - _DAY if one.in_force(today) else None
-        since = None if until and one.since and one.since > until else one.since
-        support.save_code(self.office, replace(one, since=since, until=until))
 
 
 def code_sheet(office: Office, known: SupportCode | None = None) -> RecordSheet:

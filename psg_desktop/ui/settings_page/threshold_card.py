@@ -1,7 +1,7 @@
 """The parts of the test a referral must meet: dated, and changed from a day on."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,14 +14,12 @@ from psg_desktop.domain.refusals import Findings, Problem
 from psg_desktop.domain.text import LINE_LIMIT, fold
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.sheets import RecordSheet
-from psg_desktop.ui.parts.statuses import span
+from psg_desktop.ui.settings_page import dated_rows
 from psg_desktop.ui.settings_page.list_sheets import code_for
 from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
-
-_DAY = timedelta(days=1)
 
 
 class ThresholdCard(SettingsCard):
@@ -39,31 +37,22 @@ class ThresholdCard(SettingsCard):
     @override
     def draw(self) -> None:
         today = self.office.today()
-        ordered = sorted(referrals.all_limbs(self.office), key=lambda one: not one.in_force(today))
-        self.add_entries([self._entry(one, today) for one in ordered])
+        found = dated_rows.in_force_first(referrals.all_limbs(self.office), today)
+        self.add_entries([self._entry(one, today) for one in found])
         self.say("Decisions keep the answers to what was asked on their day.")
 
     def _entry(self, limb: ThresholdLimb, today: date) -> Entry:
-        asked = limb.in_force(today)
-        facts = ("" if asked else "Out of use", span(limb.since, limb.until))
-        turn = "Take out of use" if asked else "Take into use again"
         return Entry(
             key=limb.id,
             title=limb.name,
-            facts="  ·  ".join(part for part in facts if part),
+            facts=dated_rows.facts(limb, today),
             text=limb.prompt,
             about="What is asked",
             steps=(
                 Step(words="Change", done=lambda: self.ask(limb_sheet(self.office, limb))),
-                Step(words=turn, done=partial(self._turn, limb)),
+                dated_rows.turning(limb, today, partial(referrals.save_limb, self.office)),
             ),
         )
-
-    def _turn(self, limb: ThresholdLimb) -> None:
-        today = self.office.today()
-        until = today - _DAY if limb.in_force(today) else None
-        since = None if until and limb.since and limb.since > until else limb.since
-        referrals.save_limb(self.office, replace(limb, since=since, until=until))
 
 
 def limb_sheet(office: Office, limb: ThresholdLimb | None = None) -> RecordSheet:
