@@ -175,8 +175,10 @@ def _text(kind: RecordKind, name: str, plain: str, known: Names) -> str:
     members = _ENUMS_OF_KIND.get((kind, name)) or _ENUMS.get(name)
     if members is not None:
         return _member(members, plain)
-    if name in _CODES and plain in known:
-        return known[plain]
+    if name in _CODES:
+        for way in (f"{kind}.{name}.{plain}", f"{name}.{plain}", plain):
+            if way in known:
+                return known[way]
     if name in _SPANS and _DAY.fullmatch(plain):
         return _SPANS[name](date.fromisoformat(plain))
     if _ID.fullmatch(plain):

@@ -3,21 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.trail import as_at
+from psg_desktop.casework.trail.as_at import AgendaAsAt
 from psg_desktop.domain.agendas import total
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meeting_lists import AgendaLine
-from psg_desktop.domain.refusals import Refused
-from psg_desktop.ui.as_at.day_bar import DayBar
-from psg_desktop.ui.pages import Page
+from psg_desktop.ui.as_at.past_page import PastPage
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.ui.widgets.table import TableView
-from psg_desktop.words import agendas, names, refusals
+from psg_desktop.words import agendas, names
 
 _COLUMNS: tuple[Column[AgendaLine], ...] = (
     Column("No.", lambda line: str(line.item.position + 1), width=56, number=True),
@@ -32,45 +30,28 @@ _COLUMNS: tuple[Column[AgendaLine], ...] = (
 )
 
 
-class AgendaAsAtPage(Page):
+class AgendaAsAtPage(PastPage[AgendaAsAt]):
     """Lists the items in the order they had; emits `case_opened(CaseId, date)` on Enter."""
 
     case_opened = Signal(object, object)
 
     def __init__(self, office: Office, meeting: MeetingId, day: date) -> None:
-        super().__init__("Agenda as at a past day")
-        self._office, self._meeting, self.day = office, meeting, day
-        self.bar = DayBar(office, day)
-        self.bar.day_chosen.connect(self.show_day)
+        super().__init__("Agenda as at a past day", office, day)
+        self._meeting = meeting
         self.table = TableView[AgendaLine](
             "Agenda on that day", _COLUMNS, key=lambda line: line.item.id
         )
         self.table.set_empty(EmptyState("Nothing was on the agenda on that day."))
         self.table.opened.connect(self._open)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.table, 1)
+        self.put_below(self.table)
 
     @override
-    def refresh(self) -> None:
-        self.show_day(self.day)
+    def read(self, day: date) -> AgendaAsAt:
+        return as_at.agenda_as_at(self.office, self._meeting, day)
 
     @override
-    def focus_start(self) -> None:
-        self.bar.box.line.setFocus()
-
-    def show_day(self, day: date) -> None:
-        """Show the agenda as it stood at the end of a day."""
-        try:
-            found = as_at.agenda_as_at(self._office, self._meeting, day)
-        except Refused as refused:
-            self.bar.say_problem(" ".join(refusals.sentences(refused.problems)))
-            return
-        self.day = day
+    def show_found(self, found: AgendaAsAt, day: date) -> None:
         self.table.show_rows(found.lines)
-        self.bar.say_day(day)
         taken = total([line.item for line in found.lines])
         self.retitle(
             f"{agendas.meeting_words(found.meeting)}, agenda as at a past day",

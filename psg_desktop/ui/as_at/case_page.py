@@ -3,23 +3,19 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import plan_pages, settings
-from psg_desktop.casework.trail import as_at
+from psg_desktop.casework.trail import as_at, list_names
 from psg_desktop.casework.trail.as_at import CaseAsAt
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.plain import Plain, to_plain
-from psg_desktop.domain.refusals import Refused
-from psg_desktop.ui.as_at.day_bar import DayBar
-from psg_desktop.ui.pages import Page
+from psg_desktop.ui.as_at.past_page import PastPage
 from psg_desktop.ui.parts.entry_lines import Entry, EntryLine
 from psg_desktop.ui.widgets.labels import rule
 from psg_desktop.ui.widgets.sections import Card, Facts, ReadingColumn
-from psg_desktop.words import fields, names, refusals
+from psg_desktop.words import fields, names
 
 # What says nothing to a person, or is shown as the heading of the entry.
 _SILENT = frozenset({"id", "case", "party_kind", "written_at"})
@@ -28,46 +24,26 @@ _TITLES = (
 )  # fmt: skip
 
 
-class CaseAsAtPage(Page):
+class CaseAsAtPage(PastPage[CaseAsAt]):
     """Shows every record of a case as it stood, kind by kind, in words."""
 
     def __init__(self, office: Office, case: CaseId, day: date) -> None:
-        super().__init__("Case as at a past day")
-        self._office, self._case, self.day = office, case, day
-        self.bar = DayBar(office, day)
-        self.bar.day_chosen.connect(self.show_day)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
-        self._layout.addWidget(self.bar)
+        super().__init__("Case as at a past day", office, day)
+        self._case = case
         self.column = ReadingColumn("Case as it stood")
-        self._layout.addWidget(self.column, 1)
+        self.put_below(self.column)
 
     @override
-    def refresh(self) -> None:
-        self.show_day(self.day)
+    def read(self, day: date) -> CaseAsAt:
+        return as_at.case_as_at(self.office, self._case, day)
 
     @override
-    def focus_start(self) -> None:
-        self.bar.box.line.setFocus()
-
-    def show_day(self, day: date) -> None:
-        """Show the case as it stood at the end of a day."""
-        try:
-            found = as_at.case_as_at(self._office, self._case, day)
-        except Refused as refused:
-            self.bar.say_problem(" ".join(refusals.sentences(refused.problems)))
-            return
-        self.day = day
+    def show_found(self, found: CaseAsAt, day: date) -> None:
         self.retitle(f"{found.case.reference} as at a past day", found.case.title)
-        self.bar.say_day(day)
         before, self.column = self.column, ReadingColumn("Case as it stood")
         for key, card in self._cards(found):
             self.column.add(key, card)
-        self._layout.replaceWidget(before, self.column)
-        self.column.show()
-        before.hide()
-        before.deleteLater()
+        self.put_below(self.column, instead=before)
 
     def _cards(self, found: CaseAsAt) -> Iterable[tuple[str, Card]]:
         known = self._known(found)
@@ -79,9 +55,7 @@ class CaseAsAtPage(Page):
                 yield kind.value, _card(kind, records, known)
 
     def _known(self, found: CaseAsAt) -> dict[str, str]:
-        codes = {one.code: one.name for one in settings.focus_areas(self._office)}
-        codes |= {one.code: one.name for one in settings.closure_reasons(self._office)}
-        return codes | plan_pages.names(self._office) | fields.by_text(found.names)
+        return list_names.of_codes(self.office) | fields.by_text(found.names)
 
 
 def _card(kind: RecordKind, records: Iterable[Plain], known: Mapping[str, str]) -> Card:

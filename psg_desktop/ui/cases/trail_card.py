@@ -6,10 +6,9 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from psg_desktop.casework import lists
-from psg_desktop.casework.assessing import demand_lists, register
-from psg_desktop.casework.caseload import support
+from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import plan_pages, settings
+from psg_desktop.casework.trail import list_names
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.ui.cases.cards import CaseCard
@@ -82,11 +81,7 @@ class TrailCard(CaseCard):
             one.intervention.id: f"{one.intervention.facts.short_name}, {one.target}"
             for one in held
         }
-        codes = {one.code: one.name for one in settings.focus_areas(self.office)}
-        codes |= {one.code: one.name for one in settings.closure_reasons(self.office)}
-        codes |= {one.code: one.name for one in demand_lists.measures(self.office)}
-        codes |= support.names_of_codes(self.office) | plan_pages.names(self.office)
-        return codes | fields.by_text(named)
+        return list_names.of_codes(self.office) | fields.by_text(named)
 
 
 def _entry(entry: AuditEntry, known: dict[str, str]) -> Entry:

@@ -1,17 +1,20 @@
 """The caseload and a case are read as they stood on a day that has passed."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework import lists
-from psg_desktop.casework.caseload import cases
+from psg_desktop.casework.caseload import cases, support
 from psg_desktop.casework.meeting import agendas, meetings
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import settings
 from psg_desktop.domain.agendas import AgendaItem, ItemKind
 from psg_desktop.domain.cases import Closure
-from psg_desktop.domain.ids import AgendaItemId, CaseId
+from psg_desktop.domain.ids import AgendaItemId, CaseId, SupportOfferId
+from psg_desktop.domain.support import SupportAnswer, SupportOffer, SupportState
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.as_at.agenda_page import AgendaAsAtPage
 from psg_desktop.ui.as_at.case_page import CaseAsAtPage
@@ -152,3 +155,27 @@ def test_that_an_agenda_is_shown_as_it_stood_and_its_case_opens(
     page.bar.box.set_value(then - DAY)
     Hands(frame).press("Show that day")
     assert "The meeting was not planned yet on that day." in words_of(page)
+
+
+def test_that_codes_of_lists_are_named_in_words_each_by_its_own_list(
+    frame: Frame, office: Office
+) -> None:
+    """The same code stands for a focus area and for a type of support."""
+    case = samples.bare_case(office)
+    known = lists.case_page(office, case).case
+    cases.amend(office, replace(known, focus_areas=("mental_health",)))
+    offer = SupportOffer(
+        id=SupportOfferId(office.new_id()), case=case, support="mental_health",
+        agency=samples.agency(office), offered_on=office.today(),
+        answers=(SupportAnswer(on=office.today(), state=SupportState.DECLINED, reason="moved_away"),),
+    )  # fmt: skip
+    support.offer(office, offer)
+    page = CaseAsAtPage(office, case, office.today())
+    frame.open_page(page)
+    said = words_of(page)
+    assert "Mental health support" in said
+    areas = {one.code: one.name for one in settings.focus_areas(office)}
+    assert areas["mental_health"] in said.replace("Mental health support", "")
+    assert "Moved away" in said
+    assert "mental_health" not in said
+    assert "moved_away" not in said
