@@ -241,6 +241,9 @@ class FoundKind(StrEnum):
     REFERRAL = "referral"
     DOCUMENT = "document"
     CASE_REVIEW = "case_review"
+    PRIORITY = "priority"
+    RECOMMENDATION = "recommendation"
+    DEATH_REVIEW = "death_review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ other texts by the beginnings of words. Both are folded, so accents and capitals
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,13 @@ def searchable(*names: str, texts: tuple[str, ...] = ()) -> Callable[[Plain], Se
         )
 
     return gather
+
+
+def found_in(names: Iterable[str], texts: Iterable[str]) -> Searchable:
+    """Give what search may find in a record whose parts were gathered one by one, folded."""
+    return Searchable(
+        names=fold("\n".join(filter(None, names))), texts=fold("\n".join(filter(None, texts)))
+    )
 
 
 def _strings(part: Any) -> Iterator[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from psg_desktop.casework.attaching.attachments import wipe_removed
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership.meeting_days import carry_over
+from psg_desktop.casework.vault.catching_up import let_all_be_found
 from psg_desktop.casework.vault.setting_up import fill, fill_new_lists
 from psg_desktop.clock import Clock
 from psg_desktop.domain.partnership import Partnership
@@ -54,6 +55,7 @@ def unlock(place: Path, passphrase: str, clock: Clock) -> Office:
         if desk.upgraded:
             fill_new_lists(office)
         carry_over(office)
+        let_all_be_found(office)
         wipe_removed(office)
     except BaseException:
         opened.close()

@@ -1,9 +1,9 @@
-"""The search of the top bar: cases, people, places, projects, agencies and actions at once."""
+"""The search of the top bar: records of every kind that have words of their own, at once."""
 
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, func, literal, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, Text, cast, func, literal, select
 
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.lists import Found, FoundKind
@@ -14,6 +14,7 @@ from psg_desktop.store.queries.matching import (
     cases_with,
     documents_with,
     records_with,
+    wholes_with,
 )
 from psg_desktop.store.search import words
 from psg_desktop.store.units import Reading
@@ -28,7 +29,20 @@ _C, _P, _L, _J, _G, _A = (
 _R = schema.referrals.c
 _D = schema.attachments.c
 _V = schema.case_reviews.c
+_Y = schema.plan_priorities.c
+_W = schema.death_reviews.c
+_N = schema.recommendations.c
 EACH = 6
+_OF_PROJECTS = tuple(
+    (table.c.id, table.c.project)
+    for table in (
+        schema.objectives, schema.reportings, schema.project_reports, schema.project_ratings,
+        schema.clawbacks,
+    )
+)  # fmt: skip
+_OF_PRIORITIES = tuple(
+    (table.c.id, table.c.priority) for table in (schema.plan_actions, schema.plan_measures)
+)
 
 
 def find(reading: Reading, typed: str, each: int = EACH) -> tuple[Found, ...]:
@@ -51,12 +65,15 @@ def _queries(typed: str) -> tuple[tuple[FoundKind, Select[Any]], ...]:
         (FoundKind.CASE, _cases(typed)),
         (FoundKind.PERSON, _named(schema.people, typed, _P.full_name, _P.born)),
         (FoundKind.PLACE, _named(schema.places, typed, _L.name, _L.address)),
-        (FoundKind.PROJECT, _named(schema.projects, typed, _J.name, _J.commissioner)),
+        (FoundKind.PROJECT, _projects(typed)),
         (FoundKind.AGENCY, _named(schema.agencies, typed, _G.name, _G.kind)),
         (FoundKind.ACTION, _actions(typed)),
         (FoundKind.REFERRAL, _referrals(typed)),
         (FoundKind.DOCUMENT, _documents(typed)),
         (FoundKind.CASE_REVIEW, _case_reviews(typed)),
+        (FoundKind.PRIORITY, _priorities(typed)),
+        (FoundKind.RECOMMENDATION, _recommendations(typed)),
+        (FoundKind.DEATH_REVIEW, _death_reviews(typed)),
     )
 
 
@@ -78,6 +95,18 @@ def _named(
         .where(records_with(typed, table.c.id, table.c.name_key))
         .order_by(table.c.name_key != fold(typed), table.c.name_key)
     )
+
+
+def _projects(typed: str) -> Select[Any]:
+    """Choose projects by what is said of them, in their objectives, reports and money as well."""
+    return (
+        select(
+            _J.id, _J.name.label("label"), _J.commissioner.label("detail"),
+            literal(None).label("case"),
+        )
+        .where(wholes_with(typed, _J.id, _J.name_key, _OF_PROJECTS))
+        .order_by(_J.name_key)
+    )  # fmt: skip
 
 
 def _actions(typed: str) -> Select[Any]:
@@ -107,6 +136,42 @@ def _case_reviews(typed: str) -> Select[Any]:
         )
         .where(records_with(typed, _V.id, _V.name_key))
         .order_by(_V.received_on.desc())
+    )  # fmt: skip
+
+
+def _priorities(typed: str) -> Select[Any]:
+    """Choose priorities of the plans, those of the latest plan first; the detail is its year."""
+    plans = schema.plans
+    return (
+        select(
+            _Y.id, _Y.name.label("label"), cast(plans.c.year, Text).label("detail"),
+            literal(None).label("case"),
+        )
+        .select_from(schema.plan_priorities.join(plans, plans.c.id == _Y.plan))
+        .where(wholes_with(typed, _Y.id, func.fold(_Y.name), _OF_PRIORITIES))
+        .order_by(plans.c.year.desc(), _Y.position)
+    )  # fmt: skip
+
+
+def _recommendations(typed: str) -> Select[Any]:
+    """Choose recommendations of death reviews, those not done first."""
+    called = _W.reference + ", " + _N.number
+    return (
+        select(_N.id, _N.text.label("label"), called.label("detail"), literal(None).label("case"))
+        .select_from(schema.recommendations.join(schema.death_reviews, _W.id == _N.review))
+        .where(records_with(typed, _N.id, func.fold(_N.text)))
+        .order_by(_N.done.is_not(None), _N.due)
+    )
+
+
+def _death_reviews(typed: str) -> Select[Any]:
+    return (
+        select(
+            _W.id, _W.reference.label("label"), _W.title.label("detail"),
+            literal(None).label("case"),
+        )
+        .where(records_with(typed, _W.id, func.fold(_W.reference)))
+        .order_by(_W.id.desc())
     )  # fmt: skip
 
 

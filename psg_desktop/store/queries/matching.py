@@ -49,6 +49,30 @@ def records_with(
     return and_(true(), *conditions)
 
 
+def wholes_with(
+    typed: str,
+    id_: ColumnElement[str],
+    key: ColumnElement[str],
+    parts: tuple[tuple[ColumnElement[str], ColumnElement[str]], ...],
+) -> ColumnElement[bool]:
+    """Give the condition that a record, or what belongs to it, holds every word.
+
+    Args:
+        typed: The words as typed.
+        id_: The identifier column of the records.
+        key: Their folded name, for words too short for the index.
+        parts: Of each table of what belongs to them, its identifier and the column that leads to
+            the record.
+    """
+    conditions = []
+    for number, word in enumerate(words(typed)):
+        held = select(_holding(word, number).c.record)
+        places = [id_.in_(held)]
+        places += [id_.in_(select(whole).where(part.in_(held))) for part, whole in parts]
+        conditions.append(or_(*places) if word.names else or_(*places, _short(word, key)))
+    return and_(true(), *conditions)
+
+
 def actions_with(typed: str) -> tuple[ColumnElement[bool], ...]:
     """Give one condition on actions for each word: in the action itself or in its case."""
     found = []

@@ -9,7 +9,7 @@ from psg_desktop.domain.plain import Plain
 from psg_desktop.domain.support import SupportCode, SupportOffer
 from psg_desktop.domain.text import fold
 from psg_desktop.store import schema
-from psg_desktop.store.search import Searchable
+from psg_desktop.store.search import Searchable, found_in
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 _REACHED_BY = ("name", "address", "postcode", "phone", "email")
@@ -49,7 +49,7 @@ def _found_in_review(plain: Plain) -> Searchable:
     )
     told = (plain["behaviour"], plain["asks"], plain["closed_because"], outcome.get("says", ""))
     texts = (*told, applicant["relation"], *_parts(plain, _TEXTS))
-    return _searchable(names, texts)
+    return found_in(names, texts)
 
 
 def _found_in_offer(plain: Plain) -> Searchable:
@@ -60,13 +60,7 @@ def _found_in_offer(plain: Plain) -> Searchable:
         *(one["note"] for one in attempts),
         *(one["remark"] for one in answers),
     )
-    return _searchable(names, texts)
-
-
-def _searchable(names: tuple[str, ...], texts: tuple[str, ...]) -> Searchable:
-    return Searchable(
-        names=fold("\n".join(filter(None, names))), texts=fold("\n".join(filter(None, texts)))
-    )
+    return found_in(names, texts)
 
 
 def _review(plain: Plain) -> Row:

@@ -4,9 +4,8 @@ from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.intervention_kinds import InterventionKind
 from psg_desktop.domain.interventions import Intervention
 from psg_desktop.domain.plain import Plain, from_plain, to_plain
-from psg_desktop.domain.text import fold
 from psg_desktop.store import schema
-from psg_desktop.store.search import Searchable
+from psg_desktop.store.search import Searchable, found_in
 from psg_desktop.store.shelves.shelf import Row, Shelf
 
 
@@ -39,9 +38,7 @@ def _searchable(plain: Plain) -> Searchable:
         *(part for one in breaches for part in (one["evidence"], one["action"])),
         *(one["outcome"] for one in reviews),
     ]  # fmt: skip
-    return Searchable(
-        names=fold("\n".join(filter(None, names))), texts=fold("\n".join(filter(None, texts)))
-    )
+    return found_in(names, texts)
 
 
 INTERVENTION_KINDS = Shelf(

@@ -7,7 +7,7 @@ from datetime import date
 from psg_desktop.domain.agencies import AgencyKind
 from psg_desktop.domain.lists import Found, FoundKind
 from psg_desktop.ui import search_box
-from psg_desktop.words import dates, names
+from psg_desktop.words import dates, names, plan
 
 _ICONS = {
     FoundKind.CASE: "caseload",
@@ -19,6 +19,9 @@ _ICONS = {
     FoundKind.REFERRAL: "phone",
     FoundKind.DOCUMENT: "document",
     FoundKind.CASE_REVIEW: "review",
+    FoundKind.PRIORITY: "tick",
+    FoundKind.RECOMMENDATION: "review",
+    FoundKind.DEATH_REVIEW: "review",
 }
 _MOST_COMMANDS = 5
 
@@ -61,6 +64,8 @@ def _record(found: Found) -> search_box.Found:
         detail = f"born {dates.prose(date.fromisoformat(detail))}"
     if found.kind is FoundKind.AGENCY and detail:
         detail = names.name(AgencyKind(detail))
+    if found.kind is FoundKind.PRIORITY:
+        detail = plan.plan_name(int(detail))
     kind = names.name(found.kind)
     return search_box.Found(
         key=found,

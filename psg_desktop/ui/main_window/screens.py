@@ -81,6 +81,7 @@ class Screens(QObject):
         self._case_reviews = CaseReviews(office, notifier, self._records, self.open_case)
         self.plans = Plans(office, notifier, self.open_case, self._records.open_party)
         self._records.priority_chosen.connect(self.plans.open_priority)
+        self._records.case_review_chosen.connect(self._case_reviews.open)
         opened = Openers(self.open_case, self._referrals.open, self.meetings.open)
         self._documents = Documents(office, notifier, runner, opened)
         for speaking in (
