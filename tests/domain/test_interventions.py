@@ -150,9 +150,10 @@ def test_that_a_review_follows_the_last_one_held_and_stops_with_the_last_day() -
 
 def test_that_an_appeal_is_open_for_its_days_then_waits_for_its_outcome() -> None:
     one = served()
-    assert one.appeal_until == TODAY + 21 * DAY
-    assert Clock.APPEAL_OPEN in {run.clock for run in running(one, TODAY + 21 * DAY)}
-    assert Clock.APPEAL_OPEN not in {run.clock for run in running(one, TODAY + 22 * DAY)}
+    # The 21 days begin with the day it is served.
+    assert one.appeal_until == TODAY + 20 * DAY
+    assert Clock.APPEAL_OPEN in {run.clock for run in running(one, TODAY + 20 * DAY)}
+    assert Clock.APPEAL_OPEN not in {run.clock for run in running(one, TODAY + 21 * DAY)}
     appealed = one.lodge_appeal(Appeal(lodged=TODAY, by=Appellant.RECIPIENT))
     assert Clock.APPEAL_PENDING in {run.clock for run in running(appealed, TODAY)}
     with pytest.raises(Refused):

@@ -38,7 +38,9 @@ from psg_desktop.words import dates, names
 
 _LAW = (
     "The law asks for these four numbers to be published for a period of at most twelve months "
-    "(Anti-social Behaviour, Crime and Policing Act 2014, section 104(9)). The file names nobody."
+    "(Anti-social Behaviour, Crime and Policing Act 2014, section 104(9) and (10)). Which months "
+    "are counted, and how the numbers are published, is decided locally: check this with your "
+    "legal team. The file names nobody."
 )
 _MEANS = {
     PublishedNumber.APPLICATIONS: "Received in the year, those withdrawn later included.",

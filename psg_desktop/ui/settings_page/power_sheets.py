@@ -160,7 +160,8 @@ def _form(office: Office, row: InterventionKind | None) -> Form:
         form.add(name, words, LengthLine(), hint="Such as 6 months.", optional=True)
     form.add("review_every", "Days between reviews", CountLine(), optional=True)
     form.add("review_every_under_18", "The same, under 18", CountLine(), optional=True)
-    form.add("appeal_days", "Days to appeal", CountLine(), optional=True)
+    form.add("appeal_days", "Days to appeal", CountLine(), optional=True,
+             hint="The day it is served is the first of them.")  # fmt: skip
     form.add("one_off", "How it runs", _tick("It is done once it is given"), optional=True)
     form.add("after", "Usually comes after", _steps_before(office, row), optional=True)
     form.add("breach", "What a breach means", LongText(lines=3), optional=True)

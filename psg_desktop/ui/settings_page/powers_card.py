@@ -49,7 +49,9 @@ class PowersCard(SettingsCard):
     def draw(self) -> None:
         self.say(
             "What is registered keeps the law of the day it was served, whatever is changed here. "
-            "These rows hold for England; check what is marked before relying on it."
+            "These rows are the law of England before the Crime and Policing Act 2026. Parts of "
+            "that Act have begun, and it changes powers, lengths and penalties: check this with "
+            "your legal team before relying on a row."
         )
         every = kinds.every(self.office)
         for family in Family:
@@ -129,7 +131,7 @@ class PowersCard(SettingsCard):
 
 def _standing(row: InterventionKind, today: date) -> Status:
     if not row.commenced:
-        return Status("none", "Not law yet")
+        return Status("none", "No date given yet")
     if row.in_force(today):
         return Status("green", "In force")
     if row.since is not None and row.since > today:

@@ -38,8 +38,9 @@ class RetentionCard(SettingsCard):
     @override
     def draw(self) -> None:
         self.say(
-            "A change counts for what happens from that day on. What happened before keeps the "
-            "time that was in force then."
+            "The times shipped with the program are examples from practice, not law: check this "
+            "with your legal team. A change counts for what happens from that day on. What "
+            "happened before keeps the time that was in force then."
         )
         today = self.office.today()
         rows = sorted(retention.schedule(self.office), key=lambda one: not one.in_force(today))

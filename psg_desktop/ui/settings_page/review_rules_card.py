@@ -37,7 +37,8 @@ class ReviewRulesCard(SettingsCard):
     def draw(self) -> None:
         self.say(
             "A change counts for applications received from that day on. The times shipped with "
-            "the program are examples: put in those of your published procedure."
+            "the program are examples: put in those of your published procedure, and check this "
+            "with your legal team."
         )
         today = self.office.today()
         kept = sorted(review_rules.thresholds(self.office), key=lambda one: not one.in_force(today))
