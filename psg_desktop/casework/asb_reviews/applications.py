@@ -16,7 +16,7 @@ from psg_desktop.domain.case_review_facts import (
 from psg_desktop.domain.case_review_thresholds import ThresholdDecision
 from psg_desktop.domain.case_reviews import CaseReview
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import CaseId, CaseReviewId
+from psg_desktop.domain.ids import CaseId, CaseReviewId, PersonId, PlaceId
 from psg_desktop.domain.refusals import Findings, Problem
 from psg_desktop.store.units import Unit
 
@@ -188,6 +188,18 @@ def of_case(office: Office, case: CaseId) -> tuple[CaseReview, ...]:
     """Read the reviews that are about a case, in the order they came."""
     with office.reading() as unit:
         return unit.case_reviews.where(case=case)
+
+
+def of_person(office: Office, person: PersonId) -> tuple[CaseReview, ...]:
+    """Read the reviews of what somebody on file suffered, in the order they came."""
+    with office.reading() as unit:
+        return unit.case_reviews.where(person=person)
+
+
+def of_place(office: Office, place: PlaceId) -> tuple[CaseReview, ...]:
+    """Read the reviews of what happened at a place on file, in the order they came."""
+    with office.reading() as unit:
+        return unit.case_reviews.where(place=place)
 
 
 def _step(

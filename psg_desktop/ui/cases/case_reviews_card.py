@@ -5,16 +5,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from psg_desktop.casework.asb_reviews import applications, review_lists
+from psg_desktop.casework.asb_reviews import applications
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.case_review_clocks import Deadline
 from psg_desktop.domain.case_reviews import CaseReview
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.ui.cases.cards import CaseCard
+from psg_desktop.ui.parts.case_review_entries import review_entry, waiting
 from psg_desktop.ui.parts.entry_lines import Entry
-from psg_desktop.ui.parts.review_statuses import clock_status, clock_words, state_status
 from psg_desktop.ui.widgets.buttons import button
-from psg_desktop.words import dates
 
 
 class CaseReviewsCard(CaseCard):
@@ -38,7 +36,7 @@ class CaseReviewsCard(CaseCard):
     @override
     def concern(self, page: CasePage) -> object:
         self._reviews = applications.of_case(self.office, page.case.id)
-        return tuple((one, self._waiting(one)) for one in self._reviews)
+        return tuple((one, waiting(self.office, one)) for one in self._reviews)
 
     @override
     def count(self, page: CasePage) -> int:
@@ -53,17 +51,5 @@ class CaseReviewsCard(CaseCard):
         self.add_entries([self._entry(one) for one in self._reviews])
 
     def _entry(self, one: CaseReview) -> Entry:
-        waits = self._waiting(one)
-        today = self.office.today()
-        facts = [f"received {dates.grid(one.received_on)}", *map(clock_words, waits[:1])]
-        return Entry(
-            key=one.id,
-            title=f"{one.reference}  {' '.join(one.behaviour.split())}",
-            marks=(state_status(one.state), *(clock_status(first, today) for first in waits[:1])),
-            facts="  ·  ".join(facts),
-            opens=partial(self.case_review_chosen.emit, one.id),
-        )
-
-    def _waiting(self, one: CaseReview) -> list[Deadline]:
-        found = review_lists.deadlines_of(self.office, one)
-        return [clock for clock in found if clock.runs and clock.due is not None]
+        opens = partial(self.case_review_chosen.emit, one.id)
+        return review_entry(one, waiting(self.office, one), self.office.today(), opens)

@@ -43,12 +43,14 @@ _SECTIONS = {
 class Records(QObject):
     """Makes these pages in a frame; `open_case` is called for a case chosen on any of them.
 
-    Emits `said(sentence)`, `warned(sentence)` and `priority_chosen(PlanPriorityId)`.
+    Emits `said(sentence)`, `warned(sentence)`, `priority_chosen(PlanPriorityId)` and
+    `case_review_chosen(CaseReviewId)`.
     """
 
     said = Signal(str)
     warned = Signal(str)
     priority_chosen = Signal(object)
+    case_review_chosen = Signal(object)
 
     def __init__(
         self,
@@ -183,5 +185,6 @@ class Records(QObject):
         page.case_chosen.connect(self._open_case)
         page.party_chosen.connect(self.open_party)
         page.merge_asked.connect(self.open_merge)
+        page.case_review_chosen.connect(self.case_review_chosen)
         page.gone.connect(self._frame.go_back, _LATER)
         self._frame.open_page(page, section)

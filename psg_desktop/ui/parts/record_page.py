@@ -21,6 +21,7 @@ class RecordPage(Page):
     Emits `sheet_asked(SideSheet)` for the frame to show beside it, `case_chosen(CaseId)`,
     `party_chosen(CaseKind, UUID)` for a person, place or project,
     `merge_asked(PartyKind, UUID, UUID or None)` for a record that may be the same as another one,
+    `case_review_chosen(CaseReviewId)` for an ASB case review of it,
     and `gone` when the record is no longer there, as after its adding was undone.
     """
 
@@ -28,6 +29,7 @@ class RecordPage(Page):
     case_chosen = Signal(object)
     party_chosen = Signal(object, object)
     merge_asked = Signal(object, object, object)
+    case_review_chosen = Signal(object)
     gone = Signal()
 
     def __init__(self, notifier: Notifier, noun: str) -> None:

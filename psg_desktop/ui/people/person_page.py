@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
+from psg_desktop.casework.asb_reviews import applications
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
@@ -19,6 +20,7 @@ from psg_desktop.domain.people import HouseholdMember, Person
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.alike_entries import AlikeCard
+from psg_desktop.ui.parts.case_review_entries import CaseReviewsOfCard
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
 from psg_desktop.ui.parts.merged_entries import MergedCard
@@ -55,6 +57,8 @@ class PersonPage(RecordPage):
         self.cases.case_chosen.connect(self.case_chosen)
         self.interventions = InterventionsOfCard("No intervention was made for this person.")
         self.interventions.case_chosen.connect(self.case_chosen)
+        self.case_reviews = CaseReviewsOfCard(office)
+        self.case_reviews.case_review_chosen.connect(self.case_review_chosen)
         self.places = TiesCard(office, CaseKind.PLACE, lambda: place_sheet(office, person))
         self.places.sheet_asked.connect(self.sheet_asked)
         self.places.party_chosen.connect(self.party_chosen)
@@ -68,7 +72,7 @@ class PersonPage(RecordPage):
         self.history = HistoryCard(office, self._known)
         self._seen: Person | None = None
         self.add_cards(
-            main=(self.facts, self.cases, self.interventions, self.places),
+            main=(self.facts, self.cases, self.case_reviews, self.interventions, self.places),
             side=(
                 self.alike,
                 self.addresses,
@@ -93,6 +97,7 @@ class PersonPage(RecordPage):
         self.cases.show_cases(people.cases_of(self._office, self._id))
         made = register.of_target(self._office, self._id)
         self.interventions.show_rows(made, self._office.today())
+        self.case_reviews.show_reviews(applications.of_person(self._office, self._id))
         stays = [self._stay(place, one) for place, one in enumerate(_newest_first(person))]
         self.addresses.show_entries(stays, stays, "No address is known.")
         members = [self._member(place, one) for place, one in enumerate(person.household)]

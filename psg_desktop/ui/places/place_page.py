@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
+from psg_desktop.casework.asb_reviews import applications
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places, premises
@@ -15,6 +16,7 @@ from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.places import Place
 from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.case_review_entries import CaseReviewsOfCard
 from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
 from psg_desktop.ui.parts.merged_entries import MergedCard
 from psg_desktop.ui.parts.passages import Passage, breakable, shortened
@@ -41,6 +43,8 @@ class PlacePage(RecordPage):
         self.cases.case_chosen.connect(self.case_chosen)
         self.interventions = InterventionsOfCard("No intervention was made for this place.")
         self.interventions.case_chosen.connect(self.case_chosen)
+        self.case_reviews = CaseReviewsOfCard(office)
+        self.case_reviews.case_review_chosen.connect(self.case_review_chosen)
         self.premises = PremisesCard(office, place)
         self.people = TiesCard(office, CaseKind.PERSON, lambda: person_sheet(office, place))
         self.priority = PriorityCard(office, place)
@@ -54,7 +58,7 @@ class PlacePage(RecordPage):
         self.history = HistoryCard(office, dict)
         self._seen: object = None
         self.add_cards(
-            main=(self.facts, self.cases, self.interventions, self.people),
+            main=(self.facts, self.cases, self.case_reviews, self.interventions, self.people),
             side=(self.priority, self.premises, self.merged, self.history),
         )
 
@@ -73,6 +77,7 @@ class PlacePage(RecordPage):
         self.cases.show_cases(places.cases_of(self._office, self._id))
         made = register.of_target(self._office, self._id)
         self.interventions.show_rows(made, self._office.today())
+        self.case_reviews.show_reviews(applications.of_place(self._office, self._id))
         self.premises.show_premises()
         self.people.show_ties(premises.people_of(self._office, self._id))
         self.priority.show_decisions()

@@ -1,5 +1,6 @@
 """An ASB case review by keyboard, from the application to its closing and the numbers."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from typing_extensions import override
 from psg_desktop.casework.asb_reviews import applications, review_lists, review_rules
 from psg_desktop.casework.caseload import support
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import people, places
 from psg_desktop.domain.case_review_lists import ReviewView
 from psg_desktop.domain.case_review_numbers import PublishedNumber, YearKind
 from psg_desktop.domain.case_review_rules import ReviewStep
 from psg_desktop.domain.case_reviews import CaseReview, ReviewState
-from psg_desktop.domain.ids import CaseId, CaseReviewId
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.ids import CaseId, CaseReviewId, PlaceId
+from psg_desktop.domain.places import Place
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.case_reviews.numbers_page import NumbersPage
 from psg_desktop.ui.case_reviews.page import CaseReviewsPage
@@ -27,6 +31,8 @@ from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.entry_lines import EntryLine
+from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.places.place_page import PlacePage
 from psg_desktop.ui.settings_page.review_rules_card import ReviewRulesCard
 from psg_desktop.ui.settings_page.support_codes_card import SupportCodesCard
 from psg_desktop.ui.today import targets
@@ -119,7 +125,7 @@ def test_that_an_application_is_acknowledged_and_decided_part_by_part(
     hands.fill({"How, and what the applicant was told": "By letter"})
     hands.save()
     hands.press("Decide on the threshold")
-    assert "3 qualify; the threshold is 3" in words_of(hands.sheet)
+    assert "3 reports qualify; the threshold is 3" in words_of(hands.sheet)
     hands.sheet.save_asked.emit()
     assert {"met", "met_behaviour", "met_harm"} <= set(hands.problems())
     for limb in ("Anti-social behaviour", "Persistence", "Harm or potential harm"):
@@ -216,6 +222,31 @@ def test_that_the_list_and_today_lead_to_a_review(
     assert first.words == "Nell Osgathorpe"
     lines.opened.emit(first)
     assert followed == [targets.OpenCaseReview(review=late.id)]
+
+
+def test_that_the_pages_of_victim_and_place_lead_to_their_reviews(
+    pages: CaseReviews, frame: Frame, office: Office
+) -> None:
+    records = pages._records
+    records.case_review_chosen.connect(pages.open)
+    person = samples.person(office)
+    place = Place(id=PlaceId(office.new_id()), name="Lode Bank yard")
+    people.save(office, person)
+    places.save(office, place)
+    records.open_party(CaseKind.PERSON, person.id)
+    assert isinstance(frame.page, PersonPage)
+    assert frame.page.case_reviews.isHidden()
+    known = received(office)
+    applications.amend(office, replace(known, person=person.id, place=place.id))
+    for kind, id_ in ((CaseKind.PERSON, person.id), (CaseKind.PLACE, place.id)):
+        records.open_party(kind, id_)
+        assert isinstance(frame.page, PersonPage | PlacePage)
+        card = frame.page.case_reviews
+        assert card.isVisible()
+        card.findChildren(EntryLine)[0].opener.click()
+        opened: Page | None = frame.page
+        assert isinstance(opened, CaseReviewPage)
+        assert opened.id == known.id
 
 
 def test_that_each_number_opens_to_its_reviews_and_the_four_are_saved(
