@@ -1,9 +1,10 @@
 """A form in one column: labels above, hints below, what is wrong beside its field and on top."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from psg_desktop.ui.widgets.announcing import announce
@@ -181,9 +182,9 @@ class Form(QWidget):
         first = only.control.parts()[0] if only else self._summary
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._summary.accessibleName(), urgent=True)
-        area = self._scroll_area()
-        if area is not None:
-            area.ensureWidgetVisible(only or self._summary)
+        # Once more when the sentences just shown have taken their room.
+        self._bring_into_sight(only or self._summary)
+        QTimer.singleShot(0, self, partial(self._bring_into_sight, only or self._summary))
 
     def withdraw(self, name: str) -> None:
         """Take back what was said of a field whose answer is now good; the focus stays."""
@@ -196,6 +197,11 @@ class Form(QWidget):
         shown = self._shown()
         if shown:
             next(iter(shown.values())).control.parts()[0].setFocus()
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        area = self._scroll_area()
+        if area is not None:
+            area.ensureWidgetVisible(part)
 
     def _shown(self) -> dict[str, Field]:
         return {name: field for name, field in self.fields.items() if not field.isHidden()}

@@ -88,6 +88,34 @@ def test_that_the_one_field_that_is_wrong_is_seen(qtbot: QtBot) -> None:
     assert seen > 0
 
 
+def test_that_the_sentence_beside_the_one_wrong_field_is_seen_whole(qtbot: QtBot) -> None:
+    """The summary goes and the sentence comes: what is in sight is settled after that."""
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    made = every_control()
+    area.setWidget(made)
+    area.setWidgetResizable(True)
+    area.resize(500, 300)
+    area.show()
+    names = list(made.fields)
+    made.show_problems(dict.fromkeys(names, LONG_PROBLEM))
+    middle = made.fields["owner"]
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    made.show_problems({"owner": "Choose who will do it."})
+    qtbot.waitUntil(lambda: middle.visibleRegion().boundingRect().height() == middle.height())
+
+
+def test_that_enter_adds_a_row_and_takes_it_away(form: Form, qtbot: QtBot) -> None:
+    rows = RowEditor("telephone", lambda: {"number": ("Number", Line())})
+    form.add("telephones", "Telephones", rows)
+    for _ in range(2):
+        rows.parts()[-1].setFocus()
+        qtbot.keyClick(rows.parts()[-1], Qt.Key.Key_Return)
+    assert len(rows.findChildren(Line)) == 2
+    qtbot.keyClick(rows.parts()[1], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(rows.findChildren(Line)) == 1)
+
+
 def test_that_the_summary_lists_the_fields_in_the_order_of_the_form(form: Form) -> None:
     first, second = list(form.fields)[:2]
     form.show_problems({second: "The second.", "elsewhere": "The whole.", first: "The first."})
