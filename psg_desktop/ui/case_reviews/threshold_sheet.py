@@ -84,10 +84,12 @@ def count_words(count: Count, rule: ReviewThreshold) -> str:
     """Say how many reports qualify, and how many the threshold asks for."""
     people = f", or by {rule.people} different people" if rule.people else ""
     found = f" by {count.people} people" if rule.people else ""
+    one = count.complaints == 1
+    qualify = "1 report qualifies" if one else f"{count.complaints} reports qualify"
     return (
-        f"{count.complaints} of the reports qualify{found}; {rule.complaints} meet the threshold"
-        f"{people}. Each was made within {_months(rule.report_months)} of the behaviour, and "
-        f"within {_months(rule.months)} before the application."
+        f"{qualify}{found}; the threshold is {rule.complaints}{people}. A report qualifies if it "
+        f"was made within {_months(rule.report_months)} of the behaviour, and within "
+        f"{_months(rule.months)} before the application."
     )
 
 

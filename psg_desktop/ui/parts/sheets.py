@@ -105,12 +105,16 @@ class RecordSheet(SideSheet):
         try:
             self._keep_values(self.form.values())
         except Refused as refused:
-            self.form.show_problems(by_field(refused.problems, self._renamed))
+            self.form.show_problems(self.sentences(refused))
             return
         self.form.show_problems({})
         self.form.mark_saved()
         self.close_sheet()
         self.saved.emit()
+
+    def sentences(self, refused: Refused) -> dict[str, str]:
+        """Give what is said of a refusal, by the field of the form it stands beside."""
+        return by_field(refused.problems, self._renamed)
 
 
 class NewRecordSheet(RecordSheet):

@@ -99,9 +99,16 @@ def reading_rows(office: Office) -> RecordRows:
         }
 
     def make(given: dict[str, Any]) -> Figure:
-        if given["value"] is None:
-            raise Refused(FieldProblem(field="value", problem=Problem.NOT_A_NUMBER))
-        return Figure(**given)
+        gathered = Gathering()
+        for name, problem in (("value", Problem.NOT_A_NUMBER), ("on", Problem.DATE_MISSING)):
+            if given[name] is None:
+                gathered.note(FieldProblem(field=name, problem=problem))
+        # Made with any value, so that all that is wrong is said at once.
+        made = gathered.make(lambda: Figure(**{**given, "value": given["value"] or 0}))
+        gathered.settle()
+        if made is None:
+            raise AssertionError("What was refused has settled.")
+        return made
 
     return RecordRows(
         "reading",

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from typing_extensions import override
+
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import death_reviews
 from psg_desktop.domain.death_reviews import (
@@ -33,8 +35,9 @@ _RECOMMENDATION = (
     "evidence", "done",
 )  # fmt: skip
 _LAW = (
-    "Domestic Homicide Reviews are renamed Domestic Abuse Related Death Reviews by section 19 of "
-    "the Victims and Prisoners Act 2024. A review keeps the name it was begun under."
+    "Section 19 of the Victims and Prisoners Act 2024 renames Domestic Homicide Reviews. From "
+    "which day could not be confirmed: check this with your legal team. A review keeps the name "
+    "it was begun under."
 )
 _NAMELESS = (
     "Only recommendations are kept here. Name nobody who died, nobody around them, no address and "
@@ -46,24 +49,34 @@ Value = DeathReview | Recommendation
 class NamelessSheet(RecordSheet):
     """Keeps a value whose words point to nobody.
 
-    Words that do are shown and refused; words that may are shown and kept once the worker says
-    that they name nobody.
+    Words that do are named beside their field and refused; words that may are kept once the worker
+    says that they name nobody.
     """
 
     def __init__(
         self, office: Office, title: str, form: Form, make: Callable[[dict[str, Any]], Value]
     ) -> None:
-        self.marked = label("", "problem", wrap=True)
-        self.marked.hide()
-        form.add_widget(self.marked)
         form.add("checked", "The marked words", Ticks([Option(key=True, words="name nobody")]))
         form.show_only("checked", shown=False)
         form.mark_saved()
         super().__init__(title, form, self._keep_nameless)
         self._office, self._make = office, make
+        self._marked: tuple[death_reviews.Pointing, ...] = ()
+
+    @override
+    def sentences(self, refused: Refused) -> dict[str, str]:
+        said = super().sentences(refused)
+        for name in said:
+            found = (f"“{one.words}”" for one in self._marked if one.field == name)
+            words = ", ".join(dict.fromkeys(found))
+            said[name] += f" Marked: {words}." if words else ""
+        if any(one.problem is Problem.MAY_NAME_SOMEBODY for one in refused.problems):
+            said["checked"] = "Tick this only if the marked words name nobody."
+        return said
 
     def _keep_nameless(self, given: dict[str, Any]) -> None:
         checked = bool(given.pop("checked", ()))
+        self._marked = ()
         value = self._make(given)
         try:
             if isinstance(value, DeathReview):
@@ -71,16 +84,10 @@ class NamelessSheet(RecordSheet):
             else:
                 death_reviews.save_recommendation(self._office, value, checked=checked)
         except Refused:
-            self._show_words(value)
+            self._marked = death_reviews.pointing(self._office, value)
+            doubtful = any(not one.sure for one in self._marked)
+            self.form.show_only("checked", shown=doubtful)
             raise
-
-    def _show_words(self, value: Value) -> None:
-        found = death_reviews.pointing(self._office, value)
-        words = ", ".join(dict.fromkeys(f"“{one.words}”" for one in found))
-        self.marked.setText(f"Marked: {words}")
-        self.marked.setVisible(bool(found))
-        doubtful = any(not one.sure for one in found)
-        self.form.show_only("checked", shown=doubtful)
 
 
 def review_sheet(office: Office, known: DeathReview | None = None) -> NamelessSheet:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.casework import lists
 from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people
@@ -24,6 +25,7 @@ from psg_desktop.domain.rag import Rag
 from psg_desktop.settings import Settings
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.jobs import JobsAtOnce
+from psg_desktop.ui.main_window.palette import offered
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.plan.page import PlanPage
 from psg_desktop.ui.plan.priority_page import PriorityPage
@@ -201,11 +203,13 @@ def name_a_review(hands: Hands) -> None:
     hands.press("Add a review")
     answer(hands, reference="DARDR 3", title="Wilf Marrowby")
     hands.sheet.save_asked.emit()
-    assert hands.problems() == {"title": "This still names somebody. Change the marked words."}
-    assert "Marked: “Wilf Marrowby”" in words_of(hands.sheet)
+    assert hands.problems() == {
+        "title": "This still names somebody. Change the marked words. Marked: “Wilf Marrowby”."
+    }
     answer(hands, title="Smith review")
     hands.sheet.save_asked.emit()
-    assert "say below that they do not" in hands.problems()["title"]
+    assert hands.problems()["title"].endswith("say below that they do not. Marked: “Smith”.")
+    assert hands.problems()["checked"] == "Tick this only if the marked words name nobody."
     answer(hands, checked=(True,))
     hands.save()
 
@@ -230,3 +234,18 @@ def follow_from_today(window: MainWindow) -> None:
     assert row is not None
     assert row.target == targets.OpenDeathReviews()
     today.chosen.emit(row.target)
+
+
+def test_that_the_search_at_the_top_leads_to_a_priority_and_to_a_recommendation(
+    window: MainWindow, office: Office, priority: PlanPriority
+) -> None:
+    (asked,) = lists.find(office, "quieter")
+    assert offered("quieter", [asked], [])[0].detail == "Priority, Plan 2026/27"
+    window.screens.open_found(asked)
+    assert priority_page(window).heading == priority.name
+    for kind in (FoundKind.RECOMMENDATION, FoundKind.DEATH_REVIEW):
+        window.frame.go("today")
+        window.screens.open_found(Found(kind=kind, id=office.new_id(), label="", detail=""))
+        page = window.frame.page
+        assert isinstance(page, PlanPage)
+        assert page.tabs.currentIndex() == 1
