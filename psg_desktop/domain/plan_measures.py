@@ -74,7 +74,8 @@ class Change:
     """The latest reading beside the baseline.
 
     Attributes:
-        by: Latest less baseline; `share` is that over the baseline, None of a small baseline.
+        by: Latest less baseline; `share` is that over the baseline, None of a small baseline and
+            of a measure that is a percentage itself.
     """
 
     course: Course
@@ -122,6 +123,11 @@ class PlanMeasure:
         """The reading of the latest data."""
         return self.readings[-1] if self.readings else None
 
+    @property
+    def is_share(self) -> bool:
+        """Say whether it is a percentage itself, so that a share of it would only confuse."""
+        return self.unit.lstrip().startswith("%")
+
     def with_readings(self, readings: tuple[Figure, ...]) -> "PlanMeasure":
         """Give it with these readings, in the order of the dates of their data."""
         return replace(self, readings=tuple(sorted(readings, key=lambda one: one.on or date.max)))
@@ -133,7 +139,7 @@ class PlanMeasure:
         if self.baseline is None:
             return Change(course=Course.NO_BASELINE)
         by = self.latest.value - self.baseline.value
-        large = abs(self.baseline.value) >= SHARE_FROM
+        large = abs(self.baseline.value) >= SHARE_FROM and not self.is_share
         share = by / abs(self.baseline.value) if large else None
         if by == 0:
             return Change(course=Course.SAME, share=share)

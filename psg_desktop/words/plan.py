@@ -17,9 +17,15 @@ def amount(value: float) -> str:
     return "0" if said == "-0" else said.replace("-", "−")  # noqa: RUF001 - a minus sign is read out
 
 
+def counted(value: float, unit: str) -> str:
+    """Give a value with its unit: "1,046 reports", "61.5% of residents"."""
+    unit = unit.strip()
+    return f"{amount(value)}{unit}" if unit.startswith("%") else f"{amount(value)} {unit}"
+
+
 def figure(one: Figure, unit: str) -> str:
     """Give a figure with its unit, period and source."""
-    return f"{amount(one.value)} {unit}, {one.period} ({one.source})"
+    return f"{counted(one.value, unit)}, {one.period} ({one.source})"
 
 
 def change(measure: PlanMeasure) -> str:
@@ -29,7 +35,8 @@ def change(measure: PlanMeasure) -> str:
     if made.course not in {Course.BETTER, Course.WORSE}:
         return said
     way = "lower" if made.by < 0 else "higher"
-    apart = f"{amount(abs(made.by))} {way} than the baseline"
+    points = " percentage points" if measure.is_share else ""
+    apart = f"{amount(abs(made.by))}{points} {way} than the baseline"
     share = "" if made.share is None else f", {abs(made.share):.0%}"
     return f"{said}: {apart}{share}"
 
@@ -38,7 +45,7 @@ def target(measure: PlanMeasure) -> str:
     """Say what is aimed at and whether the latest reading meets it, "" without a target."""
     if measure.target is None:
         return ""
-    aim = f"Target {amount(measure.target)} {measure.unit}"
+    aim = f"Target {counted(measure.target, measure.unit)}"
     met = measure.met()
     return aim if met is None else f"{aim}: {'met' if met else 'not met'}"
 

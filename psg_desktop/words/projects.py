@@ -71,7 +71,8 @@ def quarter_money(one: QuarterMoney) -> str:
 def spending(one: Spending) -> str:
     """Give planned and spent of all that is known, and what lies between."""
     said = f"spent {money.exact(one.actual)} of {money.exact(one.planned)} planned"
-    return f"{said}, {variance(one.variance)}"
+    out = " (quarters whose spending is not known are left out)" if one.unknown else ""
+    return f"{said}, {variance(one.variance)}{out}"
 
 
 def given_as(line: BudgetLine) -> str:

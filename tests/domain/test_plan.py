@@ -118,6 +118,19 @@ def test_that_a_reading_stands_beside_its_baseline(
     assert words.change(measure) == said
 
 
+def test_that_a_measure_that_is_a_percentage_moves_by_points_and_by_no_share_of_itself() -> None:
+    """Boards were confused by counts mixed with percentages: 61.5% to 70% is not 14% more."""
+    reading = Figure(value=70, period="2026/27", source="Survey", on=date(2026, 10, 1))
+    measure = replace(
+        MEASURE, unit="% of residents", better=Better.HIGHER, target=70.0,
+        baseline=replace(BASE, value=61.5), readings=(reading,),
+    )  # fmt: skip
+    assert measure.change().share is None
+    assert words.change(measure) == "Better: 8.5 percentage points higher than the baseline"
+    assert words.target(measure) == "Target 70% of residents: met"
+    assert words.figure(reading, measure.unit) == "70% of residents, 2026/27 (Survey)"
+
+
 def test_that_readings_stay_in_the_order_of_their_data_and_meet_the_target_or_not() -> None:
     early = Figure(value=104, period="Quarter 1", source="Police", on=date(2026, 7, 1))
     late = Figure(value=99, period="Quarter 2", source="Police", on=date(2026, 10, 1))

@@ -95,12 +95,10 @@ def _reports(files: tuple[ProjectFile, ...], quarter: date, today: date) -> Retu
 
 
 def _report(file: ProjectFile, quarter: date, today: date) -> Row:
-    report, terms = file.report_of(quarter), file.reporting
+    report = file.report_of(quarter)
     owed = {one.quarter: one.due for one in file.owed(today)}
     due = report.due if report else owed.get(quarter)
-    # As it was rated when the quarter was reported on, not as it stands since.
-    after = terms.due(quarter) if terms else last_day(shifted(quarter, 1))
-    held = file.standing(min(today, after))
+    held = file.standing(min(today, _rated_until(file, quarter, today)))
     reasons = "\n".join(
         f"{names.name(aspect)}: {one.reason}" for aspect, one in held.items() if one.reason
     )
@@ -110,6 +108,20 @@ def _report(file: ProjectFile, quarter: date, today: date) -> Row:
         *(names.name(held[one].rag) if one in held else "not rated" for one in Aspect),
         reasons, report.note if report else "No report was received.",
     )  # fmt: skip
+
+
+def _rated_until(file: ProjectFile, quarter: date, today: date) -> date:
+    """Give the day up to which ratings belong to a quarter: while its report is awaited, today.
+
+    It is rated when the quarter is reported on, late as that may be; not as it stands since.
+    """
+    report, terms = file.report_of(quarter), file.reporting
+    if terms is None or terms.first_quarter is None:
+        return last_day(shifted(quarter, 1))
+    if report is not None:
+        return max(report.due, report.received)
+    awaited = any(one.quarter == quarter for one in file.owed(today))
+    return today if awaited else terms.due(quarter)
 
 
 def _objectives(files: tuple[ProjectFile, ...], quarter: date) -> ReturnSheet:
@@ -147,7 +159,7 @@ def _money(files: tuple[ProjectFile, ...], quarter: date) -> ReturnSheet:
         _column("Project", 28), _column("Who pays", 28), _column("Given as", 20),
         money("Amount"), money("Planned, quarter"), money("Spent, quarter"),
         money("Variance, quarter"), money("Planned to date"), money("Spent to date"),
-        money("Variance to date"),
+        money("Variance to date"), _column("Quarters not known, left out", 16, _NUMBER),
     )  # fmt: skip
     rows = tuple(
         _line(file.project.name, line, quarter) for file in files for line in file.project.budget
@@ -162,6 +174,7 @@ def _line(name: str, line: BudgetLine, quarter: date) -> Row:
         name, line.source, projects.given_as(line), line.pence,
         here.planned if here else None, here.actual if here else None,
         here.variance if here else None, known.planned, known.actual, known.variance,
+        known.unknown,
     )  # fmt: skip
 
 

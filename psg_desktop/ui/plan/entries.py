@@ -47,7 +47,7 @@ def overdue_status(overview: PriorityOverview, day: date) -> Status | None:
 def course_line(measure: PlanMeasure) -> str:
     """Give one measure against its baseline, in one line."""
     latest = measure.latest
-    read = f"{plan.amount(latest.value)} {measure.unit}, {latest.period}. " if latest else ""
+    read = f"{plan.counted(latest.value, measure.unit)}, {latest.period}. " if latest else ""
     return f"{measure.name}: {read}{plan.change(measure)}"
 
 

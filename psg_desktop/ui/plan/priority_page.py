@@ -159,7 +159,7 @@ class PriorityPage(RecordPage):
         def change() -> None:
             self.sheet_asked.emit(measure_sheet(self._office, self._id, one))
 
-        return entries.measure_entry(one, (Step(words="Change or read", done=change),))
+        return entries.measure_entry(one, (Step(words="Change or add a reading", done=change),))
 
     def _case(self, one: ServingCase) -> Entry:
         closed = one.state is CaseState.CLOSED

@@ -1,5 +1,6 @@
 """The page of a project: what was agreed stays in sight, what is wrong stands by its field."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from psg_desktop.casework.caseload.cases import Opening
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.projects import objectives, progress, project_files, returns
 from psg_desktop.domain.cases import Case, CaseKind
-from psg_desktop.domain.ids import CaseId, ObjectiveId, ProjectId
+from psg_desktop.domain.ids import CaseId, ObjectiveId, ProjectId, ProjectRatingId
 from psg_desktop.domain.objectives import Measure, Objective
 from psg_desktop.domain.project_files import ProjectClock, ProjectFile
+from psg_desktop.domain.project_ratings import Aspect, ProjectRating
 from psg_desktop.domain.projects import BudgetLine, Milestone, Project, QuarterMoney
 from psg_desktop.domain.rag import Rag
+from psg_desktop.papers.project_return import ReturnSheet as ReturnPart
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.projects.page import ProjectsPage
@@ -269,6 +272,30 @@ def test_that_a_quarters_return_is_saved_with_money_as_numbers(
     assert book["Money"]["D5"].value == 5000
     assert book["Money"]["A6"].value == "Total"
     assert returns.write(office, Q1, tmp_path / "all.xlsx") == 1
+
+
+def test_that_a_return_made_late_holds_the_rating_given_with_it_and_what_it_leaves_out(
+    office: Office, kept: Project
+) -> None:
+    """A quarter is rated when it is reported on, however late; a rating after that is another's."""
+    ask_for_reports(office, kept)
+    progress.rate(office, [ProjectRating(
+        id=ProjectRatingId(office.new_id()), project=kept.id, aspect=Aspect.SPEND, rag=Rag.RED,
+        on=office.today(), reason="Nothing spent.", rated_by="Board",
+    )])  # fmt: skip
+    (line,) = kept.budget
+    unknown = QuarterMoney(quarter=Q1, planned=200)
+    spent = QuarterMoney(quarter=Q2, planned=300, actual=100)
+    projects.save(office, replace(kept, budget=(replace(line, quarters=(unknown, spent)),)))
+    (file,) = project_files.every(office)
+    reports, _, money, *_ = returns.paper(office, Q2, (file,)).sheets
+    assert dict(zip(_headings(reports), reports.rows[0], strict=True))["Spend"] == "Red"
+    row = dict(zip(_headings(money), money.rows[0], strict=True))
+    assert (row["Planned to date"], row["Quarters not known, left out"]) == (300, 1)
+
+
+def _headings(sheet: ReturnPart) -> list[str]:
+    return [one.heading for one in sheet.columns]
 
 
 def test_that_the_case_of_a_project_shows_how_it_stands_and_others_do_not(
