@@ -46,7 +46,8 @@ def as_text(cell: Cell) -> str:
         return prose_date(cell.date()) + clock
     if isinstance(cell, date):
         return prose_date(cell)
-    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+    # Fifteen digits are what a spreadsheet keeps of a number, and shows of it.
+    return f"{cell:.15g}" if isinstance(cell, float) else str(cell)
 
 
 def shown(cell: Cell) -> str:

@@ -210,3 +210,11 @@ def test_that_the_preview_says_whose_rows_these_are(sent: Desk) -> None:
         names = [unit.agencies.get(owner(sent.office, place)).label for place in range(2)]
     assert sent.read().agency == names[0]
     assert replies.read(sent.office, sent.others_sheet).agency == names[1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"), [(12345.67, "12345.67"), (0.1 + 0.2, "0.3"), (1234567.5, "1234567.5")]
+)
+def test_that_an_amount_as_the_answer_keeps_its_pence(sent: Desk, cell: float, said: str) -> None:
+    fill(sent.sheet, FIRST, PROGRESS=cell)
+    assert sent.read().lines[0].answer.progress == said
