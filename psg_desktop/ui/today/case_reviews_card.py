@@ -29,7 +29,7 @@ def case_reviews(today: Today) -> DayCard | None:
     for one in today.case_reviews:
         steps.setdefault(clock_words(one.deadline), []).append(_line(one, today.day))
     for step, lines in steps.items():
-        card.add(label(f"{step}  {len(lines):,}", "strong"))
+        card.add(label(step, "strong"))
         card.add_group(f"ASB case reviews: {step}", lines)
     return card
 

@@ -34,8 +34,8 @@ def _lines(found: Sequence[ClockLine], today: Today) -> list[Line]:
         away = dates.distance(one.running.day, today.day)
         lines.append(
             Line(
-                lead=one.reference,
-                words=f"{one.short_name}: {one.target}{', case closed' if one.case_closed else ''}",
+                lead=f"{one.reference}, closed" if one.case_closed else one.reference,
+                words=f"{one.short_name}: {one.target}",
                 detail=away,
                 hint=f"{full.word}, {dates.full(one.running.day)}. {one.case_title}",
                 status=Status(full.state, away),

@@ -1,10 +1,17 @@
 """The Today page: the day in one look, and every line leads to its work."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from psg_desktop.casework import lists
@@ -43,6 +50,7 @@ class TodayPage(Page):
         super().__init__("Today")
         self._office = office
         self._shown: Today | None = None
+        self._opened: tuple[str, Hashable] | None = None
         self._left, self._right = _column(), _column()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(16)
@@ -75,7 +83,13 @@ class TodayPage(Page):
     @override
     def focus_start(self) -> None:
         found = self.findChildren(Lines)
-        (found[0] if found else self._area).setFocus()
+        name, key = self._opened or ("", None)
+        left = next((one for one in found if one.accessibleName() == name), None)
+        if left is not None:
+            left.setFocus()
+            left.choose(key)
+        else:
+            (found[0] if found else self._area).setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,6 +97,13 @@ class TodayPage(Page):
         wide = self.width() >= appearance.current().px(_TWO_COLUMNS)
         way = QBoxLayout.Direction
         self._across.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
+    def _follow(self, target: object) -> None:
+        """Note which line is opened, so that Back returns to it, and say what it leads to."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Lines) and focused.current is not None:
+            self._opened = (focused.accessibleName(), focused.table_model.key(focused.current))
+        self.chosen.emit(target)
 
     def _hear(self, _changes: object) -> None:
         if self.isVisible():
@@ -114,7 +135,7 @@ class TodayPage(Page):
         _empty(column)
         for card in parts:
             if isinstance(card, DayCard):
-                card.chosen.connect(self.chosen)
+                card.chosen.connect(self._follow)
             column.addWidget(card)
             card.show()
         column.addStretch()

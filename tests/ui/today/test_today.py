@@ -76,6 +76,22 @@ def test_that_a_click_opens_as_enter_does(known: CaseId, page: TodayPage, qtbot:
     assert chosen.args == [targets.OpenCase(case=known)]
 
 
+def test_that_back_returns_to_the_line_that_was_opened(
+    known: CaseId, page: TodayPage, office: Office, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    lines(page, "Overdue actions").setFocus()
+    opened = opens(page, "Overdue actions", qtbot)
+    cases.set_review(office, known, office.today() + timedelta(days=9))  # the page is drawn anew
+    page.setFocus()
+    page.focus_start()
+    shown = lines(page, "Overdue actions")
+    assert shown.hasFocus()
+    assert shown.current is not None
+    assert shown.current.target == opened
+
+
 def test_that_overdue_actions_stand_by_agency(
     known: CaseId, page: TodayPage, office: Office, qtbot: QtBot
 ) -> None:
