@@ -99,9 +99,11 @@ def test_that_the_sentence_beside_the_one_wrong_field_is_seen_whole(qtbot: QtBot
     area.show()
     names = list(made.fields)
     made.show_problems(dict.fromkeys(names, LONG_PROBLEM))
-    middle = made.fields["owner"]
+    qtbot.waitUntil(made._summary.isVisible)
+    middle = made.fields[names[len(names) // 2]]
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-    made.show_problems({"owner": "Choose who will do it."})
+    made.show_problems({names[len(names) // 2]: "Choose another."})
+    qtbot.waitUntil(made._summary.isVisible)
     qtbot.waitUntil(lambda: middle.visibleRegion().boundingRect().height() == middle.height())
 
 
