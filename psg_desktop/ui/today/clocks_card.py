@@ -1,6 +1,7 @@
 """The card of the clocks that run on interventions: each line opens its case."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from psg_desktop.domain.intervention_clocks import Clock
 from psg_desktop.domain.intervention_lists import ClockLine
@@ -19,11 +20,13 @@ def clocks(today: Today) -> DayCard | None:
     if not today.clocks:
         return None
     card = DayCard(f"Clocks  {len(today.clocks):,}")
-    for clock in Clock:
-        lines = [one for one in today.clocks if one.running.clock is clock]
+    for clock, closed in product(Clock, (False, True)):
+        lines = [one for one in today.clocks
+                 if one.running.clock is clock and one.case_closed is closed]  # fmt: skip
         if lines:
-            card.add(label(f"{names.name(clock)}  {len(lines):,}", "strong"))
-            card.add_group(names.name(clock), _lines(lines, today))
+            name = f"{names.name(clock)}, case closed" if closed else names.name(clock)
+            card.add(label(f"{name}  {len(lines):,}", "strong"))
+            card.add_group(name, _lines(lines, today))
     return card
 
 
@@ -34,7 +37,7 @@ def _lines(found: Sequence[ClockLine], today: Today) -> list[Line]:
         away = dates.distance(one.running.day, today.day)
         lines.append(
             Line(
-                lead=f"{one.reference}, closed" if one.case_closed else one.reference,
+                lead=one.reference,
                 words=f"{one.short_name}: {one.target}",
                 detail=away,
                 hint=f"{full.word}, {dates.full(one.running.day)}. {one.case_title}",

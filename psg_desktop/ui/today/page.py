@@ -82,7 +82,8 @@ class TodayPage(Page):
 
     @override
     def focus_start(self) -> None:
-        found = self.findChildren(Lines)
+        # Those of a page drawn before may not be gone yet.
+        found = [one for one in self.findChildren(Lines) if one.isVisibleTo(self)]
         name, key = self._opened or ("", None)
         left = next((one for one in found if one.accessibleName() == name), None)
         if left is not None:
