@@ -1,11 +1,9 @@
 """Every case as statistics know it: its codes, when it was open, and where it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
-from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.case_facts import Closure
 from psg_desktop.domain.statistics import openness
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode, Catalogue, variable_of
@@ -16,7 +14,7 @@ from psg_desktop.store.queries import counting
 from psg_desktop.store.queries.counting import CaseColumns
 from psg_desktop.store.units import Unit
 
-_Answers = dict[tuple[UUID, date], tuple[date, str]]
+_Answers = dict[tuple[str, date], tuple[date, str]]
 
 
 class Codes:
@@ -42,7 +40,7 @@ class KnownCase:
     spells: tuple[Spell, ...]
 
 
-def read(unit: Unit, codes: Codes) -> dict[UUID, KnownCase]:
+def read(unit: Unit, codes: Codes) -> dict[str, KnownCase]:
     """Read every case."""
     answers = counting.hold_answers(unit.reading)
     return {
@@ -61,7 +59,7 @@ def subject_wards(unit: Unit, day: date) -> dict[str, str]:
         for place, ward, postcode in counting.place_wards(unit.reading)
     }
     found |= {
-        person: ward_of(_postcode(stays, day)) for person, stays in counting.homes(unit.reading)
+        person: ward_of(postcode) for person, postcode in counting.home_postcodes(unit.reading, day)
     }
     return found
 
@@ -100,8 +98,3 @@ def _closed(
         answered_on=answer[0],
         answer=answer[1],
     )
-
-
-def _postcode(stays: Iterable[AddressStay], day: date) -> str:
-    held = [stay for stay in stays if stay.held_on(day)]
-    return max(held, key=lambda stay: stay.since or date.min).postcode if held else ""

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from uuid import UUID
 
 from psg_desktop.casework.statistics.known_cases import Codes, KnownCase, ward_of
 from psg_desktop.domain.referrals import ReferralOutcome
@@ -12,12 +11,12 @@ from psg_desktop.domain.statistics.matters import MatterFacts, ReferralFacts
 from psg_desktop.store.queries.counting import ReferralColumns
 
 B = BreakdownCode
-_Known = Mapping[UUID, KnownCase]
+_Known = Mapping[str, KnownCase]
 
 
 def matters(
     cases: _Known, referrals: Iterable[ReferralColumns], wards: Mapping[str, str], codes: Codes
-) -> Iterator[tuple[UUID, MatterFacts]]:
+) -> Iterator[tuple[str, MatterFacts]]:
     """Give every matter with the key it keeps: of its referral where it has one, or of its case.
 
     Args:
@@ -45,12 +44,12 @@ def matters(
         yield id_, MatterFacts(traits=_traits(case, None, wards, codes), spells=case.spells)
 
 
-def _opening(cases: _Known, referrals: Iterable[ReferralColumns]) -> dict[UUID, UUID]:
+def _opening(cases: _Known, referrals: Iterable[ReferralColumns]) -> dict[str, str]:
     """Give the case that each referral opened; of several referrals, it is the first's."""
-    found: dict[UUID, UUID] = {}
+    found: dict[str, str] = {}
     for one in referrals:
         accepted = one.outcome == ReferralOutcome.ACCEPTED_NEW.value
-        if accepted and one.case is not None and one.case in cases:
+        if accepted and one.case in cases:
             found.setdefault(one.case, one.id)
     return {referral: case for case, referral in found.items()}
 
@@ -97,7 +96,7 @@ class _Touches:
         """Give the latest such day before a referral, None where there is none."""
         day = referral.received_on
         found = list(self._of(self._subject(referral), day))
-        earlier = self._referrals.get(referral.earlier) if referral.earlier else None
+        earlier = self._referrals.get(referral.earlier)
         if earlier is not None:
             if earlier.received_on <= day:
                 found.append(earlier.received_on)
@@ -114,5 +113,5 @@ class _Touches:
                 yield days[count - 1]
 
     def _subject(self, referral: ReferralColumns) -> str:
-        case = self._cases.get(referral.case) if referral.case else None
-        return case.columns.subject if case else referral.subject
+        case = self._cases.get(referral.case)
+        return referral.subject or (case.columns.subject if case else "")

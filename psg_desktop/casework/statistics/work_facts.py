@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from uuid import UUID
 
 from psg_desktop.casework.statistics.known_cases import Codes, KnownCase
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode
@@ -18,8 +17,8 @@ B = BreakdownCode
 
 
 def reviews(
-    cases: Mapping[UUID, KnownCase], held: Iterable[ReviewColumns], codes: Codes
-) -> Iterator[tuple[UUID, ReviewFacts]]:
+    cases: Mapping[str, KnownCase], held: Iterable[ReviewColumns], codes: Codes
+) -> Iterator[tuple[str, ReviewFacts]]:
     """Give every review that was to be held or was, by the key of what set its day.
 
     That is the review before it, or the case where it is the first.
@@ -46,8 +45,8 @@ def reviews(
 
 
 def actions(
-    cases: Mapping[UUID, KnownCase], found: Iterable[ActionColumns], codes: Codes
-) -> Iterator[tuple[UUID, ActionFacts]]:
+    cases: Mapping[str, KnownCase], found: Iterable[ActionColumns], codes: Codes
+) -> Iterator[tuple[str, ActionFacts]]:
     """Give every action."""
     for one in found:
         case = cases.get(one.case)
@@ -60,7 +59,7 @@ def actions(
 
 def interventions(
     found: Iterable[InterventionColumns], codes: Codes
-) -> Iterator[tuple[UUID, InterventionFacts]]:
+) -> Iterator[tuple[str, InterventionFacts]]:
     """Give every intervention."""
     for one in found:
         traits = (

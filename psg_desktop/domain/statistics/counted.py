@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, Protocol, TypeVar
-from uuid import UUID
 
 from psg_desktop.domain.statistics.happenings import Details, Happening, ends
 from psg_desktop.domain.statistics.histories import Event, History, Population, Standing
@@ -26,15 +25,16 @@ class Counted:
     """A population, and the keys by which the vault knows its units.
 
     Attributes:
-        keys: One for each history, in the same order; they stay in the vault.
+        keys: The identifier of each unit as text, one for each history and in the same order; they
+            stay in the vault.
     """
 
     population: Population
-    keys: tuple[UUID, ...]
+    keys: tuple[str, ...]
 
 
 def counted(
-    empty: Population, happenings: Sequence[Happening[F]], units: Iterable[tuple[UUID, F]]
+    empty: Population, happenings: Sequence[Happening[F]], units: Iterable[tuple[str, F]]
 ) -> Counted:
     """Count units quarter by quarter, in the order of their keys.
 
@@ -69,12 +69,10 @@ class _Counter(Generic[F]):
                 place = self._places.get(quarter)
                 if place is not None:
                     found.setdefault(place, []).append(self._event(happening.code, details))
-        return History(
-            standings=tuple(
-                self._standing(facts.traits, tuple(found.get(place, ())))
-                for place in range(len(self._ends))
-            )
-        )
+        standings = [self._standing(facts.traits, ())] * len(self._ends)
+        for place, events in found.items():
+            standings[place] = self._standing(facts.traits, tuple(events))
+        return History(standings=tuple(standings))
 
     def _event(self, code: str, details: Details) -> Event:
         known = self._events.get((code, details))

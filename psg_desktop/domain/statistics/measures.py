@@ -13,7 +13,7 @@ from typing import Any
 from psg_desktop.domain import quarters
 from psg_desktop.domain.referrals import ACCEPTING, ReferralOutcome
 from psg_desktop.domain.statistics import interventions, matters, work
-from psg_desktop.domain.statistics.breakdowns import BreakdownCode, variable_of
+from psg_desktop.domain.statistics.breakdowns import BreakdownCode
 from psg_desktop.domain.statistics.cells import Cell, Condition
 from psg_desktop.domain.statistics.happenings import Happening
 from psg_desktop.domain.statistics.periods import Period
@@ -185,8 +185,3 @@ _ALL = (
     _intervention(_M.INTERVENTIONS_ENDED, _U.INTERVENTIONS, interventions.ENDED, B.ENDING),
 )  # fmt: skip
 MEASURES = {one.code: one for one in _ALL}
-
-
-def variables_of(measure: Measure) -> frozenset[str]:
-    """Give every variable a measure may be broken down by."""
-    return frozenset(map(variable_of, measure.breakdowns))

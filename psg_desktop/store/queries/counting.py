@@ -1,16 +1,17 @@
-"""What statistics are counted from, read as columns: never whole records, and no names."""
+"""What statistics are counted from, read as columns: never whole records, and no names.
+
+Identifiers stay the text they are in the store: a hundred thousand of them are only compared.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
-from uuid import UUID
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select, union
 
 from psg_desktop.domain.actions import ActionState
-from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.case_facts import Closure
 from psg_desktop.domain.intervention_facts import InterventionState
 from psg_desktop.domain.plain import from_plain
@@ -31,7 +32,7 @@ class CaseColumns:
         first_due: The day its first review was due, as set when the case was entered.
     """
 
-    id: UUID
+    id: str
     kind: str
     subject: str
     opened: date
@@ -47,23 +48,23 @@ class CaseColumns:
 class ReferralColumns:
     """What is counted of a referral; texts are codes, "" where nothing is recorded."""
 
-    id: UUID
+    id: str
     received_on: date
     kind: str
     subject: str
     postcode: str = field(repr=False)
     referred_by: str
-    earlier: UUID | None
+    earlier: str
     outcome: str
     decided_on: date | None
-    case: UUID | None
+    case: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterventionColumns:
     """What is counted of an intervention."""
 
-    id: UUID
+    id: str
     kind: str
     agency: str
     state: InterventionState
@@ -75,22 +76,20 @@ class InterventionColumns:
     breaches: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewColumns:
+class ReviewColumns(NamedTuple):
     """What is counted of a review."""
 
-    id: UUID
-    case: UUID
+    id: str
+    case: str
     held_on: date
     next_due: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionColumns:
+class ActionColumns(NamedTuple):
     """What is counted of an action; `owner` is "" where nothing is recorded."""
 
-    id: UUID
-    case: UUID
+    id: str
+    case: str
     state: ActionState
     owner: str
     due: date | None
@@ -104,10 +103,10 @@ def cases(reading: Reading) -> Iterator[CaseColumns]:
         _C.id, _C.kind, _C.subject, _C.opened, func.json_extract(_C.focus_areas, "$[0]"),
         _C.referred_by, _C.lead_agency, _C.risk, _C.closures,
     )  # fmt: skip
-    for row in reading.connection.execute(wanted):
+    for row in reading.connection.execute(wanted).all():
         id_, kind, subject, opened, area, referred_by, lead, risk, closures = row
         yield CaseColumns(
-            id=UUID(id_),
+            id=id_,
             kind=kind,
             subject=subject,
             opened=date.fromisoformat(opened),
@@ -126,26 +125,26 @@ def referrals(reading: Reading) -> Iterator[ReferralColumns]:
         _F.id, _F.received_on, _F.kind, _F.subject, _F.postcode, _F.referred_by, _F.earlier,
         _F.outcome, _F.decided_on, _F.case,
     )  # fmt: skip
-    for row in reading.connection.execute(wanted):
+    for row in reading.connection.execute(wanted).all():
         yield ReferralColumns(
-            id=UUID(row.id),
+            id=row.id,
             received_on=date.fromisoformat(row.received_on),
             kind=row.kind,
             subject=row.subject or "",
             postcode=row.postcode,
             referred_by=row.referred_by or "",
-            earlier=UUID(row.earlier) if row.earlier else None,
+            earlier=row.earlier or "",
             outcome=row.outcome or "",
             decided_on=_day(row.decided_on),
-            case=UUID(row.case) if row.case else None,
+            case=row.case or "",
         )
 
 
-def hold_answers(reading: Reading) -> dict[tuple[UUID, date], tuple[date, str]]:
+def hold_answers(reading: Reading) -> dict[tuple[str, date], tuple[date, str]]:
     """Read when and how it was answered whether each closing held, by case and closing day."""
     wanted = select(_H.case, _H.closed_on, _H.answered_on, _H.result).order_by(_H.answered_on)
     return {
-        (UUID(row.case), date.fromisoformat(row.closed_on)): (
+        (row.case, date.fromisoformat(row.closed_on)): (
             date.fromisoformat(row.answered_on),
             row.result,
         )
@@ -156,27 +155,17 @@ def hold_answers(reading: Reading) -> dict[tuple[UUID, date], tuple[date, str]]:
 def reviews(reading: Reading) -> Iterator[ReviewColumns]:
     """Read what is counted of every review, those of one case in the order they were held."""
     wanted = select(_R.id, _R.case, _R.held_on, _R.next_due).order_by(_R.case, _R.held_on, _R.id)
-    for row in reading.connection.execute(wanted):
-        yield ReviewColumns(
-            id=UUID(row.id),
-            case=UUID(row.case),
-            held_on=date.fromisoformat(row.held_on),
-            next_due=_day(row.next_due),
-        )
+    for row in reading.connection.execute(wanted).all():
+        id_, case, held_on, next_due = row
+        yield ReviewColumns(id_, case, date.fromisoformat(held_on), _day(next_due))
 
 
 def actions(reading: Reading) -> Iterator[ActionColumns]:
     """Read what is counted of every action."""
     wanted = select(_A.id, _A.case, _A.state, _A.owner, _A.due, _A.ended)
-    for row in reading.connection.execute(wanted):
-        yield ActionColumns(
-            id=UUID(row.id),
-            case=UUID(row.case),
-            state=ActionState(row.state),
-            owner=row.owner or "",
-            due=_day(row.due),
-            ended=_day(row.ended),
-        )
+    for row in reading.connection.execute(wanted).all():
+        id_, case, state, owner, due, ended = row
+        yield ActionColumns(id_, case, ActionState(state), owner or "", _day(due), _day(ended))
 
 
 def interventions(reading: Reading) -> Iterator[InterventionColumns]:
@@ -185,9 +174,9 @@ def interventions(reading: Reading) -> Iterator[InterventionColumns]:
         _I.id, _I.kind, _I.agency, _I.state, _I.served_on, _I.starts, _I.expires, _I.ended,
         _I.one_off, _I.breaches,
     )  # fmt: skip
-    for row in reading.connection.execute(wanted):
+    for row in reading.connection.execute(wanted).all():
         yield InterventionColumns(
-            id=UUID(row.id),
+            id=row.id,
             kind=row.kind,
             agency=row.agency or "",
             state=InterventionState(row.state),
@@ -203,15 +192,26 @@ def interventions(reading: Reading) -> Iterator[InterventionColumns]:
 def place_wards(reading: Reading) -> Iterator[tuple[str, str, str]]:
     """Read the identifier, ward and postcode of every place a case or referral is about."""
     wanted = select(_L.id, _L.ward, _L.postcode).where(_L.id.in_(_subjects()))
-    for row in reading.connection.execute(wanted):
+    for row in reading.connection.execute(wanted).all():
         yield row.id, row.ward, row.postcode
 
 
-def homes(reading: Reading) -> Iterator[tuple[str, tuple[AddressStay, ...]]]:
-    """Read the identifier and addresses of every person a case or referral is about."""
+def home_postcodes(reading: Reading, day: date) -> Iterator[tuple[str, str]]:
+    """Read the identifier of every person a case or referral is about, and the postcode of a day.
+
+    It is that of the latest address that covers the day, "" where none does.
+    """
     wanted = select(_P.id, _P.addresses).where(_P.id.in_(_subjects()), _P.addresses != "[]")
-    for row in reading.connection.execute(wanted):
-        yield row.id, tuple(from_plain(AddressStay, one) for one in _read(row.addresses))
+    for id_, addresses in reading.connection.execute(wanted).all():
+        held = [one for one in _read(addresses) if _covers(one, day.isoformat())]
+        latest = max(held, key=lambda one: one["since"] or "", default=None)
+        yield id_, latest["postcode"] if latest else ""
+
+
+def _covers(stay: Mapping[str, str | None], day: str) -> bool:
+    # Written dates are compared as they are: they sort, and there may be many addresses.
+    since, until = stay["since"], stay["until"]
+    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def _subjects() -> Select[Any]:
