@@ -187,6 +187,11 @@ class Attendance:
         return self.agency, text.fold(self.name)
 
 
+def recorded(attendance: Iterable[Attendance]) -> bool:
+    """Tell whether anybody of those asked to a meeting was marked as there or away."""
+    return any(one.presence is not Presence.INVITED for one in attendance)
+
+
 def last_held(meetings: Iterable[Meeting], group: MeetingGroup, before: date) -> Meeting | None:
     """Give the last meeting of a group that was held before a day."""
     found = [one for one in meetings if one.group is group and one.held and one.on < before]

@@ -9,7 +9,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath, CarriedAction, Missed
-from psg_desktop.domain.meetings import Attendance, Meeting, Presence, times_carried
+from psg_desktop.domain.meetings import Attendance, Meeting, Presence, recorded, times_carried
 from psg_desktop.store.queries import agenda_lines, meetings
 from psg_desktop.store.units import Unit
 
@@ -70,7 +70,12 @@ def _counted(
 def _missed(
     attendance: tuple[Attendance, ...], still: tuple[ActionRow, ...], agencies: dict[UUID, str]
 ) -> tuple[Missed, ...]:
-    """Give each agency of whom nobody was present and that has an open action."""
+    """Give each agency of whom nobody was present and that has an open action.
+
+    While nobody's attendance is recorded, nobody is missed.
+    """
+    if not recorded(attendance):
+        return ()
     there = {one.agency for one in attendance if one.presence is Presence.PRESENT}
     found: dict[UUID, list[ActionRow]] = {}
     for row in still:

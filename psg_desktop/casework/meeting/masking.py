@@ -10,7 +10,8 @@ class Masking:
     """Masks words by everything the vault knows, and whatever is doubtful.
 
     The same person has the same placeholder as long as the instance lives. The vault is read when
-    first something is masked, and again after `forget`.
+    first something is masked, or by `prepare`: that takes a moment. A name that came into it later
+    is masked as a doubtful one.
     """
 
     def __init__(self, office: Office) -> None:
@@ -18,12 +19,12 @@ class Masking:
         self._finder: Finder | None = None
         self._placeholders = Placeholders()
 
-    def forget(self) -> None:
-        """Read the vault again before the next words: somebody may have been added."""
-        self._finder = None
+    def prepare(self) -> Finder:
+        """Read everything the vault knows, unless that was done."""
+        if self._finder is None:
+            self._finder = identities.finder(self._office)
+        return self._finder
 
     def masked(self, words: str) -> str:
         """Give the words without a name, place or number that points to somebody."""
-        if self._finder is None:
-            self._finder = identities.finder(self._office)
-        return redact(words, self._finder.find(words), self._placeholders)
+        return redact(words, self.prepare().find(words), self._placeholders)

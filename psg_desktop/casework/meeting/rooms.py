@@ -23,7 +23,7 @@ from psg_desktop.domain.ids import (
 )
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath
-from psg_desktop.domain.meetings import Meeting, Presence
+from psg_desktop.domain.meetings import Meeting, Presence, recorded
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.domain.reviews import Review
 from psg_desktop.domain.today import Draft
@@ -118,7 +118,8 @@ def end(
 ) -> Aftermath:
     """Say that a meeting was held: who was asked and not marked was not there.
 
-    An item that is still to come was not reached.
+    Where nobody was marked at all, nothing is said of anybody. An item that is still to come was
+    not reached.
 
     Args:
         office: The open vault.
@@ -135,7 +136,8 @@ def end(
         unit.meetings.put(meeting.hold())
         for item, state in last.items():
             unit.agenda_items.put(replace(unit.agenda_items.get(item), state=state))
-        for one in unit.attendances.where(meeting=id_):
+        asked = unit.attendances.where(meeting=id_)
+        for one in asked if recorded(asked) else ():
             if one.presence is Presence.INVITED:
                 unit.attendances.put(replace(one, presence=Presence.ABSENT))
     return aftermaths.of(office, id_)

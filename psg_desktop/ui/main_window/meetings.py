@@ -220,6 +220,7 @@ class Meetings(QObject):
             page = self.open(id_)
         page.refresh()
         page.go("minutes")
+        page.minutes.save.setFocus()
         left = aftermaths.of(self._office, id_)
         self.said.emit(
             f"The meeting is ended: {what_became(left)}. Its draft minutes can be saved, and "

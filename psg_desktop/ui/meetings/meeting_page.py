@@ -184,6 +184,7 @@ class MeetingPage(Page):
         self.attendance.sheet_asked.connect(self.sheet_asked)
         self.agenda.case_chosen.connect(self.case_chosen)
         self.minutes.case_chosen.connect(self.case_chosen)
+        self.minutes.approval_asked.connect(self._approve)
         self.minutes.save_asked.connect(self.save_minutes)
         self.checks.mend_asked.connect(self.mend_asked)
         notifier.changed.connect(self._hear)
@@ -223,7 +224,7 @@ class MeetingPage(Page):
 def _summary(meeting: Meeting, office: Office) -> str:
     state = names.name(meeting.state).lower()
     parts = [dates.distance(meeting.on, office.today()), state]
-    if meeting.coming:
+    if meeting.state is MeetingState.PLANNED:
         parts.append(f"papers by {dates.short(meetings.cut_offs(meeting).papers)}")
     return ", ".join(parts)
 

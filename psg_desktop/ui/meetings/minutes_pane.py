@@ -9,9 +9,10 @@ from psg_desktop.domain.agendas import ItemState
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath, AgendaLine
+from psg_desktop.domain.meetings import MeetingState, recorded
 from psg_desktop.ui.parts.entry_lines import Entry
 from psg_desktop.ui.parts.record_cards import EntryCard
-from psg_desktop.ui.widgets.buttons import primary
+from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.chips import Status
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.sections import ReadingColumn
@@ -22,9 +23,10 @@ _UNDECIDED = {ItemState.DONE: "No decision is recorded."}
 
 
 class MinutesPane(QWidget):
-    """Emits `save_asked` for the Word file and `case_chosen(CaseId)`."""
+    """Emits `save_asked` for the Word file, `approval_asked`, and `case_chosen(CaseId)`."""
 
     save_asked = Signal()
+    approval_asked = Signal()
     case_chosen = Signal(object)
 
     def __init__(self, office: Office, meeting: MeetingId) -> None:
@@ -32,6 +34,8 @@ class MinutesPane(QWidget):
         self._office, self._id = office, meeting
         self.save = primary("Save the draft minutes (Word)", "document")
         self.save.clicked.connect(self.save_asked)
+        self.approve = button("Minutes are approved", "tick")
+        self.approve.clicked.connect(self.approval_asked)
         self.settled = EntryCard("Dealt with")
         self.put_off = EntryCard("Put off to the next meeting")
         self.not_reached = EntryCard("Not reached")
@@ -51,12 +55,13 @@ class MinutesPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(FlowRow(self.save))
+        layout.addWidget(FlowRow(self.save, self.approve))
         layout.addWidget(column, 1)
 
     def show_now(self) -> None:
         """Show what is recorded now."""
         left = aftermaths.of(self._office, self._id)
+        self.approve.setVisible(left.meeting.state is MeetingState.HELD)
         self._show_items(left)
         self.agreed.show_entries(
             left.agreed, [self._action(row) for row in left.agreed], "No action was agreed yet."
@@ -87,7 +92,7 @@ class MinutesPane(QWidget):
             )
             for one in left.missed
         ]
-        if left.attendance:
+        if recorded(left.attendance):
             self.missed.show_entries(left.missed, missed, "Everybody with an action was there.")
         else:
             self.missed.show_entries((), [], "Nobody's attendance is recorded yet.")

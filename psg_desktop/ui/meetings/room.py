@@ -1,6 +1,6 @@
 """The room: a meeting on a second screen, one item at a time, in large type, names hidden."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,6 +29,8 @@ from psg_desktop.ui.widgets.side_sheet import SideSheet
 from psg_desktop.words import agendas as agenda_words
 from psg_desktop.words import refusals
 
+_GATHERING = 500  # milliseconds, so that the room is drawn first
+
 
 class Room(QWidget):
     """Emits `ended(MeetingId)` once the meeting was ended; closing keeps what was being typed.
@@ -48,7 +50,8 @@ class Room(QWidget):
         self._place = 0
         self._named, self._held = False, False
         self.setObjectName("room")
-        self.setWindowTitle(agenda_words.meeting_words(meetings.get(office, meeting)))
+        met = meetings.get(office, meeting)
+        self.setWindowTitle(agenda_words.meeting_words(met))
         self.where = label(role="room_fact")
         self.timer = ItemTimer(office)
         self.names = quiet("Show names", "eye")
@@ -60,7 +63,7 @@ class Room(QWidget):
         self.opening = OpeningView(office, meeting)
         self.actions_view = ActionsView(office, meeting, self._masking)
         self.middle = QStackedWidget()
-        self.decision = DecisionPanel(office, self._masking)
+        self.decision = DecisionPanel(office, self._masking, met.on)
         self.aside = RoomAside(self.decision)
         self.back = button("Back", "chevron-left")
         self.put_off = button("Put it off")
@@ -82,6 +85,8 @@ class Room(QWidget):
         others = [one for one in QGuiApplication.screens() if one is not window.screen()]
         self.setGeometry((others or [window.screen()])[0].geometry())
         self.showFullScreen()
+        # While the meeting gathers: the first item with actions would wait for it.
+        QTimer.singleShot(_GATHERING, self, self._masking.prepare)
         self.decision.decision.setFocus()
 
     def read(self) -> None:
@@ -154,7 +159,7 @@ class Room(QWidget):
 
     def agree_action(self) -> None:
         """Ask for an action agreed under this item."""
-        if self.line is not None:
+        if self.line is not None and not self.decision.agree.isHidden():
             self.show_sheet(agree_action_sheet(self._office, self.line))
 
     def close_case(self) -> None:
@@ -214,6 +219,7 @@ class Room(QWidget):
         self.decision.action_asked.connect(self.agree_action)
         self.decision.closing_asked.connect(self.close_case)
         self.aside.sheet_closed.connect(self._follow_sheet)
+        self.item.approved.connect(self.decision.decision.setFocus)
         self.opening.sheet_asked.connect(self.show_sheet)
         self.actions_view.sheet_asked.connect(self.show_sheet)
         for keys, done in (
@@ -286,7 +292,6 @@ class Room(QWidget):
         self.decision.show_agreed(found, named=named)
 
     def _follow_sheet(self) -> None:
-        self._masking.forget()
         self._lines = agendas.lines(self._office, self._id)
         if self.line is not None:
             self.decision.show_again(self.line)  # the form may have closed the case

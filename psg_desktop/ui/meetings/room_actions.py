@@ -78,10 +78,10 @@ class ActionsView(QWidget):
 def _columns() -> tuple[Column[CarriedAction], ...]:
     return (
         Column("Case", lambda one: one.action.reference, width=126),
-        Column("Agency", lambda one: one.action.owner, width=150, stretch=True),
-        Column("Action", lambda one: one.action.what, width=220,
+        Column("Agency", lambda one: one.action.owner, width=112),
+        Column("Action", lambda one: one.action.what, width=160, stretch=True,
                tooltip=lambda one: one.action.what),
-        Column("Due", _due, width=170, status=_late),
+        Column("Due", _due, width=158, status=_late),
         Column("Carried", lambda one: str(one.times or ""), width=84, number=True,
                spoken=lambda one: f"carried over {one.times} meetings"),
     )  # fmt: skip

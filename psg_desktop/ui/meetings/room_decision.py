@@ -31,13 +31,14 @@ _RENAMED = {"next_due": "next_review", "case": ""}
 class DecisionPanel(QWidget):
     """The decision, the next review of the case, and the actions agreed under one item.
 
-    Emits `action_asked` for an action to be agreed, and `closing_asked` to close the case.
+    *met_on* is the day of the meeting. Emits `action_asked` for an action to be agreed, and
+    `closing_asked` to close the case.
     """
 
     action_asked = Signal()
     closing_asked = Signal()
 
-    def __init__(self, office: Office, masking: Masking) -> None:
+    def __init__(self, office: Office, masking: Masking, met_on: date) -> None:
         super().__init__()
         self._office, self._masking = office, masking
         self._line: AgendaLine | None = None
@@ -49,7 +50,7 @@ class DecisionPanel(QWidget):
         self.next_review = self.form.add(
             "next_review",
             "Next review on",
-            date_ahead(office),
+            date_ahead(office, met_on),
             hint="With a date, the review of the case is recorded.",
             optional=True,
         )
@@ -87,6 +88,7 @@ class DecisionPanel(QWidget):
         reviewed = line.case is not None and line.case.state is not CaseState.CLOSED
         self.form.show_only("next_review", shown=reviewed)
         self.propose.setVisible(reviewed)
+        self.agree.setVisible(reviewed or line.case is None)
         self.close_case.setVisible(reviewed and self._may_close(line))
         self._proposed = rooms.proposed_review(self._office, item)
         if self._proposed is not None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from psg_desktop.casework.meeting import rooms
+from psg_desktop.casework.meeting import meetings, rooms
 from psg_desktop.casework.meeting.rooms import AgreedAction
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import STANDING_KINDS, ItemState
@@ -28,7 +28,7 @@ _BECAME = (
 def agree_action_sheet(office: Office, line: AgendaLine) -> RecordSheet:
     """Give the form; an item about no case asks for the case as well."""
     form = Form()
-    add_action_fields(form, office)
+    add_action_fields(form, office, meetings.get(office, line.item.meeting).on)
     if line.case is None:
         form.add("case", "Case it belongs to", case_choice(office), hint="A few letters will do.")
     of_item = line.case.id if line.case else None

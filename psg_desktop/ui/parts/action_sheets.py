@@ -1,6 +1,7 @@
 """Forms about one action: adding and changing it, and the moves that need a word or a date."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QLabel
@@ -26,8 +27,8 @@ _MOST_OFFERED = 70
 DUE_HINT = "Such as 3 dec, +2w or psg for the next meeting."
 
 
-def add_action_fields(form: Form, office: Office) -> None:
-    """Ask what is to be done, by whom and by when."""
+def add_action_fields(form: Form, office: Office, met_on: date | None = None) -> None:
+    """Ask what is to be done, by whom and by when; *met_on* is the day of the meeting that asks."""
     form.add(
         "what",
         "What is to be done",
@@ -36,7 +37,7 @@ def add_action_fields(form: Form, office: Office) -> None:
     )
     form.add("owner", "Owner agency", AgencyChoice(office))
     form.add("officer", "Named officer", Line(longest=LINE_LIMIT))
-    form.add("due", "Due date", date_ahead(office), hint=DUE_HINT)
+    form.add("due", "Due date", date_ahead(office, met_on), hint=DUE_HINT)
 
 
 def state_of(given: dict[str, Any]) -> ActionState:

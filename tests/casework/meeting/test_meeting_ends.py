@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from psg_desktop.casework.meeting import aftermaths, agendas, meetings, minutes, rooms
+from psg_desktop.casework.meeting import aftermaths, agendas, attendance, meetings, minutes, rooms
 from psg_desktop.casework.meeting.masking import Masking
 from psg_desktop.casework.meeting.rooms import Settlement
 from psg_desktop.casework.office import Office
@@ -13,9 +13,9 @@ from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState
 from psg_desktop.domain.changes import Act
-from psg_desktop.domain.ids import AgendaItemId
+from psg_desktop.domain.ids import AgendaItemId, AttendanceId
 from psg_desktop.domain.meeting_lists import AgendaLine
-from psg_desktop.domain.meetings import Meeting, MeetingGroup, MeetingState
+from psg_desktop.domain.meetings import Attendance, Meeting, MeetingGroup, MeetingState, Presence
 from psg_desktop.words.agendas import what_became
 from tests.builders import a_person, an_action
 from tests.casework.meeting.test_meetings import a_due_case
@@ -138,11 +138,28 @@ def test_that_an_agenda_counts_what_waits_to_be_agreed(desk: Office, meeting: Me
 
 
 def test_that_masked_words_keep_one_placeholder_for_one_person(desk: Office) -> None:
-    masking = Masking(desk)
-    assert "Ansel" not in masking.masked("Visit Ansel Quorbleton")
+    stranger = Masking(desk)
+    assert "Ansel" not in stranger.masked("Visit Ansel Quorbleton")
     with desk.working(Act.OPEN_CASE) as unit:
         unit.people.put(a_person(full_name="Ansel Quorbleton"))
-    masking.forget()
+    assert "Ansel" not in stranger.masked("Visit Ansel Quorbleton")  # came in later
+    masking = Masking(desk)
     first, second = masking.masked("Visit Ansel Quorbleton"), masking.masked("Visit Mr Quorbleton")
     assert first.startswith("Visit [Person ")
     assert first.split("[")[1] in second
+
+
+def test_that_nobody_was_away_where_attendance_was_not_taken(
+    desk: Office, meeting: Meeting, clock: FixedClock
+) -> None:
+    case = of_kind(desk, meeting, ItemKind.REVIEW).case
+    assert case is not None
+    with desk.working(Act.ADD_ACTION) as unit:
+        owner = unit.agencies.all()[0].id
+        unit.actions.put(an_action(case=case.id, owner=owner))
+    asked = Attendance(id=AttendanceId(desk.new_id()), meeting=meeting.id, agency=owner, name="Ros")
+    attendance.save(desk, asked)
+    clock.forward(days=12)
+    left = rooms.end(desk, meeting.id)
+    assert [one.presence for one in left.attendance] == [Presence.INVITED]
+    assert left.missed == ()

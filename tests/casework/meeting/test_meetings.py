@@ -329,6 +329,7 @@ def test_that_the_end_says_who_missed_their_actions(desk: Office, clock: FixedCl
     meeting = the_meeting(desk)
     rooms.read_statement(desk, meeting.id, "The chair")
     attendance.save(desk, asked(desk, "Ros Amery"))
+    attendance.save(desk, replace(asked(desk, "Guest"), agency=None, presence=Presence.PRESENT))
     earlier = an_action(
         case=case.id, owner=agency(desk), due=date(2026, 12, 1), agreed_on=date(2026, 11, 1)
     )
@@ -339,7 +340,8 @@ def test_that_the_end_says_who_missed_their_actions(desk: Office, clock: FixedCl
     left = rooms.end(desk, meeting.id)
     assert left.meeting.state is MeetingState.HELD
     assert left.meeting.statement_by == "The chair"
-    assert [one.presence for one in left.attendance] == [Presence.ABSENT]
+    presence = {one.name: one.presence for one in left.attendance}
+    assert presence == {"Ros Amery": Presence.ABSENT, "Guest": Presence.PRESENT}
     (missed,) = left.missed
     assert [row.id for row in missed.actions] == [earlier.id]
     (carried,) = left.carried
