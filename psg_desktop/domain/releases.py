@@ -9,6 +9,9 @@ from psg_desktop.domain import text
 from psg_desktop.domain.ids import CaseId, ReleaseId
 from psg_desktop.domain.refusals import Findings, Problem
 
+# A mask is longer than what it hides: "Bo" becomes "[person A]", maybe in every other word.
+_LONGEST_MASKED = 20 * text.TEXT_LIMIT
+
 
 class ReleaseKind(StrEnum):
     """What kind of document left the vault."""
@@ -67,5 +70,5 @@ class GroupText:
     def __post_init__(self) -> None:
         """Refuse a text no page could hold."""
         found = Findings()
-        found.when(len(self.text) > text.TEXT_LIMIT, "text", Problem.TEXT_TOO_LONG)
+        found.when(len(self.text) > _LONGEST_MASKED, "text", Problem.TEXT_TOO_LONG)
         found.settle()

@@ -28,6 +28,7 @@ from psg_desktop.domain.cases import Case, CaseKind
 from psg_desktop.domain.ids import ActionId, AgencyId, CaseId, PersonId, ReviewId
 from psg_desktop.domain.people import HouseholdMember, Identifier, IdentifierKind, Person
 from psg_desktop.domain.reviews import Review
+from psg_desktop.domain.text import TEXT_LIMIT
 from tests.attacks.caseloads import Caseload, Somebody, Told, caseloads
 from tests.attacks.searching import everything_in, plain, seen, seen_of
 from tests.fakes import FixedClock
@@ -155,3 +156,18 @@ def test_that_the_attacker_finds_a_name_in_a_pack_drawn_without_redaction(
     found = seen(everything_in(pdf), caseload)
     assert {"stefan thistlemarsh", "dabbo", "14 teasel close", "31 march 1980"} <= found
     assert "7700900123" in found
+
+
+def test_that_a_text_at_its_limit_can_be_accepted_and_printed_although_masks_are_longer(
+    empty_vault: Path,
+) -> None:
+    told = Told(("Vex Dabbo, " * TEXT_LIMIT)[:TEXT_LIMIT], ())
+    one = Somebody(
+        "Vex Dabbo", "Dabbo", "14 Teasel Close", "CB7 4EE", "07700 900123", "943 476 5919",
+        "AB 12 34 56 C", "AB12 CDE", date(1980, 3, 31), "Niamh Starlingham",
+    )  # fmt: skip
+    short = Told("Nothing new.", ())
+    with copy_of(empty_vault) as office:
+        chosen = write(office, Caseload([one], [(told, short, short, short)], "Joan"))
+        pdf = printed(office, chosen)
+    assert "dabbo" not in everything_in(pdf).casefold()
