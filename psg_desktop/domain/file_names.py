@@ -10,6 +10,7 @@ _SEPARATORS = re.compile(r"[/\\]+")
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 # Names that Windows keeps for devices, with whatever ending.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_ENDING = re.compile(r"\w\.[a-z][a-z0-9]{1,3}$", re.IGNORECASE)
 _NAMELESS = "document"
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _LONGEST_ENDING = 12
@@ -33,9 +34,14 @@ def safe_name(name: str) -> str:
 
 
 def title_of(name: str) -> str:
-    """Give the words of a file's name as the title to propose."""
-    stem, _ = split(shown_name(name))
-    return text.line(stem.replace("_", " "))
+    """Give the words of a file's name as the title to propose.
+
+    "invoice.pdf.exe" keeps its ending, as it is not what the rest of its name says.
+    """
+    shown = shown_name(name)
+    stem, _ = split(shown)
+    words = shown if _ENDING.search(stem) else stem
+    return text.line(words.replace("_", " "))
 
 
 def split(name: str) -> tuple[str, str]:

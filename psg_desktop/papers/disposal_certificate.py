@@ -5,13 +5,15 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer
 
 from psg_desktop.paths import resource
+from psg_desktop.tagging.canvas import TaggedCanvas
+from psg_desktop.tagging.flowables import Prose, Style
+from psg_desktop.tagging.tables import Grid, Heads, TaggedTable, Tags
 
 _REGULAR, _BOLD = "Certificate-Regular", "Certificate-SemiBold"
 _FACES = {
@@ -45,52 +47,56 @@ def certificate(paper: CertificatePaper) -> bytes:
     for name, file in _FACES.items():
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(resource(file))))
-    plain = ParagraphStyle("plain", fontName=_REGULAR, fontSize=10, leading=14)
-    strong = ParagraphStyle("strong", parent=plain, fontName=_BOLD)
-    title = ParagraphStyle("title", parent=strong, fontSize=17, leading=22)
+    plain = Style("plain", fontName=_REGULAR, fontSize=10, leading=14)
+    strong = Style("strong", parent=plain, fontName=_BOLD)
+    heading = Style("heading", parent=strong, rank=1)
+    title = Style("title", parent=strong, fontSize=17, leading=22, rank=0)
     buffer = BytesIO()
     drawn = SimpleDocTemplate(
         buffer, pagesize=A4, leftMargin=_EDGE, rightMargin=_EDGE, topMargin=_EDGE,
         bottomMargin=_EDGE, title="Certificate of disposal", author=paper.partnership,
-        lang="en-GB", invariant=1,
+        initialFontName=_REGULAR, invariant=1,
     )  # fmt: skip
     counts = tuple((kind, f"{count:,}") for kind, count in paper.removed)
     story: list[Flowable] = [
-        Paragraph("Certificate of disposal", title),
-        Paragraph(escape(paper.partnership), plain),
+        Prose("Certificate of disposal", title),
+        Prose(escape(paper.partnership), plain),
         Spacer(1, 6 * mm),
         _pairs(paper.facts, strong, plain),
         Spacer(1, 8 * mm),
-        Paragraph("What was removed", strong),
+        Prose("What was removed", heading),
         Spacer(1, 2 * mm),
         _pairs(counts, plain, plain),
         Spacer(1, 8 * mm),
     ]
     for words in paper.closing:
-        story += [Paragraph(escape(words), plain), Spacer(1, 3 * mm)]
-    drawn.build(story)
+        story += [Prose(escape(words), plain), Spacer(1, 3 * mm)]
+    drawn.build(story, canvasmaker=TaggedCanvas)
     return buffer.getvalue()
 
 
-def _pairs(
-    pairs: tuple[tuple[str, str], ...], term: ParagraphStyle, words: ParagraphStyle
-) -> Table:
-    rows = [
-        [
-            Paragraph(escape("" if at else one), term),
-            Paragraph(escape(other[at : at + _LONGEST]), words),
-        ]
+def _pairs(pairs: tuple[tuple[str, str], ...], term: Style, words: Style) -> TaggedTable:
+    pieces = [
+        (one, at, other[at : at + _LONGEST])
         for one, other in pairs
         for at in range(0, max(len(other), 1), _LONGEST)
     ]
-    table = Table(rows, colWidths=[_TERM, _WORDS], hAlign="LEFT")
+    rows = [
+        [Prose(escape("" if at else one), term), Prose(escape(piece), words)]
+        for one, at, piece in pieces
+    ]
+    continuing = frozenset(place for place, (_, at, _) in enumerate(pieces) if at)
+    table = TaggedTable(
+        rows,
+        renderCB=Tags(Grid(Heads(columns=frozenset({0})), continuing)),
+        colWidths=[_TERM, _WORDS],
+        hAlign="LEFT",
+    )
     table.setStyle(
-        TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#b0b0b0"),
-            ]
-        )
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#b0b0b0"),
+        ]
     )
     return table

@@ -170,7 +170,7 @@ def copy_saved(files: Sequence[str], folder: str, documents: int) -> str:
         if documents
         else ""
     )
-    return f"The copy is saved in {folder} as {' and '.join(files)}.{beside}"
+    return f"The copy is saved in the folder “{folder}” as {' and '.join(files)}.{beside}"
 
 
 def _listed(documents: Sequence[str], *, final: bool) -> tuple[str, ...]:
@@ -198,8 +198,8 @@ def clock(row_due: date | None, request: AccessRequest, today: date) -> str:
         ended = dates.grid(request.ended_on) if request.ended_on else ""
         return f"{names.name(request.state)} {ended}".strip()
     if row_due is None:
-        return "Clock not started: identity is waited for"
+        return "Waits for proof of identity"
     if request.stopped:
-        return f"Clock stopped: clarification is waited for, {dates.grid(row_due)} if it came today"
+        return "Waits for clarification"
     late = " (late)" if row_due < today else ""
     return f"Answer due {dates.grid(row_due)}{late}"

@@ -88,6 +88,8 @@ def test_that_devices_of_windows_and_long_names_are_made_safe() -> None:
     assert len(long) == LONGEST
     assert long.endswith(".pdf")
     assert title_of("Letter_of_3_May.pdf") == "Letter of 3 May"
+    assert title_of("Minutes 3.12.26.docx") == "Minutes 3.12.26"
+    assert title_of("invoice.pdf.exe") == "invoice.pdf.exe"
 
 
 def test_that_text_shown_hides_nothing_and_is_cut_at_a_length() -> None:

@@ -143,9 +143,12 @@ def _names(unit: Unit, found: tuple[Gathered, ...]) -> dict[str, str]:
         for id_, plain in unit.shelf(shelf).plain_of(wanted).items():
             called = next((plain[name] for name in _CALLED if plain.get(name)), None)
             named[id_] = str(called) if called else names.name(shelf.kind)
-    named |= {one.code: one.name for one in unit.focus_areas.all()}
-    named |= {one.code: one.name for one in unit.closure_reasons.all()}
-    named |= {one.code: one.name for one in unit.demand_measures.all()}
+    lists = (
+        unit.document_kinds, unit.support_codes, unit.intervention_kinds,
+        unit.focus_areas, unit.closure_reasons, unit.demand_measures,
+    )  # fmt: skip
+    for one in lists:
+        named |= {row.code: row.name for row in one.all()}
     return named
 
 

@@ -121,9 +121,13 @@ class AttachSheet(SideSheet):
             return
         self.form.mark_saved()
         self.close_sheet()
+        said = [] if done.added == 1 else [f"{done.added:,} documents added."]
         also = ", ".join(sorted(done.elsewhere))
         if also:
-            self.attached.emit(f"Added. The very same file is kept with {also} too.")
+            one = "The very same file is" if done.added == 1 else "Some of these files are"
+            said.append(f"{one} kept with {also} too.")
+        if said:
+            self.attached.emit(" ".join(said))
 
     def _keep_left(self, done: _Done) -> None:
         known = {name: said for name, said in done.problems.items() if name in self.form.fields}

@@ -225,7 +225,10 @@ class Screens(QObject):
         return page
 
     def _retention(self) -> Page:
-        return retention_page(self._office, self._notifier, self._frame, self.open_found)
+        page = retention_page(self._office, self._notifier, self._frame, self.open_found)
+        page.said.connect(self.said)
+        page.warned.connect(self.warned)
+        return page
 
     def _follow(self, target: targets.Target) -> None:
         following = Following(

@@ -19,7 +19,6 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.entry_lines import Entry, Step
 from psg_desktop.ui.parts.record_cards import EntryCard
 from psg_desktop.ui.retention.sheets import dispose_sheet, stay_sheet
-from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.save_place import ask_save_place
 from psg_desktop.ui.widgets.sections import ReadingColumn
@@ -37,11 +36,14 @@ _INTRODUCTION = (
 class RetentionPage(Page):
     """Emits `sheet_asked(SideSheet)`, and `record_chosen(DueKind, UUID)` to open what is listed.
 
+    `said` and `warned`, each a sentence, tell how a certificate was saved.
     *save_place* lets the worker choose where a certificate goes.
     """
 
     sheet_asked = Signal(object)
     record_chosen = Signal(object, object)
+    said = Signal(str)
+    warned = Signal(str)
 
     def __init__(
         self,
@@ -55,10 +57,7 @@ class RetentionPage(Page):
         self.due = EntryCard("Due for disposal")
         self.kept = EntryCard("Kept beyond their time")
         self.gone = EntryCard("Disposed of")
-        self.said = label("", "secondary", wrap=True)
-        self.said.hide()
         self.column = ReadingColumn("Retention")
-        self.column.add("said", self.said)
         self.column.add("introduction", label(_INTRODUCTION, "secondary", wrap=True))
         for key, card in (("due", self.due), ("kept", self.kept), ("gone", self.gone)):
             self.column.add(key, card)
@@ -158,12 +157,10 @@ class RetentionPage(Page):
             return
         try:
             disposals.write_certificate(self._office, one, place)
-            said = f"The certificate is saved as {place.name}."
         except Fault as fault:
-            said = str(fault)
-        self.said.setText(said)
-        self.said.show()
-        announce(self, said)
+            self.warned.emit(str(fault))
+        else:
+            self.said.emit(f"The certificate is saved in {place.parent.name} as {place.name}.")
 
     def _hear(self, _changes: object) -> None:
         if self.isVisible():

@@ -9,6 +9,7 @@ from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
+from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words.disposals import CANNOT_BE_UNDONE
 
 
@@ -32,6 +33,7 @@ def stay_sheet(office: Office, due: DueRecord, kind: StayKind) -> RecordSheet:
     """Give the form that keeps a record, with the reason and the last day."""
     hold = kind is StayKind.HOLD
     form = Form()
+    form.add_widget(label(due.event.label, "strong", wrap=True))
     form.add(
         "reason",
         "Reason",

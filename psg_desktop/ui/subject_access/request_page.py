@@ -71,6 +71,10 @@ class RequestPage(RecordPage):
         self.history.show_record(self._id)
 
     @override
+    def focus_start(self) -> None:
+        (self.change if self.change.isEnabled() else self.person).setFocus()
+
+    @override
     def ask_change(self) -> None:
         row = requests.get(self._office, self._id)
         if row.request.open:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui import appearance
@@ -31,6 +31,8 @@ class ReviewBody(QScrollArea):
         self._table = table
         look = appearance.current()
         for pane in (compare.left, compare.right):
+            # Gives way first, so that the buttons below stay in view.
+            pane.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             pane.setMinimumHeight(look.px(_LEAST))
         inside = QWidget()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)

@@ -70,6 +70,7 @@ class ReviewPage(Page):
         self._text = EntryText(held="", given="", placed=(), spans=())
         self._selected = (0, 0)
         self._stale = True
+        self._awaited = False  # whether the worker waits here while it is gathered again
         self.table = TableView[Entry](
             "Entries", entry_text.columns(lambda: self._copy), key=lambda one: one.key
         )
@@ -117,8 +118,9 @@ class ReviewPage(Page):
         self._allow(working=True)
         self._show(copy)
         focused = QApplication.focusWidget()
-        if focused is None or self.isAncestorOf(focused):
+        if self._awaited or focused is None or self.isAncestorOf(focused):
             self.focus_start()
+        self._awaited = False
 
     def _stop(self) -> None:
         """Wait until the page is asked for again: what is shown may not be all there is."""
@@ -227,6 +229,7 @@ class ReviewPage(Page):
         spot = self._text.spot(span) if span is not None else None
         if spot is None:
             return
+        self.compare.left.setFocus()  # the button is off once it is answered, and loses the focus
         shown = self._copy.shown(spot)
         if action == MASK_AGAIN:
             if shown is not None:
@@ -266,8 +269,12 @@ class ReviewPage(Page):
     def _ask_documents(self) -> None:
         wanted = copy_documents.listed(self._copy)
         sheet = DocumentsSheet(self._office, self._id, wanted, lambda: self._choose(self))
-        sheet.told.connect(self.warned)
+        sheet.told.connect(self._tell_saved)
         self.sheet_asked.emit(sheet)
+
+    def _tell_saved(self, sentence: str) -> None:
+        self._awaited = True
+        self.warned.emit(sentence)
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

@@ -7,7 +7,7 @@ from psg_desktop.casework.attaching import attachments, copies, kinds
 from psg_desktop.casework.attaching.attachments import Described, Owner
 from psg_desktop.casework.attaching.files import ReadFile
 from psg_desktop.casework.caseload import support
-from psg_desktop.casework.information_law import copy_files, requests
+from psg_desktop.casework.information_law import copy_documents, copy_files, requests
 from psg_desktop.domain.access_marks import AccessMark, Exemption, MarkHow
 from psg_desktop.domain.attachments import Attachment, FileSort
 from psg_desktop.domain.changes import RecordKind
@@ -156,6 +156,17 @@ def copy_a_document_out(world: World, choose: Choose) -> None:
     known, why = choose.one(world.all(RecordKind.ATTACHMENT)), choose.text()
     world.legal(why.strip())
     copies.save_copy(world.office, known.id, world.folder / "copy.txt", why)
+
+
+@move("files", copies.save_copies, copy_documents.save_for_redaction)
+def copy_documents_out_for_a_request(world: World, choose: Choose) -> None:
+    if not choose.rarely():  # undo does not reach behind it
+        raise Nothing
+    known, request = choose.one(world.all(RecordKind.ATTACHMENT)), any_request(world, choose)
+    if choose.rarely():
+        copies.save_copies(world.office, {known.id: world.folder / "copies.txt"}, "Why")
+        return
+    copy_documents.save_for_redaction(world.office, request.id, [known.id], world.folder)
 
 
 def any_request(world: World, choose: Choose) -> AccessRequest:

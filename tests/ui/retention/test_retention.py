@@ -65,10 +65,12 @@ def test_that_a_due_case_is_disposed_of_by_typing_its_reference(
     assert known.reference not in words_of(page)
     assert "Nothing is due." in words_of(page.due)
     (made,) = disposals.certificates(office)
+    said: list[str] = []
+    page.said.connect(said.append)
     hands.press(f"Save the certificate: {made.number} Case about a person")
     file = tmp_path / f"Certificate of disposal {made.number}.pdf"
     assert file.read_bytes().startswith(b"%PDF")
-    assert file.name in words_of(page)
+    assert file.name in said[0]
 
 
 def test_that_a_certificate_that_cannot_be_written_says_so(
@@ -80,8 +82,10 @@ def test_that_a_certificate_that_cannot_be_written_says_so(
         disposals.write_certificate(office, made, tmp_path / "missing" / "a.pdf")
     page.refresh()
     page._save_place = lambda _parent, start: tmp_path / "missing" / start.name
+    warned: list[str] = []
+    page.warned.connect(warned.append)
     Hands(frame).press(f"Save the certificate: {made.number} Case about a person")
-    assert "Choose another" in page.said.text()
+    assert "Choose another" in warned[0]
 
 
 def test_that_a_hold_takes_a_case_off_the_list_until_it_is_lifted(

@@ -73,7 +73,7 @@ def test_that_a_request_goes_from_the_telephone_to_the_copy(
     page.sheet_asked.connect(frame.open_sheet)
     frame.open_page(page)
     (chip,) = page.clock.findChildren(StatusChip)
-    assert chip.accessibleName() == "Clock not started: identity is waited for"
+    assert chip.accessibleName() == "Waits for proof of identity"
     page.take("identity")
     hands.sheet.save_asked.emit()
     assert hands.problems() == {"identity_how": "Say by what the identity was confirmed."}
@@ -103,7 +103,9 @@ def _make_the_copy(review: ReviewPage, hands: Hands) -> None:
     told: list[str] = []
     review.told.connect(told.append)
     hands.key(Key.Key_Return, CTRL)
-    assert told == ["The copy is saved in copy as IR-2026-001.pdf and IR-2026-001.json."]
+    assert told == [
+        "The copy is saved in the folder “copy” as IR-2026-001.pdf and IR-2026-001.json."
+    ]
 
 
 def _decide_the_note(review: ReviewPage, hands: Hands) -> None:
@@ -120,6 +122,7 @@ def _decide_the_note(review: ReviewPage, hands: Hands) -> None:
     hands.sheet.form.fields["reason"].control.set_value("Agreed in writing.")
     hands.save()
     assert NEIGHBOUR in compare.right.toPlainText()
+    assert compare.left.hasFocus()
     compare.left.go(compare.left.spans[0])
     hands.press(MASK_AGAIN)
     assert NEIGHBOUR not in compare.right.toPlainText()
@@ -237,7 +240,7 @@ def with_documents(office: Office, tmp_path: Path) -> None:
         letter = tmp_path / f"letter {number}.txt"
         letter.write_text(words, "utf-8")
         read = files.read_file(letter)
-        said = Described(title="Letter of complaint", document_kind="letter")
+        said = Described(title="Letter of complaint", document_kind="letter_received")
         attachments.attach(office, Owner(case=case.id), read, said)
 
 
@@ -252,6 +255,8 @@ def test_that_the_documents_are_saved_to_be_redacted_and_it_is_on_record_of_each
     warned: list[str] = []
     review.warned.connect(warned.append)
     frame.open_page(review)
+    kinds = {one.text for entry in review.copy.files for one in entry.passages}
+    assert "Letter received" in kinds
     hands = Hands(frame)
     for _ in range(2):
         hands.press(SAVE)
@@ -279,13 +284,13 @@ def test_that_the_keys_of_the_review_work_from_its_list(
     place = next(n for n, one in enumerate(review.copy.entries) if one.kind == "Note")
     review.table.setCurrentIndex(review.table.table_model.index(place, 0))
     review.table.setFocus()
-    assert review.compare.left.current is None
+    walked: list[object] = []
+    review.compare.left.walked.connect(walked.append)
     Hands(frame).key(Key.Key_F8)
-    assert review.compare.left.current is not None
     assert review.answers[SHOW].isEnabled()
     review.compare.left.setFocus()
     Hands(frame).key(Key.Key_F8, SHIFT)
-    assert review.compare.left.current is not None
+    assert len(walked) == 2
 
 
 def test_that_an_answered_request_offers_no_step_when_one_comes_back_to_it(
@@ -297,7 +302,7 @@ def test_that_an_answered_request_offers_no_step_when_one_comes_back_to_it(
     frame.open_page(page)
     frame.open_page(RegisterPage(office, notifier))
     frame.go_back()
-    assert page.change.isVisible()
+    assert page.person.hasFocus()
     assert not page.review.isVisible()
     assert not page.more.isVisible()
 
