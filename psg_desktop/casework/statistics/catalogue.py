@@ -1,9 +1,11 @@
 """The breakdowns of one vault: categories from its lists, never from what is counted."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agencies import Agency, AgencyKind, told_apart
@@ -29,8 +31,9 @@ from psg_desktop.store.units import Unit
 from psg_desktop.words import breakdowns as words
 from psg_desktop.words import names
 
-T = TypeVar("T")
 B = BreakdownCode
+_REST = frozenset({OTHER, NOT_RECORDED})
+_Found = Iterator[tuple[BreakdownCode, list[Category]]]
 _AGENCIES = (B.REFERRING_AGENCY, B.LEAD_AGENCY, B.OWNER_AGENCY, B.ISSUING_AGENCY)
 
 
@@ -65,13 +68,15 @@ def of_unit(unit: Unit, day: date) -> Catalogue:
     }
     return Catalogue(
         breakdowns={
-            code: Breakdown(code=code, label=words.name(code), categories=tuple(found[code]))
+            code: Breakdown(
+                code=code, label=words.name(code), categories=tuple(_told_apart(found[code]))
+            )
             for code in BreakdownCode
         }
     )
 
 
-def _fixed() -> Iterator[tuple[BreakdownCode, list[Category]]]:
+def _fixed() -> _Found:
     gap = [_own(NOT_RECORDED)]
     yield B.KIND, [_named(one) for one in CaseKind]
     yield B.RISK, [*map(_named, RiskLevel), *gap]
@@ -90,44 +95,46 @@ def _fixed() -> Iterator[tuple[BreakdownCode, list[Category]]]:
     yield B.ENDING, [_ending(one) for one in interventions.ENDINGS] + gap
 
 
-def _areas(areas: Sequence[FocusArea], day: date) -> Iterator[tuple[BreakdownCode, list[Category]]]:
-    yield B.FOCUS_AREA, _listed(areas, day)
+def _areas(areas: Sequence[FocusArea], day: date) -> _Found:
+    single = _listed(areas, day)
     named = {_slug(one.group): one.group for one in areas}
-    yield B.FOCUS_GROUP, _grouped(areas, lambda one: one.code, lambda one: _slug(one.group), named)
+    yield B.FOCUS_AREA, single
+    yield B.FOCUS_GROUP, _joined(single, {one.code: _slug(one.group) for one in areas}, named)
 
 
-def _wards(partnership: Partnership) -> Iterator[tuple[BreakdownCode, list[Category]]]:
+def _wards(partnership: Partnership) -> _Found:
     groups = partnership.ward_groups
     known = {one.code: one.name for one in wards.wards_of(partnership.district)}
     for code in (code for group in groups for code in group.wards):
         found = wards.ward(code)
         known.setdefault(code, found.name if found else code)
-    yield B.WARD, [*(_category(code, label) for code, label in known.items()), *_rest()]
+    single = [*(_category(code, label) for code, label in known.items()), *_rest()]
+    yield B.WARD, single
     # A ward of two groups counts in the first of them.
-    place = {code: str(n) for n, one in reversed([*enumerate(groups)]) for code in one.wards}
-    named = {str(n): one.name for n, one in enumerate(groups)}
-    yield B.WARD_GROUP, _grouped(known, str, lambda code: place.get(code, ""), named)
+    place = {code: _slug(one.name) for one in reversed(groups) for code in one.wards}
+    yield B.WARD_GROUP, _joined(single, place, {_slug(one.name): one.name for one in groups})
 
 
-def _agencies(agencies: Sequence[Agency]) -> Iterator[tuple[BreakdownCode, list[Category]]]:
+def _agencies(agencies: Sequence[Agency]) -> _Found:
     labels = told_apart(agencies)
     active = sorted((one for one in agencies if one.active), key=lambda one: fold(labels[one.id]))
     gone = frozenset(str(one.id) for one in agencies if not one.active)
     single = [*(_category(str(one.id), labels[one.id]) for one in active), *_rest(gone)]
     named = {one.value: names.name(one) for one in AgencyKind if one is not AgencyKind.OTHER}
-    joined = _grouped(agencies, lambda one: str(one.id), lambda one: one.kind.value, named)
+    joined = _joined(single, {str(one.id): one.kind.value for one in active}, named)
     for code in _AGENCIES:
         yield code, single
         yield WIDER[code], joined
 
 
-def _kinds(
-    kinds: Sequence[InterventionKind], day: date
-) -> Iterator[tuple[BreakdownCode, list[Category]]]:
-    yield B.INTERVENTION_KIND, _listed(kinds, day)
+def _kinds(kinds: Sequence[InterventionKind], day: date) -> _Found:
+    single = _listed(kinds, day)
     named = {one.value: names.name(one) for one in Family}
-    joined = _grouped(kinds, lambda one: one.code, lambda one: one.family.value, named)
-    yield B.INTERVENTION_FAMILY, joined
+    yield B.INTERVENTION_KIND, single
+    yield (
+        B.INTERVENTION_FAMILY,
+        _joined(single, {one.code: one.family.value for one in kinds}, named),
+    )
 
 
 def _listed(rows: Iterable[_Row], day: date) -> list[Category]:
@@ -135,27 +142,35 @@ def _listed(rows: Iterable[_Row], day: date) -> list[Category]:
     known = tuple(rows)
     live = {one.code: one.name for one in known if one.in_force(day)}
     gone = frozenset(one.code for one in known if one.code not in live)
-    own = live.keys() - {OTHER, NOT_RECORDED}
+    own = live.keys() - _REST
     return [*(_category(code, name) for code, name in live.items() if code in own), *_rest(gone)]
 
 
-def _grouped(
-    items: Iterable[T],
-    code_of: Callable[[T], str],
-    group_of: Callable[[T], str],
-    named: dict[str, str],
+def _joined(
+    single: Sequence[Category], groups: Mapping[str, str], named: Mapping[str, str]
 ) -> list[Category]:
-    """Give a category for each named group that has a member; the rest counts under other."""
-    members: dict[str, set[str]] = {}
-    for one in items:
-        group = group_of(one) if code_of(one) != OTHER else ""
-        members.setdefault(group if named.get(group) else "", set()).add(code_of(one))
-    groups = [
-        Category(code=group, label=label, codes=frozenset(members[group]))
+    """Give a category for each named group that joins some categories; the rest is other."""
+    members: dict[str, frozenset[str]] = {}
+    for one in single:
+        group = groups.get(one.code, "")
+        if one.code != NOT_RECORDED:
+            group = group if named.get(group) and group not in _REST else ""
+            members[group] = members.get(group, frozenset()) | one.codes
+    shown = [
+        Category(code=group, label=label, codes=members[group])
         for group, label in named.items()
         if group and group in members
     ]
-    return [*groups, *_rest(frozenset(members.get("", ())))]
+    return [*shown, *_rest(members.get("", frozenset()))]
+
+
+def _told_apart(categories: Iterable[Category]) -> Iterator[Category]:
+    """Number the categories that share a name, so that no two rows or columns look the same."""
+    seen: Counter[str] = Counter()
+    for one in categories:
+        seen[one.label] += 1
+        again = seen[one.label]
+        yield one if again == 1 else replace(one, label=f"{one.label} ({again})")
 
 
 def _rest(more: frozenset[str] = frozenset()) -> tuple[Category, Category]:
