@@ -158,7 +158,7 @@ class _Lines(QStyledItemDelegate):
         if count:
             painter.save()
             painter.setPen(appearance.current().colour("ink2"))
-            area = option.rect.adjusted(0, 0, -appearance.current().px(16), 0)
+            area = option.rect.adjusted(0, 0, -appearance.current().px(8), 0)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, side, count)
             painter.restore()

@@ -190,6 +190,7 @@ _BY_FIELD = {
     ("case", Problem.SUBJECT_MISSING): "Choose the case.",
     ("applicant", Problem.NOTHING_CHOSEN): "Choose who applies.",
     ("behaviour", Problem.TEXT_MISSING): "Say what happens.",
+    ("measure", Problem.TEXT_MISSING): "Say what is counted.",
     ("met", Problem.NOTHING_CHOSEN): "Choose whether the threshold is met.",
     ("against", Problem.NOTHING_CHOSEN): "Choose what the appeal is against.",
     ("held", Problem.NOTHING_CHOSEN): "Choose how it was held.",

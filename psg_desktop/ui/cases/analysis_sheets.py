@@ -13,6 +13,7 @@ from psg_desktop.domain.problem_analyses import (
     Response,
     Side,
 )
+from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT
 from psg_desktop.ui.parts.choosing import choice_of
 from psg_desktop.ui.parts.near_dates import date_ahead, date_back
@@ -40,6 +41,8 @@ def analysis_sheet(
 
     def keep(given: dict[str, Any]) -> None:
         before = Baseline(**{name: given.pop(name) for name in _BEFORE})
+        if before.count is not None and not before.measure:
+            raise refuse("measure", Problem.TEXT_MISSING)
         given["responses"] = tuple(Response(**row) for row in given["responses"])
         if analysis is None:
             id_ = ProblemAnalysisId(office.new_id())

@@ -111,7 +111,7 @@ class AnswerForm(Form):
         self.reason = self.add("reason", "Why", _codes(office, SupportPurpose.REASON))
         self.add("on", "On", date_back(office))
         self.add("remark", "In their own words, or yours", LongText(lines=2), optional=True)
-        held = len(offer.attempts)
+        self._held = held = len(offer.attempts)
         hint = f"{held} on record already." if held else "None on record yet."
         self.add("attempts", "Attempts at contact to add", attempt_rows(office), optional=True,
                  hint=hint)  # fmt: skip
@@ -120,8 +120,10 @@ class AnswerForm(Form):
         self.follow()
 
     def follow(self) -> None:
-        """Ask why where support was not taken up."""
+        """Ask why where support was not taken up, and for an attempt where nobody was reached."""
         self.show_only("reason", shown=self.state.value() in UNTAKEN_SUPPORT)
+        needed = self.state.value() is SupportState.NOT_REACHED and not self._held
+        self.fields["attempts"].show_optional(optional=not needed)
 
 
 def answer_sheet(office: Office, offer: SupportOffer) -> RecordSheet:

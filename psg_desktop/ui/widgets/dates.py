@@ -24,7 +24,9 @@ from psg_desktop.ui.widgets.labels import label
 _MONTHS = [name.casefold() for name in month_name]
 _FEWEST_LETTERS = 3
 _YEAR_DIGITS = 4
-_UNREADABLE = "Enter a day, a month and a year of four figures, such as 31 3 1980."
+_UNREADABLE = (
+    "Enter a day, a month and a year of four figures, such as 31 3 1980, or leave all three empty."
+)
 
 
 class DateLine(Control):

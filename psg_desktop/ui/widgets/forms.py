@@ -25,7 +25,8 @@ class Field(QWidget):
         self.words = words
         self.control = control
         self._hint = hint
-        self._label = label(f"{words} (optional)" if optional else words, "label")
+        self._label = label("", "label")
+        self.show_optional(optional=optional)
         self._label.setBuddy(control.parts()[0])
         self._problem = label(role="problem", wrap=True)
         self._problem.hide()
@@ -40,6 +41,10 @@ class Field(QWidget):
             layout.addWidget(label(hint, "hint", wrap=True))
         layout.addWidget(self._problem)
         layout.addWidget(control)
+
+    def show_optional(self, *, optional: bool) -> None:
+        """Say beside the label whether an answer can be left out."""
+        self._label.setText(f"{self.words} (optional)" if optional else self.words)
 
     @property
     def problem(self) -> str:

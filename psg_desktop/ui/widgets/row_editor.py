@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui.widgets.buttons import button, link
@@ -88,6 +88,7 @@ class RowEditor(Control):
         row = self._append()
         self._rename()
         row.parts()[0].setFocus()
+        QTimer.singleShot(0, row, lambda: _bring_into_sight(row))  # once it has its room
         self.edited.emit()
 
     def _append(self) -> "_EditedRow":
@@ -208,3 +209,12 @@ def _labelled(words: str, control: Control) -> QWidget:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _bring_into_sight(row: QWidget) -> None:
+    """Scroll so that all of a new row can be seen, where the window is high enough for it."""
+    around = row.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None and row.height() < around.viewport().height():
+        around.ensureWidgetVisible(row)

@@ -312,6 +312,9 @@ def test_that_the_law_before_and_after_a_change_stands_side_by_side(
     frame.open_page(page)
     page.show_view("powers")
     hands.press("Show 3 kinds: Notice")
+    focused = frame.focusWidget()
+    assert focused is not None
+    assert page.powers.isAncestorOf(focused)  # the link that was pressed is gone
     hands.choose("More: Community protection notice (CPN)", "The law changes")
     hands.key(Key.Key_S, CTRL)
     assert hands.problems()["since"] == "Enter the date."

@@ -62,11 +62,13 @@ def test_that_a_problem_is_analysed_and_its_result_assessed(
     hands.press("Analyse the problem")
     hands.key(Key.Key_S, CTRL)
     assert set(hands.problems()) == {"statement"}
+    statement = "Engines revved on the green after ten at night."
+    hands.fill({"Problem statement": statement, "How many": "14"})
+    hands.key(Key.Key_S, CTRL)
+    assert hands.problems() == {"measure": "Say what is counted."}
     hands.fill(
         {
-            "Problem statement": "Engines revved on the green after ten at night.",
             "What is counted": "calls to 101",
-            "How many": "14",
             "Why it goes on": "The barrier is left open.",
             "Assess the result on": "+3m",
         }

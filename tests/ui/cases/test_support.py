@@ -1,6 +1,7 @@
 """Support of a case by keyboard: offering, trying, answering, and closing for no contact."""
 
 import pytest
+from PySide6.QtWidgets import QFrame
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework.caseload import support
@@ -40,7 +41,7 @@ def offer_housing(hands: Hands) -> None:
 
 
 def test_that_support_not_taken_up_is_shown_with_its_attempts_and_closes_the_case(
-    hands: Hands, screen: CaseScreen, office: Office, case: CaseId
+    hands: Hands, screen: CaseScreen, office: Office, case: CaseId, qtbot: QtBot
 ) -> None:
     offer_housing(hands)
     card = screen.cards["support"]
@@ -52,7 +53,11 @@ def test_that_support_not_taken_up_is_shown_with_its_attempts_and_closes_the_cas
     hands.type("No reply")
     hands.sheet.save_asked.emit()
     assert set(hands.problems()) == {"state"}
+    attempts = hands.sheet.form.fields["attempts"]
+    assert "Attempts at contact to add" in words_of(attempts).splitlines()
     hands.press("Add an attempt")
+    row = next(one for one in attempts.findChildren(QFrame) if one.property("role") == "card")
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect().height() == row.height())
     hands.fill({"When, Attempt 1": "today"})
     hands.tab_to("How, Attempt 1")
     hands.type("Home")
