@@ -69,7 +69,7 @@ class PowersCard(SettingsCard):
             unfold.clicked.connect(partial(self._unfold, family))
             self.add(unfold)
             return
-        by_code = sorted(found, key=lambda one: (one.code, one.since or date.min))
+        by_code = sorted(found, key=_by_code)
         for place, (_code, rows) in enumerate(groupby(by_code, key=lambda one: one.code)):
             if place:
                 self.add(rule())
@@ -126,7 +126,12 @@ class PowersCard(SettingsCard):
 
     def _unfold(self, family: Family) -> None:
         self.shown.add(family)
-        self.show_now()
+        of_family = (one for one in kinds.every(self.office) if one.family is family)
+        self.show_at(min(of_family, key=_by_code).id)
+
+
+def _by_code(row: InterventionKind) -> tuple[str, date]:
+    return row.code, row.since or date.min
 
 
 def _standing(row: InterventionKind, today: date) -> Status:

@@ -99,7 +99,7 @@ class RiskInstrumentsCard(SettingsCard):
 
     def _turn(self, id_: RiskInstrumentId) -> None:
         self._read ^= {id_}
-        self.show_now()
+        self.show_at(id_)
 
 
 def _questions(one: RiskInstrument) -> Facts:

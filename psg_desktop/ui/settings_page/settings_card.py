@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from psg_desktop.casework.office import Office
@@ -37,6 +37,14 @@ class SettingsCard(LiveCard):
             self._seen = seen
             self.clear()
             self.draw()
+
+    def show_at(self, key: object) -> None:
+        """Show what stands there now, and go to the entry of this key: its old buttons are gone."""
+        self.show_now()
+        lines = (one for one in self.findChildren(EntryLine) if one.key == key)
+        line = next((one for one in lines if not one.isHidden()), None)
+        if line is not None and line.buttons:
+            line.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self, sheet: SideSheet) -> None:
         """Have a form shown beside the page."""
