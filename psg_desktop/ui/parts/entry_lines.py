@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from psg_desktop.ui.parts.passages import Passage, breakable, shortened
 from psg_desktop.ui.widgets.buttons import LinkLine, button, menu_button
 from psg_desktop.ui.widgets.chips import Status, StatusChip
+from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 
 _MOST_IN_A_NAME = 60
@@ -61,10 +62,11 @@ class EntryLine(QWidget):
         layout.setSpacing(3)
         title = self._title(entry)
         if entry.marks:
-            layout.addLayout(self._line([_mark(one) for one in entry.marks]))
+            # Marks that find no room beside the buttons go on in the next line, none is cut off.
+            layout.addLayout(self._line(FlowRow(*map(_mark, entry.marks))))
             layout.addWidget(title)
         else:
-            layout.addLayout(self._line([title], stretched=True))
+            layout.addLayout(self._line(title))
         if entry.facts:
             layout.addWidget(label(breakable(entry.facts), "secondary", wrap=True))
         if entry.text:
@@ -85,13 +87,13 @@ class EntryLine(QWidget):
         self.opener = made
         return holder
 
-    def _line(self, widgets: Sequence[QWidget], *, stretched: bool = False) -> QHBoxLayout:
+    def _line(self, first: QWidget) -> QHBoxLayout:
         across = QHBoxLayout()
         across.setSpacing(12)
-        for widget in widgets:
-            across.addWidget(widget, 1 if stretched else 0)
-        if not stretched:
-            across.addStretch()
+        middle = (
+            Qt.AlignmentFlag.AlignVCenter if isinstance(first, FlowRow) else Qt.AlignmentFlag(0)
+        )
+        across.addWidget(first, 1, middle)
         for each in self.buttons:
             across.addWidget(each, alignment=Qt.AlignmentFlag.AlignTop)
         return across

@@ -95,7 +95,8 @@ class Flow(QLayout):
         left = area.left()
         used = sum(item.sizeHint().width() + self.spacing() for item in line) - self.spacing()
         for place, item in enumerate(line):
-            size = item.sizeHint()
+            # What is wider than the whole line is cut to it and can say so itself.
+            size = item.sizeHint().boundedTo(QSize(area.width(), item.sizeHint().height()))
             if self._apart and lines == 1 and place == 1:
                 left += max(area.width() - used, 0)
             down = (area.height() - size.height()) // 2 if self._apart else 0
