@@ -59,7 +59,8 @@ def due_items(office: Office, unit: Unit, meeting: Meeting) -> Iterator[AgendaIt
         escalated = row.state is CaseState.ESCALATED
         usual = ItemKind.ESCALATION if escalated else _KINDS[row.kind]
         kind = ItemKind.CLOSURE if row.id in to_close else usual
-        found.setdefault(kind, []).append((row.id, None, to_close.get(row.id, "")))
+        ask = to_close.get(row.id) or (_escalated_with(unit, row.id) if escalated else "")
+        found.setdefault(kind, []).append((row.id, None, ask))
     if psg:
         known = {row.id for row in due}
         others = [(case, None, ask) for case, ask in to_close.items() if case not in known]
@@ -76,6 +77,12 @@ def due_items(office: Office, unit: Unit, meeting: Meeting) -> Iterator[AgendaIt
     for one in _left_over(unit, meeting):
         if one.case is None or one.case not in on:
             yield replace(one, id=AgendaItemId(office.new_id()), meeting=meeting.id)
+
+
+def _escalated_with(unit: Unit, case: CaseId) -> str:
+    """Give what was asked of the higher group when a case was escalated."""
+    asked = unit.cases.get(case).escalations
+    return asked[-1].ask if asked else ""
 
 
 def _left_over(unit: Unit, meeting: Meeting) -> Iterator[AgendaItem]:

@@ -9,8 +9,8 @@ from psg_desktop.casework.caseload import cases, notes
 from psg_desktop.casework.meeting import aftermaths
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.actions import Action, ActionState
-from psg_desktop.domain.agendas import AgendaItem, ItemState
-from psg_desktop.domain.cases import Case
+from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState
+from psg_desktop.domain.cases import Case, CaseState
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import (
     ActionId,
@@ -23,7 +23,7 @@ from psg_desktop.domain.ids import (
 )
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath
-from psg_desktop.domain.meetings import Meeting, Presence, recorded
+from psg_desktop.domain.meetings import Meeting, MeetingGroup, Presence, recorded
 from psg_desktop.domain.refusals import Findings, Problem, refuse
 from psg_desktop.domain.reviews import Review
 from psg_desktop.domain.today import Draft
@@ -42,11 +42,13 @@ class Settlement:
     Attributes:
         next_review: When the case is looked at next; with it a review of the case is recorded.
         state: Dealt with, or put off to the next meeting.
+        answers: Whether the decision is the answer an escalated case has waited for.
     """
 
     decision: str = field(default="", repr=False)
     next_review: date | None = None
     state: ItemState = ItemState.DONE
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +75,20 @@ def read_statement(office: Office, id_: MeetingId, by: str) -> None:
 def settle(office: Office, id_: AgendaItemId, settlement: Settlement) -> None:
     """Record what came of an item, and the review of its case where a next date is given.
 
-    Settled again, the same review is corrected. The draft of the decision is forgotten.
+    Settled again, the same review is corrected. The draft of the decision is forgotten. An
+    escalated case that is answered goes on where it was set aside.
 
     Raises:
-        Refused: A review without a decision, or a next date that is not after the meeting.
+        Refused: A review or an answer without a decision, or a next date that is not after the
+            meeting.
     """
     with office.working(Act.SETTLE_ITEM) as unit:
         item = unit.agenda_items.get(id_)
         meeting = _in_session(unit, item.meeting)
         changed = replace(item, decision=settlement.decision, state=settlement.state)
+        if settlement.answers and item.case is not None:
+            on = min(meeting.on, office.today())
+            unit.cases.put(unit.cases.get(item.case).resume(on, settlement.decision))
         if settlement.next_review is not None and item.case is not None:
             review = _review(office, unit, item, meeting, settlement)
             changed = replace(changed, review=review.id)
@@ -141,6 +148,15 @@ def end(
             if one.presence is Presence.INVITED:
                 unit.attendances.put(replace(one, presence=Presence.ABSENT))
     return aftermaths.of(office, id_)
+
+
+def awaits_answer(office: Office, item: AgendaItem) -> bool:
+    """Tell whether a case under an item was escalated to the group that meets."""
+    if item.kind is not ItemKind.ESCALATION or item.case is None:
+        return False
+    with office.reading() as unit:
+        above = unit.meetings.get(item.meeting).group is not MeetingGroup.PSG
+        return above and unit.cases.get(item.case).state is CaseState.ESCALATED
 
 
 def told(office: Office, item: AgendaItem) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import total
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meeting_lists import AgendaLine
-from psg_desktop.domain.meetings import Meeting
+from psg_desktop.domain.meetings import Meeting, MeetingGroup
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui.meetings import item_sheets
 from psg_desktop.ui.meetings.agenda_table import AgendaTable
@@ -23,6 +23,9 @@ from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.words import refusals
 from psg_desktop.words.agendas import minutes
+
+_DUE = "The program proposes what is due: referrals, reviews, places, projects and actions."
+_DUE_ABOVE = "The program proposes the standing business and what was escalated to the group."
 
 
 class AgendaPane(QWidget):
@@ -114,9 +117,10 @@ class AgendaPane(QWidget):
         QShortcut(QKeySequence("Ctrl+Return"), self.table, self._open_case)
 
     def _empty(self) -> EmptyState:
+        psg = self._meeting is None or self._meeting.group is MeetingGroup.PSG
         made = EmptyState(
             "Nothing is on the agenda yet.",
-            "The program proposes what is due: referrals, reviews, places, projects and actions.",
+            _DUE if psg else _DUE_ABOVE,
             "Propose what is due" if self._meeting and self._meeting.coming else "",
         )
         made.stepped.connect(self.propose)

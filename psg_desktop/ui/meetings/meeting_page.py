@@ -12,7 +12,7 @@ from psg_desktop.casework.attaching.attachments import Owner
 from psg_desktop.casework.meeting import meetings, minutes
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
-from psg_desktop.domain.meetings import Meeting, MeetingState
+from psg_desktop.domain.meetings import Meeting, MeetingGroup, MeetingState
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.ui import appearance
 from psg_desktop.ui.meetings import approving, choosers, plan_sheets
@@ -224,8 +224,6 @@ class MeetingPage(Page):
 def _summary(meeting: Meeting, office: Office) -> str:
     state = names.name(meeting.state).lower()
     parts = [dates.distance(meeting.on, office.today()), state]
-    if meeting.state is MeetingState.PLANNED:
-        parts.append(f"papers by {dates.short(meetings.cut_offs(meeting).papers)}")
     return ", ".join(parts)
 
 
@@ -233,7 +231,9 @@ def _facts(meeting: Meeting) -> str:
     parts = [agendas.time_and_place(meeting)]
     if meeting.chair:
         parts.append(f"chaired by {meeting.chair}")
-    if meeting.coming:
+    if meeting.state is MeetingState.PLANNED:
+        parts.append(f"papers by {dates.short(meetings.cut_offs(meeting).papers)}")
+    if meeting.coming and meeting.group is MeetingGroup.PSG:
         parts.append(f"referrals until {dates.short(meetings.cut_offs(meeting).referrals)}")
     if meeting.cancelled_because:
         parts.append(f"cancelled: {meeting.cancelled_because}")

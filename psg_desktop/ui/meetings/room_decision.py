@@ -19,13 +19,15 @@ from psg_desktop.ui.parts.near_dates import date_ahead
 from psg_desktop.ui.parts.sheets import by_field
 from psg_desktop.ui.widgets.autosave import Autosave
 from psg_desktop.ui.widgets.buttons import button, link
-from psg_desktop.ui.widgets.controls import LongText
+from psg_desktop.ui.widgets.controls import LongText, Option
 from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.wrapped_choices import WrappedTicks
 from psg_desktop.words import dates
 
-_RENAMED = {"next_due": "next_review", "case": ""}
+_RENAMED = {"next_due": "next_review", "case": "", "answer": "decision"}
+_ANSWERED = Option(True, "This is the answer: the case goes on.")  # noqa: FBT003 - its key
 
 
 class DecisionPanel(QWidget):
@@ -44,9 +46,11 @@ class DecisionPanel(QWidget):
         self._line: AgendaLine | None = None
         self._agreed: tuple[ActionRow, ...] = ()
         self._proposed: date | None = None
+        self._awaited = False  # whether an escalated case waits for the group's answer
         self._clean: tuple[str, date | None] = ("", None)
         self.form = Form()
         self.decision = self.form.add("decision", "Decision", LongText(lines=7))
+        self.answers = self.form.add("answers", "Escalation", WrappedTicks([_ANSWERED]))
         self.next_review = self.form.add(
             "next_review",
             "Next review on",
@@ -78,8 +82,14 @@ class DecisionPanel(QWidget):
         item = line.item
         draft = rooms.draft(self._office, item.id)
         kept = rooms.next_review(self._office, item)
+        self._awaited = rooms.awaits_answer(self._office, item)
+        self.form.show_only("answers", shown=self._awaited)
         self.form.show_values(
-            {"decision": draft.text if draft else item.decision, "next_review": kept}
+            {
+                "decision": draft.text if draft else item.decision,
+                "answers": (True,) if self._awaited else (),
+                "next_review": kept,
+            }
         )
         self._clean = (item.decision, kept)
         self.form.show_problems({})
@@ -153,12 +163,22 @@ class DecisionPanel(QWidget):
             rooms.settle(
                 self._office,
                 item.id,
-                Settlement(decision=typed[0], next_review=typed[1], state=state),
+                Settlement(
+                    decision=typed[0],
+                    next_review=typed[1],
+                    state=state,
+                    answers=self._answered(state),
+                ),
             )
         except Refused as refused:
             self._keep_draft(typed[0])
             return by_field(refused.problems, _RENAMED)
         return {}
+
+    def _answered(self, state: ItemState) -> bool:
+        """Tell whether what was decided answers an escalation: typed, ticked, and not put off."""
+        given = self._awaited and bool(self.decision.value().strip())
+        return given and state is ItemState.DONE and bool(self.answers.value())
 
     def _told(self, one: ActionRow, *, named: bool) -> str:
         due = f"by {dates.short(one.due)}" if one.due else ""

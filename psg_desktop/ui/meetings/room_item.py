@@ -54,8 +54,9 @@ class ItemView(QScrollArea):
         if title and title != kind:
             self._say(kind, "room_lead")
         self._say(title or kind, "room_title")
-        if line.item.ask and named:
-            self._say(f"Asked: {line.item.ask}", "room_fact")
+        if line.item.ask:
+            ask = line.item.ask if named else self._masking.masked(line.item.ask)
+            self._say(f"Asked: {ask}", "room_fact")
         if line.item.kind is ItemKind.LAST_MINUTES:
             self._say_last(line)
         if line.item.kind is ItemKind.NEW_REFERRAL:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.meeting import aftermaths, agendas, attendance, meetings, minutes, rooms
 from psg_desktop.casework.meeting.masking import Masking
 from psg_desktop.casework.meeting.rooms import Settlement
@@ -88,8 +89,8 @@ def test_that_what_was_put_off_comes_on_the_next_agenda_once(
     (again,) = titled(desk, after(desk))
     assert (again.title, again.ask) == (shelter.title, shelter.ask)
     assert (again.state, again.decision) == (ItemState.TO_COME, "")
-    cases = [one.case.id for one in agendas.lines(desk, after(desk).id) if one.case]
-    assert len(cases) == 1
+    again_on = [one.case.id for one in agendas.lines(desk, after(desk).id) if one.case]
+    assert len(again_on) == 1
     assert agendas.propose_agenda(desk, after(desk).id) == 0
 
 
@@ -163,3 +164,34 @@ def test_that_nobody_was_away_where_attendance_was_not_taken(
     left = rooms.end(desk, meeting.id)
     assert [one.presence for one in left.attendance] == [Presence.INVITED]
     assert left.missed == ()
+
+
+def test_that_an_escalation_is_put_to_the_group_above_and_answered_there(
+    desk: Office, clock: FixedClock
+) -> None:
+    case = a_due_case(desk, 2)
+    cases.escalate(desk, case.id, "Delivery Group", "Pay for a fence.")
+    above = psg_meeting(desk, date(2026, 12, 3), MeetingGroup.DELIVERY_GROUP)
+    meetings.plan(desk, above)
+    agendas.propose_agenda(desk, above.id)
+    asked = of_kind(desk, above, ItemKind.ESCALATION).item
+    assert asked.ask == "Pay for a fence."
+    assert rooms.awaits_answer(desk, asked)
+    clock.forward(days=12)
+    rooms.settle(desk, asked.id, Settlement(decision="The fence is paid for.", answers=True))
+    with desk.reading() as unit:
+        now = unit.cases.get(case.id)
+    assert now.state is case.state
+    assert now.escalations[-1].answer == "The fence is paid for."
+    assert now.escalations[-1].answered_on == above.on
+    assert not rooms.awaits_answer(desk, asked)
+    undoing.undo_last(desk)
+    assert rooms.awaits_answer(desk, asked)
+
+
+def test_that_an_escalated_case_waits_on_while_the_psg_only_hears_of_it(desk: Office) -> None:
+    case = a_due_case(desk, 2)
+    cases.escalate(desk, case.id, "Delivery Group", "Pay for a fence.")
+    ours = meetings.calendar(desk, MeetingGroup.PSG)[0].meeting
+    agendas.propose_agenda(desk, ours.id)
+    assert not rooms.awaits_answer(desk, of_kind(desk, ours, ItemKind.ESCALATION).item)

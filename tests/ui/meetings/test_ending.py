@@ -5,16 +5,21 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from psg_desktop.casework.caseload import cases
 from psg_desktop.casework.meeting import agendas, meetings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.agendas import AgendaItem, ItemKind, ItemState
+from psg_desktop.domain.cases import CaseKind
+from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AgendaItemId
-from psg_desktop.domain.meetings import Meeting, MeetingState
+from psg_desktop.domain.meetings import Meeting, MeetingGroup, MeetingState
 from psg_desktop.ui.meetings.minutes_pane import MinutesPane
 from psg_desktop.ui.meetings.room import Room
 from psg_desktop.ui.parts.sheets import RecordSheet
+from tests.builders import a_case, a_person
 from tests.fakes import FixedClock
 from tests.offices import psg_meeting
 from tests.ui.cases.desk import CTRL, Key, words_of
@@ -144,3 +149,62 @@ def test_that_names_show_while_the_key_is_held_down_wherever_the_focus_is(
     assert SHELTER in words_of(room.item)
     QTest.keyRelease(room.windowHandle(), Qt.Key.Key_F9)
     assert SHELTER not in words_of(room.item)
+
+
+def test_that_the_last_minutes_are_approved_in_the_room(
+    office: Office, meeting: Meeting, qtbot: QtBot
+) -> None:
+    last = psg_meeting(office, date(2026, 11, 5), state=MeetingState.HELD)
+    with office.working(Act.SET_UP) as unit:
+        unit.meetings.put(last)
+    agendas.propose_agenda(office, meeting.id)
+    lines = agendas.lines(office, meeting.id)
+    room = Room(office, meeting.id)
+    qtbot.addWidget(room)
+    room.show()
+    room.go(next(one.item.id for one in lines if one.item.kind is ItemKind.LAST_MINUTES))
+    (approve,) = room.item.findChildren(QPushButton)
+    approve.click()
+    assert meetings.get(office, last.id).approved_on == date(2026, 12, 3)
+    assert "Approved on 3 December 2026" in words_of(room.item)
+
+
+def test_that_psg_means_the_meeting_after_this_one(
+    office: Office, meeting: Meeting, room: Room
+) -> None:
+    meetings.plan(office, psg_meeting(office, date(2026, 12, 17)))
+    again = Room(office, meeting.id)
+    QTest.keyClicks(again.decision.next_review.line, "psg")
+    assert again.decision.next_review.value() == date(2026, 12, 17)
+    again.agree_action()
+    due = sheet_of(again).form.fields["due"].control
+    due.set_value(None)
+    QTest.keyClicks(due.parts()[0], "psg")
+    assert due.value() == date(2026, 12, 17)
+    again.deleteLater()
+
+
+def test_that_a_decision_of_the_group_above_answers_the_escalation(
+    office: Office, meeting: Meeting, room: Room, qtbot: QtBot
+) -> None:
+    assert room.decision.form.fields["answers"].isHidden()
+    person = a_person()
+    case = a_case(subject=person.id, kind=CaseKind.PERSON, reference="PSG-2026-301")
+    with office.working(Act.OPEN_CASE) as unit:
+        unit.people.put(person)
+        unit.cases.put(case)
+    cases.escalate(office, case.id, "Delivery Group", "Pay for a fence for Thrapstonby.")
+    above = psg_meeting(office, date(2026, 12, 3), MeetingGroup.DELIVERY_GROUP)
+    meetings.plan(office, above)
+    agendas.propose_agenda(office, above.id)
+    lines = agendas.lines(office, above.id)
+    upper = Room(office, above.id)
+    qtbot.addWidget(upper)
+    upper.show()
+    upper.go(next(one.item.id for one in lines if one.item.kind is ItemKind.ESCALATION))
+    assert "Asked: Pay for a fence for [" in words_of(upper.item)
+    QTest.keyClicks(upper.decision.decision.text, "The fence is paid for.")
+    upper.go_on()
+    with office.reading() as unit:
+        now = unit.cases.get(case.id)
+    assert now.escalations[-1].answer == "The fence is paid for."
