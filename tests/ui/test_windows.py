@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 import psg_desktop.ui
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.as_at.past_page import PastPage
 from psg_desktop.ui.pages import Page
 from psg_desktop.ui.parts.list_page import ListPage
 from psg_desktop.ui.parts.party_list import PartyListPage
@@ -19,7 +20,7 @@ from psg_desktop.ui.widgets.side_sheet import SideSheet
 from tests.ui.every_window import WINDOWS
 
 # Only ever seen as one of their kinds.
-ABSTRACT = {Page, ListPage, PartyListPage, RecordPage, NewRecordSheet}
+ABSTRACT = {Page, ListPage, PartyListPage, PastPage, RecordPage, NewRecordSheet}
 
 
 def kinds(kind: type[QWidget]) -> Iterator[type[QWidget]]:

@@ -1,13 +1,19 @@
 """What the codes in old entries stand for: every list a partnership can change."""
 
+from collections.abc import Sequence
+
 from psg_desktop.casework.assessing import demand_lists
 from psg_desktop.casework.attaching import kinds
 from psg_desktop.casework.caseload import support
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import plan_pages, settings
+from psg_desktop.domain.attachments import DocumentKind
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.demand import DemandMeasure
+from psg_desktop.domain.reference_rows import ClosureReason, FocusArea
 from psg_desktop.domain.support import SupportPurpose
 
+_Row = ClosureReason | DemandMeasure | DocumentKind | FocusArea
 _OF_SUPPORT = {
     SupportPurpose.TYPE: "support",
     SupportPurpose.REASON: f"{RecordKind.SUPPORT_OFFER}.reason",
@@ -20,7 +26,7 @@ def of_codes(office: Office) -> dict[str, str]:
     A code is led by the field it stands in, and by the kind of record where two kinds differ:
     "mental_health" is a focus area and a type of support, under two names.
     """
-    lists = {
+    lists: dict[str, Sequence[_Row]] = {
         "focus_areas": settings.focus_areas(office),
         "reason": settings.closure_reasons(office),
         "measure": demand_lists.measures(office),
