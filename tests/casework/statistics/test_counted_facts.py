@@ -167,8 +167,7 @@ def _hold(office: Office, review: Review) -> None:
 
 def test_that_an_answer_counts_when_it_is_given(desk: Office) -> None:
     case = opened(desk, opened=date(2026, 2, 1))
-    closing = a_closure(on=date(2026, 4, 15), review_after=date(2026, 7, 15))
-    closing.close(desk, case.id, closing)
+    closing.close(desk, case.id, a_closure(on=date(2026, 4, 15), review_after=date(2026, 7, 15)))
     assert names(desk, case.id)[-2:] == ["not_yet_asked_at_end"] * 2
     check(desk, case, answered_on=date(2026, 9, 1))
     assert told(desk)[str(case.id)][-1] == (date(2026, 7, 1), "hold_answered", {"answer": "held"})
