@@ -65,8 +65,6 @@ class Lines(TableView[Line]):
         """Show other lines."""
         self.show_rows(lines)
         self.setColumnHidden(_DETAIL, not any(line.detail for line in lines))
-        look = appearance.current()
-        self.setFixedHeight(len(lines) * look.row_height + 4)
         self._fit()
 
     @override
@@ -81,8 +79,9 @@ class Lines(TableView[Line]):
             self._fit()
 
     def _fit(self) -> None:
-        """Give reference and detail what their words need, so that the title has the rest."""
+        """Give reference and detail what their words need, the title the rest; as high as rows."""
         lines, look = self.table_model.rows, appearance.current()
+        self.setFixedHeight(len(lines) * look.row_height + 4)
         lead = self._needed([line.lead for line in lines])
         room = self.viewport().width() - lead - look.px(_LEAST)
         mark = look.px(_MARK) if any(line.status for line in lines) else 0

@@ -13,7 +13,10 @@ from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.today import Gap
+from psg_desktop.ui import appearance
+from psg_desktop.ui.application import Application
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.theme import SchemeChoice
 from psg_desktop.ui.today import cards, targets
 from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.page import TodayPage
@@ -176,3 +179,16 @@ def test_that_many_lines_are_folded_until_asked_for(
     (group,) = [one for one in page.findChildren(cards.Group) if one.list is shown]
     group.more.click()
     assert len(shown.table_model.rows) == cards.SHOWN + 2
+
+
+def test_that_no_line_is_cut_when_the_letters_grow(
+    known: CaseId, page: TodayPage, application: Application, qtbot: QtBot
+) -> None:
+    shown = lines(page, "Reviews due")
+    application.appearance.apply(SchemeChoice.LIGHT, zoom=150)
+    try:
+        height = appearance.current().row_height
+        assert shown.rowHeight(0) == height
+        assert shown.height() >= height * len(shown.table_model.rows)
+    finally:
+        application.appearance.apply(SchemeChoice.LIGHT)
