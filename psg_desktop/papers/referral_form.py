@@ -8,9 +8,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
 from psg_desktop.paths import resource
+from psg_desktop.tagging.canvas import TaggedCanvas
+from psg_desktop.tagging.structure import Artefact, Element, Role
 
 _REGULAR, _BOLD = "Form-Regular", "Form-SemiBold"
 _FACES = {
@@ -56,7 +57,7 @@ def blank_form(form: BlankForm) -> bytes:
 def _drawn(form: BlankForm, pages: int) -> tuple[int, bytes]:
     """Draw the form with a number of pages at its foot; give how many it took, and the file."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, invariant=1, lang="en-GB")
+    canvas = TaggedCanvas(buffer, pagesize=A4, invariant=1, initialFontName=_REGULAR)
     canvas.setTitle("Referral to the Problem-Solving Group")
     canvas.setAuthor(form.partnership)
     pen = _Pen(canvas, form.marking, pages)
@@ -114,28 +115,31 @@ def _second_page(pen: "_Pen", form: BlankForm) -> None:
 class _Pen:
     """Draws from the top of the page down."""
 
-    def __init__(self, canvas: Canvas, marking: str, pages: int) -> None:
+    def __init__(self, canvas: TaggedCanvas, marking: str, pages: int) -> None:
         self._canvas, self._marking, self._pages = canvas, marking, pages
         self.page = 1
         self._start()
 
     def title(self, words: str) -> None:
         self._down(7 * mm)
-        self._text(words, _BOLD, 17)
+        with self._canvas.tagged(Element(role=Role.HEADING, level=0)):
+            self._text(words, _BOLD, 17)
         self._y -= 2 * mm
 
     def heading(self, words: str) -> None:
         self._down(9 * mm, 2 * _LINE)
-        self._text(words, _BOLD, 12)
+        with self._canvas.tagged(Element(role=Role.HEADING, level=1)):
+            self._text(words, _BOLD, 12)
         self._y -= 1.5 * mm
         self._canvas.setStrokeGray(_INK)
         self._canvas.line(_LEFT, self._y, _RIGHT, self._y)
 
     def quiet(self, words: str) -> None:
         room = _RIGHT - _LEFT
-        for line in _wrapped(words, room, 9):
-            self._down(4.6 * mm)
-            self._text(line, _REGULAR, 9, _QUIET)
+        with self._canvas.tagged(Element(role=Role.PARAGRAPH)):
+            for line in _heard(_wrapped(words, room, 9)):
+                self._down(4.6 * mm)
+                self._text(line, _REGULAR, 9, _QUIET)
 
     def line(self, words: str) -> None:
         self.lines((words, 1.0))
@@ -146,7 +150,7 @@ class _Pen:
         left = _LEFT
         for words, share in parts:
             end = left + (_RIGHT - _LEFT) * share
-            self._text(words, _REGULAR, 9.5, at=left)
+            self._label(words, at=left)
             start = left + pdfmetrics.stringWidth(words, _REGULAR, 9.5) + 2 * mm
             self._rule(start, end - (_GAP if end < _RIGHT - 1 else 0), self._y - 0.8 * mm)
             left = end
@@ -154,22 +158,26 @@ class _Pen:
     def area(self, words: str, lines: int) -> None:
         """Draw a label with so many rules to write on below it."""
         self._down(7 * mm, _LINE)
-        self._text(words, _REGULAR, 9.5)
+        self._label(words)
         for _ in range(lines):
             self._down(_LINE)
             self._rule(_LEFT, _RIGHT, self._y)
 
     def ticks(self, words: str, options: tuple[str, ...]) -> None:
         """Draw a label with boxes to tick beside it, on its last line where it has several."""
-        for line in _wrapped(words, _RIGHT - _LEFT - _TICKS, 9.5):
-            self._down(_LINE)
-            words = line
-            self._text(words, _REGULAR, 9.5)
+        with self._canvas.tagged(Element(role=Role.PARAGRAPH)):
+            for line in _heard(_wrapped(words, _RIGHT - _LEFT - _TICKS, 9.5)):
+                self._down(_LINE)
+                words = line
+                self._text(words, _REGULAR, 9.5)
+        choices = Element(role=Role.LIST)
         left = max(_LEFT + 52 * mm, _LEFT + pdfmetrics.stringWidth(words, _REGULAR, 9.5) + 5 * mm)
         self._canvas.setStrokeGray(_INK)
         for option in options:
             self._canvas.rect(left, self._y - 0.4 * mm, _BOX, _BOX)
-            self._text(option, _REGULAR, 9.5, at=left + _BOX + 1.5 * mm)
+            item = Element(role=Role.ITEM, parent=choices)
+            with self._canvas.tagged(Element(role=Role.BODY, parent=item)):
+                self._text(option, _REGULAR, 9.5, at=left + _BOX + 1.5 * mm)
             left += _BOX + pdfmetrics.stringWidth(option, _REGULAR, 9.5) + 8 * mm
 
     def turn(self) -> None:
@@ -192,8 +200,14 @@ class _Pen:
         self._y = _TOP
         self._canvas.setFillGray(_QUIET)
         self._canvas.setFont(_REGULAR, 8)
-        self._canvas.drawString(_LEFT, _FOOT - 4 * mm, self._marking)
-        self._canvas.drawRightString(_RIGHT, _FOOT - 4 * mm, f"Page {self.page} of {self._pages}")
+        page = f"Page {self.page} of {self._pages}"
+        with self._canvas.artefact(Artefact.FOOTER):
+            self._canvas.drawString(_LEFT, _FOOT - 4 * mm, self._marking)
+            self._canvas.drawRightString(_RIGHT, _FOOT - 4 * mm, page)
+
+    def _label(self, words: str, *, at: float = _LEFT) -> None:
+        with self._canvas.tagged(Element(role=Role.PARAGRAPH)):
+            self._text(words, _REGULAR, 9.5, at=at)
 
     def _text(
         self, words: str, face: str, size: float, ink: float = _INK, *, at: float = _LEFT
@@ -206,6 +220,11 @@ class _Pen:
         self._canvas.setStrokeGray(_RULE)
         self._canvas.setLineWidth(0.6)
         self._canvas.line(start, y, end, y)
+
+
+def _heard(lines: list[str]) -> list[str]:
+    """End each line but the last with a space, so that words do not run together when heard."""
+    return [*(f"{line} " for line in lines[:-1]), lines[-1]]
 
 
 def _wrapped(words: str, room: float, size: float) -> list[str]:

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pypdf
 import pytest
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import Canvas  # noqa: TID251 files of others, to be read
 
 from psg_desktop.documents.pdf.preview import page_count, page_image, page_images
 from psg_desktop.documents.pdf.reading import read_back

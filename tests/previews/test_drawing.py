@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import Canvas  # noqa: TID251 files of others, to be read
 
 from psg_desktop.faults import Unreadable
 from psg_desktop.previews import asking, drawing, limits

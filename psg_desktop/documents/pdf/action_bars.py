@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
-
 from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.printable import one_line
 from psg_desktop.documents.pdf.style import GREEN, INK, RED, RULE, TEXT_WIDTH
 from psg_desktop.domain.packs import AgencyActions
+from psg_desktop.tagging.flowables import Figure
 
 _MOST: Final = 10
 _ROW: Final[float] = 19
@@ -30,26 +29,20 @@ def _overdue(agency: AgencyActions) -> int:
     return sum(action.overdue for action in agency.actions)
 
 
-class ActionBars(Flowable):
-    """Open actions by agency: the overdue part dark, the rest light and outlined.
-
-    Attributes:
-        alt_text: The same numbers in words, for a reader who does not see the bars.
-    """
+class ActionBars(Figure):
+    """Open actions by agency: the overdue part dark, the rest light and outlined."""
 
     def __init__(self, agencies: Sequence[AgencyActions]) -> None:
-        super().__init__()
         ranked = sorted(agencies, key=lambda agency: -len(agency.actions))
         self._left_out = max(len(ranked) - _MOST, 0)
         self._bars = [
             (one_line(agency.agency), _overdue(agency), len(agency.actions))
             for agency in ranked[:_MOST]
         ]
+        bars = "; ".join(f"{name}: {_numbers(late, all_)}" for name, late, all_ in self._bars)
+        super().__init__(f"Open actions by agency. {bars}")
         self.width = TEXT_WIDTH
         self.height = _ROW * (len(self._bars) + bool(self._left_out))
-        self.alt_text = "; ".join(
-            f"{name}: {_numbers(late, all_)}" for name, late, all_ in self._bars
-        )
 
     def draw(self) -> None:
         """Draw on the canvas, from the lower left corner."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
@@ -12,7 +11,7 @@ from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.flow import new_page, rule, titled, words
 from psg_desktop.documents.pdf.grid import Cell, Column, cell, ruled
 from psg_desktop.documents.pdf.headings import heading
-from psg_desktop.documents.pdf.marks import NO_DATE, OVERDUE, Marked, marked, risk_mark
+from psg_desktop.documents.pdf.marks import NO_DATE, OVERDUE, marked, risk_mark
 from psg_desktop.documents.pdf.places import case_key, case_line
 from psg_desktop.documents.pdf.printable import one_line
 from psg_desktop.documents.pdf.style import (
@@ -23,16 +22,18 @@ from psg_desktop.documents.pdf.style import (
     THIN,
 )
 from psg_desktop.domain.packs import PackAction, PackContents, PackEntry
+from psg_desktop.tagging.flowables import Drawing, Prose
+from psg_desktop.tagging.structure import Element, Role
 
 OpenActions = dict[str, list[tuple[str, PackAction]]]
 
 _FACTS: Final = (
-    Column("", 25 * mm),
+    Column("", 25 * mm, heads=True),
     Column("", 60 * mm),
-    Column("", 25 * mm),
+    Column("", 25 * mm, heads=True),
     Column("", 57 * mm),
 )
-_AGENCIES: Final = (Column("", 25 * mm), Column("", TEXT_WIDTH - 25 * mm))
+_AGENCIES: Final = (Column("", 25 * mm, heads=True), Column("", TEXT_WIDTH - 25 * mm))
 _DONE: Final = (
     Column("When", 31 * mm),
     Column("Agency", 44 * mm),
@@ -75,7 +76,7 @@ def case_page(position: int, entry: PackEntry, actions: OpenActions) -> list[Flo
     ]
 
 
-def status(action: PackAction) -> Marked | Paragraph:
+def status(action: PackAction) -> Prose:
     """Give the status of an action with its mark; the word alone says the same."""
     state = action.state or "Not stated"
     if action.overdue:
@@ -135,7 +136,7 @@ def _open(actions: Sequence[tuple[str, PackAction]]) -> Sequence[Flowable]:
     return ruled(_OPEN, [(it.what, agency, due(it), status(it)) for agency, it in actions])
 
 
-class DecisionStrip(Flowable):
+class DecisionStrip(Drawing):
     """Boxes to tick and lines to write on; it grows and shrinks with the room the page has left.
 
     It never starts a page of its own: where not even the boxes fit, the decision sheet at the end
@@ -176,7 +177,8 @@ class DecisionStrip(Flowable):
         canvas.setFillColor(INK)
         canvas.setFont(fonts.SEMIBOLD, 12)
         title = f"{fonts.fitted(self._case, fonts.SEMIBOLD, 12, 200)}: what the group decides"
-        canvas.drawString(0, top - 16, title)
+        with canvas.tagged(Element(role=Role.HEADING, level=3)):
+            canvas.drawString(0, top - 16, title)
         self._boxes(top - 34)
         canvas.setStrokeColor(HAIR)
         canvas.setLineWidth(2 * THIN)
@@ -189,11 +191,15 @@ class DecisionStrip(Flowable):
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(RULE)
         canvas.setFont(fonts.REGULAR, 11)
+        choices = Element(role=Role.LIST)
         for choice in self._choices:
             canvas.rect(x, y - 1.5, 10, 10, stroke=1, fill=0)
-            canvas.drawString(x + 15, y, choice)
+            item = Element(role=Role.ITEM, parent=choices)
+            with canvas.tagged(Element(role=Role.BODY, parent=item)):
+                canvas.drawString(x + 15, y, choice)
             x += 15 + fonts.width(choice, fonts.REGULAR, 11) + 18
-        canvas.drawString(x, y, "Reason")
+        with canvas.tagged(Element(role=Role.PARAGRAPH)):
+            canvas.drawString(x, y, "Reason")
         start = x + fonts.width("Reason", fonts.REGULAR, 11) + 6
         canvas.setLineWidth(2 * THIN)
         canvas.line(start, y - 2, self.width, y - 2)

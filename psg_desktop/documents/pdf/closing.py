@@ -3,7 +3,6 @@
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Table
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.case_page import due, status
@@ -16,9 +15,10 @@ from psg_desktop.documents.pdf.headings import heading, reference
 from psg_desktop.documents.pdf.places import ACTIONS, BACK, DECISIONS, agency_key
 from psg_desktop.documents.pdf.style import HAIR, INK, RULE, TEXT_WIDTH, THIN
 from psg_desktop.domain.packs import AgencyActions, Pack, PackContents
+from psg_desktop.tagging.tables import Grid, Heads, TaggedTable, Tags
 
 _BY_AGENCY: Final = (
-    Column("Case", 22 * mm),
+    Column("Case", 22 * mm, heads=True),
     Column("Action", TEXT_WIDTH - 87 * mm),
     Column("Due", 31 * mm),
     Column("Status", 34 * mm),
@@ -74,9 +74,10 @@ def decision_sheet(cases: int) -> list[Flowable]:
 
 def _sheet(rows: int) -> Flowable:
     header = [cell(column.title, "header cell") for column in _SHEET]
-    blank = [[""] * len(_SHEET)] * rows
-    return Table(
+    blank: list[list[list[Flowable]]] = [[[] for _ in _SHEET] for _ in range(rows)]
+    return TaggedTable(
         [header, *blank],
+        renderCB=Tags(Grid(Heads(rows=1))),
         colWidths=[column.width for column in _SHEET],
         rowHeights=[20, *[13 * mm] * rows],
         hAlign="LEFT",

@@ -3,18 +3,20 @@
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf import fonts, marks
 from psg_desktop.documents.pdf.dates import full_date, long_date
 from psg_desktop.documents.pdf.flow import Blank, ToFoot, gap, new_page, rule, words
 from psg_desktop.documents.pdf.furniture import DEPERSONALISED, SAMPLE
-from psg_desktop.documents.pdf.headings import ContentsLine, heading
+from psg_desktop.documents.pdf.headings import contents_lines, heading
 from psg_desktop.documents.pdf.places import Place
 from psg_desktop.documents.pdf.style import INK, PAPER, RULE, TEXT_WIDTH
 from psg_desktop.documents.pdf.typeset import paragraph
 from psg_desktop.domain.packs import Pack, PackContents
+from psg_desktop.tagging.flowables import Drawing, Prose
+from psg_desktop.tagging.structure import Element, Role
+from psg_desktop.tagging.tables import Layout, TaggedTable, Tags
 
 _STATEMENT: Final = (
     "This pack is for the meeting named on its cover. Do not copy it, photograph it or pass it "
@@ -23,7 +25,7 @@ _STATEMENT: Final = (
 )
 
 
-class _Band(Flowable):
+class _Band(Drawing):
     """White capitals on black, for the sample banner of the cover."""
 
     def __init__(self, text: str) -> None:
@@ -37,10 +39,11 @@ class _Band(Flowable):
         canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         canvas.setFillColor(PAPER)
         canvas.setFont(fonts.BOLD, 11)
-        canvas.drawCentredString(self.width / 2, 8.5, self._text)
+        with canvas.tagged(Element(role=Role.PARAGRAPH)):
+            canvas.drawCentredString(self.width / 2, 8.5, self._text)
 
 
-class _Legend(Flowable):
+class _Legend(Drawing):
     """The marks and what they mean, in one row."""
 
     def __init__(self) -> None:
@@ -55,12 +58,16 @@ class _Legend(Flowable):
         self.width, self.height = TEXT_WIDTH, 20
 
     def draw(self) -> None:
-        x = 0.0
+        canvas, x = self.canv, 0.0
+        legend = Element(role=Role.LIST)
         for mark, word in self._items:
-            marks.draw_mark(self.canv, mark, x, 2)
-            self.canv.setFont(fonts.REGULAR, 10)
-            self.canv.setFillColor(INK)
-            self.canv.drawString(x + marks.SIZE + 5, 5, word)
+            item = Element(role=Role.ITEM, parent=legend)
+            with canvas.tagged(Element(role=Role.LABEL, parent=item)):
+                marks.draw_mark(canvas, mark, x, 2)
+            canvas.setFont(fonts.REGULAR, 10)
+            canvas.setFillColor(INK)
+            with canvas.tagged(Element(role=Role.BODY, parent=item)):
+                canvas.drawString(x + marks.SIZE + 5, 5, word)
             x += marks.SIZE + 5 + fonts.width(word, fonts.REGULAR, 10) + 22
 
 
@@ -96,14 +103,14 @@ def _number(count: int, thing: str) -> str:
 
 
 def _marking_block(contents: PackContents) -> list[Flowable]:
-    lines: list[Paragraph] = [
+    lines: list[Prose] = [
         *words(contents.marking.upper(), "cover marking"),
         *words(contents.handling, "box"),
         paragraph(DEPERSONALISED, "box"),
     ]
     if len(lines) > _BOXED_PARTS or sum(len(it.text) for it in lines) > _BOXED:
         return list(lines)
-    box = Table([[lines]], colWidths=[TEXT_WIDTH], hAlign="LEFT")
+    box = TaggedTable([[lines]], renderCB=Tags(Layout()), colWidths=[TEXT_WIDTH], hAlign="LEFT")
     box.setStyle(
         [
             ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
@@ -153,5 +160,5 @@ def about(pack: Pack, places: list[Place]) -> list[Flowable]:
         gap(2),
         heading("Contents", 1, key="contents", depth=0),
         rule(),
-        *(ContentsLine(it.key, it.text, it.detail, section=it.section) for it in places),
+        *contents_lines(places),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Spacer
 from reportlab.platypus.flowables import Flowable, HRFlowable
 from typing_extensions import override
 
@@ -20,6 +20,8 @@ from psg_desktop.documents.pdf.style import (
     THIN,
 )
 from psg_desktop.documents.pdf.typeset import running
+from psg_desktop.tagging.flowables import Drawing, Prose
+from psg_desktop.tagging.structure import Element, Role
 
 _ROUNDING: Final = 0.1
 _LINE: Final = 15  # leading of the body text
@@ -30,7 +32,7 @@ def new_page() -> Flowable:
     return CondPageBreak(TEXT_HEIGHT - _ROUNDING)
 
 
-def words(text: str, style: str = "body") -> list[Paragraph]:
+def words(text: str, style: str = "body") -> list[Prose]:
     """Lay out approved words, parted into paragraphs at blank lines."""
     return [piece for part in paragraphs(text) for piece in running(part, style)]
 
@@ -78,7 +80,7 @@ class ToFoot(Flowable):
         """Leave the room empty."""
 
 
-class Blank(Flowable):
+class Blank(Drawing):
     """A labelled line to be filled in by hand."""
 
     def __init__(self, labels: Sequence[str], height: float = 12 * mm) -> None:
@@ -96,7 +98,8 @@ class Blank(Flowable):
         canvas.setLineWidth(THIN * 2)
         for place, label in enumerate(self._labels):
             start = place * room
-            canvas.drawString(start, 3, label)
+            with canvas.tagged(Element(role=Role.PARAGRAPH)):
+                canvas.drawString(start, 3, label)
             after = start + fonts.width(label, fonts.REGULAR, 11) + 5
             canvas.line(after, 1, start + room - 10, 1)
 

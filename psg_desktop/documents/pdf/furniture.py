@@ -20,6 +20,7 @@ from psg_desktop.documents.pdf.style import (
     TEXT_WIDTH,
 )
 from psg_desktop.domain.packs import Pack
+from psg_desktop.tagging.structure import Artefact
 
 DEPERSONALISED = (
     "Depersonalised, not anonymous: inference remains possible, "
@@ -47,10 +48,13 @@ class Furniture:
     def finish(self, canvas: NumberedCanvas, number: int, total: int) -> None:
         """Draw header and footer of page `number` of `total`."""
         canvas.saveState()
-        self._header(canvas)
-        self._footer(canvas, f"Page {number} of {total}")
+        with canvas.artefact(Artefact.HEADER):
+            self._header(canvas)
+        with canvas.artefact(Artefact.FOOTER):
+            self._footer(canvas, f"Page {number} of {total}")
         if self.sample:
-            _sample_band(canvas)
+            with canvas.artefact(Artefact.REPEATED):
+                _sample_band(canvas)
         canvas.restoreState()
 
     def _header(self, canvas: NumberedCanvas) -> None:

@@ -5,7 +5,6 @@ from itertools import zip_longest
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import LongTable, Paragraph
 from reportlab.platypus.flowables import Flowable
 
 from psg_desktop.documents.pdf.action_bars import ActionBars, finding
@@ -18,13 +17,15 @@ from psg_desktop.documents.pdf.marks import marked, risk_mark
 from psg_desktop.documents.pdf.places import GLANCE, case_key, case_line
 from psg_desktop.documents.pdf.style import INK, MEASURE, RULE, TEXT_WIDTH
 from psg_desktop.domain.packs import GlanceLine, PackContents, PackEntry
+from psg_desktop.tagging.flowables import Prose
+from psg_desktop.tagging.tables import TaggedTable, Tags, Tiles
 
 _ACROSS: Final = 3
 _TILES: Final = 9
 _LABEL: Final = 70
 _FIGURE: Final = 12
 _CASES: Final = (
-    Column("Case", 22 * mm),
+    Column("Case", 22 * mm, heads=True),
     Column("What it is about", 54 * mm),
     Column("Area", 32 * mm),
     Column("Risk", 27 * mm),
@@ -54,12 +55,12 @@ def _figures(lines: Sequence[GlanceLine]) -> Sequence[Flowable]:
     short = all(len(it.label) <= _LABEL and len(it.figure) <= _FIGURE for it in lines)
     if short and len(lines) <= _TILES:
         return [_tiles(lines)]
-    columns = (Column("Measure", MEASURE - 40 * mm), Column("Figure", 40 * mm))
+    columns = (Column("Measure", MEASURE - 40 * mm, heads=True), Column("Figure", 40 * mm))
     return list(ruled(columns, [(it.label, cell(it.figure, "strong cell")) for it in lines]))
 
 
 def _tiles(lines: Sequence[GlanceLine]) -> Flowable:
-    tiles: list[list[Paragraph]] = [
+    tiles: list[list[Prose]] = [
         [cell(it.figure, "tile figure"), cell(it.label, "tile label")] for it in lines
     ]
     rows = list(zip_longest(*[iter(tiles)] * _ACROSS, fillvalue=[]))
@@ -73,8 +74,9 @@ def _tiles(lines: Sequence[GlanceLine]) -> Flowable:
         )
         for place in range(_ACROSS, len(tiles))
     ]
-    return LongTable(
+    return TaggedTable(
         [list(row) for row in rows],
+        renderCB=Tags(Tiles()),
         colWidths=[TEXT_WIDTH / _ACROSS] * _ACROSS,
         hAlign="LEFT",
         style=[

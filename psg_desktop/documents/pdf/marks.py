@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
 from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.style import AMBER, GREEN, INK, PAPER, RED, RULE
 from psg_desktop.documents.pdf.typeset import paragraph_of
+from psg_desktop.tagging.canvas import TaggedCanvas
+from psg_desktop.tagging.flowables import Prose
 
 SIZE: Final[float] = 4.5 * mm
 
@@ -58,7 +58,7 @@ def risk_mark(words: str) -> Mark:
     return next((mark for word, mark in _BY_WORD if word in folded), _OTHER)
 
 
-def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float) -> None:
+def draw_mark(canvas: TaggedCanvas, mark: Mark, x: float, y: float) -> None:
     """Draw a mark of 4.5 mm whose lower left corner is at (x, y) in points."""
     canvas.saveState()
     canvas.setFillColor(mark.fill)
@@ -82,7 +82,7 @@ def draw_mark(canvas: Canvas, mark: Mark, x: float, y: float) -> None:
     canvas.restoreState()
 
 
-class Marked(Paragraph):
+class Marked(Prose):
     """Words with a mark before their first line; the words alone carry the full meaning."""
 
     mark: Mark | None = None
@@ -98,7 +98,8 @@ class Marked(Paragraph):
     @override
     def draw(self) -> None:
         if self.mark is not None:
-            draw_mark(self.canv, self.mark, 0, self.height - SIZE)
+            with self.canv.artefact():
+                draw_mark(self.canv, self.mark, 0, self.height - SIZE)
         super().draw()
 
 

@@ -10,10 +10,11 @@ from io import BytesIO
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFInfo
-from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from psg_desktop.documents.pdf.style import INK
+from psg_desktop.tagging.canvas import TaggedCanvas
+from psg_desktop.tagging.marking import Owner
 
 PageFinish = Callable[["NumberedCanvas", int, int], None]
 
@@ -27,6 +28,7 @@ class _Later:
     y: float
     font: str
     size: float
+    owner: Owner
 
 
 @dataclass(slots=True)
@@ -37,7 +39,7 @@ class _Kept:
     later: list[_Later] = field(default_factory=list)
 
 
-class NumberedCanvas(Canvas):
+class NumberedCanvas(TaggedCanvas):
     """Draws pages, keeps them, and finishes them when their number is known."""
 
     # ReportLab's own, named here because its stubs leave private names out.
@@ -66,7 +68,8 @@ class NumberedCanvas(Canvas):
     def number_later(self, key: str, x: float, font: str, size: float) -> None:
         """Leave the page number of `key` to be drawn, ending at `x` on the present baseline."""
         here, y = self.absolutePosition(x, 0)
-        self._waiting.append(_Later(key=key, x=here, y=y, font=font, size=size))
+        later = _Later(key=key, x=here, y=y, font=font, size=size, owner=self.owner)
+        self._waiting.append(later)
 
     @override
     def showPage(self) -> None:
@@ -93,4 +96,6 @@ class NumberedCanvas(Canvas):
         number = self._page_of_key.get(later.key)
         if number is not None:
             self.setFont(later.font, later.size)
+            self.enter(later.owner)
             self.drawRightString(later.x, later.y, str(number))
+            self.leave()

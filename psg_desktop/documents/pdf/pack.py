@@ -117,7 +117,6 @@ def _document(target: BytesIO, title: str) -> BaseDocTemplate:
         pageTemplates=[PageTemplate(frames=[frame])],
         title=title,
         invariant=1,
-        lang="en-GB",
         initialFontName=fonts.REGULAR,
         initialFontSize=11,
         pageCompression=1,
@@ -130,7 +129,6 @@ def _canvas_maker(pack: Pack) -> Any:
     def made(target: BytesIO, **settings: Any) -> NumberedCanvas:
         canvas = NumberedCanvas(target, finish, **settings)
         canvas.describe_with(_Information())
-        canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.showOutline()
         return canvas
 

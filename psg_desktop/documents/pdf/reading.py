@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from pypdfium2 import raw
 
+from psg_desktop.documents.pdf.described import descriptions
 from psg_desktop.documents.pdf.pdfium import opened
 
 # PDFium itself joins a word divided at a line's end and leaves U+FFFE (older ones U+0002) in it.
@@ -55,6 +56,7 @@ class ReadBack:
         pages: The text of each page as it was found, line ends included.
         metadata: Title, Author, Producer and so on; those that are not set are left out.
         annotations: Words held by annotations of any page.
+        descriptions: What the structure says of figures and other elements, and the metadata.
     """
 
     pages: tuple[str, ...] = field(repr=False)
@@ -63,6 +65,7 @@ class ReadBack:
     links: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     annotations: tuple[str, ...] = field(repr=False)
+    descriptions: tuple[str, ...] = field(repr=False)
 
     def flowing(self) -> tuple[str, ...]:
         """Give each page on one line, a hyphen at a line's end kept, the words joined."""
@@ -82,6 +85,7 @@ class ReadBack:
         yield from (it.title for it in self.bookmarks)
         yield from (it.address for it in self.links if it.address)
         yield from self.annotations
+        yield from self.descriptions
         for attachment in self.attachments:
             yield attachment.name
             yield attachment.data.decode("utf-8", errors="replace")
@@ -114,6 +118,7 @@ def read_back(pdf: bytes) -> ReadBack:
             links=tuple(links),
             attachments=tuple(_attachments(document)),
             annotations=tuple(notes),
+            descriptions=tuple(descriptions(pdf)),
         )
 
 

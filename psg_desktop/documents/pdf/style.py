@@ -9,10 +9,10 @@ from typing import Final
 
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from psg_desktop.documents.pdf.fonts import BOLD, REGULAR, SEMIBOLD
+from psg_desktop.tagging.flowables import Style
 
 PAGE_WIDTH: Final[float] = A4[0]
 PAGE_HEIGHT: Final[float] = A4[1]
@@ -36,8 +36,8 @@ AMBER: Final[Color] = HexColor("#F47738")
 GREEN: Final[Color] = HexColor("#CCE2D8")
 
 
-def _type(name: str, font: str, size: float, leading: float) -> ParagraphStyle:
-    return ParagraphStyle(
+def _type(name: str, font: str, size: float, leading: float) -> Style:
+    return Style(
         name,
         fontName=font,
         fontSize=size,
@@ -49,28 +49,36 @@ def _type(name: str, font: str, size: float, leading: float) -> ParagraphStyle:
     )
 
 
-def _spaced(style: ParagraphStyle, before: float, after: float) -> ParagraphStyle:
+def _spaced(style: Style, before: float, after: float) -> Style:
     style.spaceBefore, style.spaceAfter = before, after
     return style
 
 
-def _heading(name: str, size: float, leading: float, after: float) -> ParagraphStyle:
-    return _spaced(_type(name, SEMIBOLD, size, leading), 2 * after, after)
+def _heading(rank: int, size: float, leading: float, after: float) -> Style:
+    made = _spaced(_type(f"h{rank}", SEMIBOLD, size, leading), 2 * after, after)
+    made.rank = rank
+    return made
 
 
-def _indented(style: ParagraphStyle, left: float) -> ParagraphStyle:
+def _titling(style: Style) -> Style:
+    """Take these words for the title of the whole document."""
+    style.rank = 0
+    return style
+
+
+def _indented(style: Style, left: float) -> Style:
     style.leftIndent = left
     return style
 
 
-def _capped(style: ParagraphStyle) -> ParagraphStyle:
+def _capped(style: Style) -> Style:
     """Keep running text to the measure; tables use the whole width."""
     style.rightIndent = TEXT_WIDTH - MEASURE
     return style
 
 
 @cache
-def styles() -> dict[str, ParagraphStyle]:
+def styles() -> dict[str, Style]:
     """Give every paragraph style by name; sizes and leadings in points."""
     made = (
         _capped(_spaced(_type("body", REGULAR, 11, 15), 0, 6)),
@@ -80,14 +88,14 @@ def styles() -> dict[str, ParagraphStyle]:
         _indented(_type("marked cell", REGULAR, 10, 13), 6 * mm),
         _type("header cell", BOLD, 10, 13),
         _type("label", SEMIBOLD, 9, 13),
-        _heading("h1", 20, 24, 7),
-        _heading("h2", 15, 19, 5),
-        _heading("h3", 12, 16, 4),
+        _heading(1, 20, 24, 7),
+        _heading(2, 15, 19, 5),
+        _heading(3, 12, 16, 4),
         _capped(_spaced(_type("lead", REGULAR, 12, 16), 0, 8)),
         _spaced(_type("small", REGULAR, 9, 12), 3, 3),
         _type("tile figure", SEMIBOLD, 22, 26),
         _type("tile label", REGULAR, 10, 13),
-        _spaced(_type("cover title", SEMIBOLD, 28, 32), 0, 10),
+        _titling(_spaced(_type("cover title", SEMIBOLD, 28, 32), 0, 10)),
         _spaced(_type("cover partnership", SEMIBOLD, 13, 17), 0, 6),
         _spaced(_type("cover line", REGULAR, 14, 20), 0, 2),
         _spaced(_type("cover marking", BOLD, 18, 23), 0, 2),

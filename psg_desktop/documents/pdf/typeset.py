@@ -9,19 +9,19 @@ from copy import copy
 from typing import Any, Final, TypeVar
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from psg_desktop.documents.pdf.printable import printable
 from psg_desktop.documents.pdf.style import TEXT_WIDTH, styles
+from psg_desktop.tagging.flowables import Prose
 
-Kind = TypeVar("Kind", bound=Paragraph)
+Kind = TypeVar("Kind", bound=Prose)
 
 
 _LONGEST: Final = 120  # lines; ReportLab splits a much longer paragraph in quadratic time
 
 
-def running(words: str, style: str) -> list[Paragraph]:
+def running(words: str, style: str) -> list[Prose]:
     """Set words of any length, as one paragraph or, when very long, as pieces that follow on."""
     look = styles()[style]
     letters = int((TEXT_WIDTH - look.rightIndent) / (look.fontSize * 0.6))
@@ -29,12 +29,14 @@ def running(words: str, style: str) -> list[Paragraph]:
     made = [paragraph(piece, style) for piece in pieces]
     for piece in made[:-1]:
         piece.spaceAfter = 0
+    for piece in made[1:]:
+        piece.continue_from(made[0])
     return made
 
 
-def paragraph(words: str, style: str) -> Paragraph:
+def paragraph(words: str, style: str) -> Prose:
     """Set words in the style of this name."""
-    return paragraph_of(Paragraph, words, style)
+    return paragraph_of(Prose, words, style)
 
 
 def paragraph_of(kind: type[Kind], words: str, style: str) -> Kind:
@@ -47,6 +49,7 @@ def paragraph_of(kind: type[Kind], words: str, style: str) -> Kind:
 def resumed(first: Kind, words: str) -> Kind:
     """Give a copy of a paragraph, its mark or link included, that holds these words only."""
     again = copy(first)
+    again.continue_from(first)
     again.text = words
     again.frags = _fragments(words, first.style)
     return again
