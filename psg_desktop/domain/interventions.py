@@ -151,15 +151,12 @@ class Intervention:
 
     @property
     def appeal_until(self) -> date | None:
-        """The last day to appeal, None where nobody can or somebody has.
-
-        The day it is served is the first: so section 46(2) of the Anti-social Behaviour, Crime and
-        Policing Act 2014 counts the 21 days of a community protection notice.
-        """
+        """The last day to appeal, None where nobody can or somebody has."""
         days = self.facts.appeal_days
         in_force = self.state is InterventionState.IN_FORCE
         if not in_force or days is None or self.served_on is None or self.appeal is not None:
             return None
+        # The day of serving is the first: section 46(2) of the 2014 Act, community protection.
         return self.served_on + timedelta(days=days - 1)
 
     @property

@@ -5,8 +5,9 @@ from datetime import date
 
 from typing_extensions import override
 
+from psg_desktop.casework import code_names
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.trail import as_at, list_names
+from psg_desktop.casework.trail import as_at
 from psg_desktop.casework.trail.as_at import CaseAsAt
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import CaseId
@@ -55,7 +56,7 @@ class CaseAsAtPage(PastPage[CaseAsAt]):
                 yield kind.value, _card(kind, records, known)
 
     def _known(self, found: CaseAsAt) -> dict[str, str]:
-        return list_names.of_codes(self.office) | fields.by_text(found.names)
+        return code_names.every(self.office) | fields.by_text(found.names)
 
 
 def _card(kind: RecordKind, records: Iterable[Plain], known: Mapping[str, str]) -> Card:

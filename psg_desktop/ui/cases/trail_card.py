@@ -5,10 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from psg_desktop.casework import lists
+from psg_desktop.casework import code_names, lists
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.trail import list_names
 from psg_desktop.domain.changes import AuditEntry
 from psg_desktop.domain.lists import CasePage
 from psg_desktop.ui.cases.cards import CaseCard
@@ -81,7 +80,7 @@ class TrailCard(CaseCard):
             one.intervention.id: f"{one.intervention.facts.short_name}, {one.target}"
             for one in held
         }
-        return list_names.of_codes(self.office) | fields.by_text(named)
+        return code_names.every(self.office) | fields.by_text(named)
 
 
 def _entry(entry: AuditEntry, known: dict[str, str]) -> Entry:

@@ -20,7 +20,7 @@ _OF_SUPPORT = {
 }
 
 
-def of_codes(office: Office) -> dict[str, str]:
+def every(office: Office) -> dict[str, str]:
     """Read the name of every code, those out of use and the priorities of all plans included.
 
     A code is led by the field it stands in, and by the kind of record where two kinds differ:
