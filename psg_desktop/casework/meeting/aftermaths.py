@@ -9,9 +9,17 @@ from psg_desktop.casework.office import Office
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath, CarriedAction, Missed
-from psg_desktop.domain.meetings import Attendance, Meeting, Presence, recorded, times_carried
+from psg_desktop.domain.meetings import (
+    Attendance,
+    Meeting,
+    MeetingGroup,
+    Presence,
+    recorded,
+    times_carried,
+)
 from psg_desktop.store.queries import agenda_lines, meetings
 from psg_desktop.store.units import Unit
+from psg_desktop.words.agendas import group_meeting
 
 
 def of(office: Office, id_: MeetingId) -> Aftermath:
@@ -24,7 +32,7 @@ def of(office: Office, id_: MeetingId) -> Aftermath:
         ids = [action for line in lines for action in line.item.actions]
         known = meetings.actions_by_id(unit.reading, set(ids), office.today())
         agreed = tuple(known[one] for one in ids if one in known)
-        still = meetings.open_actions(unit.reading, office.today())
+        still = _own(unit, meeting, meetings.open_actions(unit.reading, office.today()))
         carried = _carried(unit, meeting, [row for row in still if row.id not in known])
         coming = [
             day for day in meetings.days(unit.reading, meeting.group) if day > meeting.on
@@ -45,8 +53,19 @@ def of(office: Office, id_: MeetingId) -> Aftermath:
 def carried(office: Office, until: date, meeting: Meeting) -> tuple[CarriedAction, ...]:
     """Read the open actions and over how many meetings of a group each was carried by a day."""
     with office.reading() as unit:
-        still = meetings.open_actions(unit.reading, office.today())
+        still = _own(unit, meeting, meetings.open_actions(unit.reading, office.today()))
         return _counted(unit, meeting, still, until)
+
+
+def _own(unit: Unit, meeting: Meeting, rows: tuple[ActionRow, ...]) -> tuple[ActionRow, ...]:
+    """Give the actions a group answers for: the PSG for all, those above for what they agreed.
+
+    The groups above it see no plan of a case, which names people.
+    """
+    if meeting.group is MeetingGroup.PSG:
+        return rows
+    agreed = meetings.agreed_at(unit.reading, group_meeting(meeting.group))
+    return tuple(row for row in rows if row.id in agreed)
 
 
 def _carried(unit: Unit, meeting: Meeting, rows: Iterable[ActionRow]) -> tuple[CarriedAction, ...]:

@@ -9,7 +9,7 @@ from psg_desktop.domain.agendas import ItemState
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.lists import ActionRow
 from psg_desktop.domain.meeting_lists import Aftermath, AgendaLine
-from psg_desktop.domain.meetings import Attendance, Meeting
+from psg_desktop.domain.meetings import Attendance, Meeting, MeetingGroup
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.papers.minutes import (
     ActionLine,
@@ -59,12 +59,14 @@ def paper(office: Office, id_: MeetingId) -> MinutesPaper:
             for line in left.lines
             if line.item.review is not None
         }
+    # The groups above the PSG know a case by its reference; its title may name somebody.
+    titled = left.meeting.group is MeetingGroup.PSG
     items = []
     for line in left.lines:
         review = reviews.get(line.item.review) if line.item.review else None
         next_due = dates.grid(review.next_due) if review and review.next_due else ""
         agreed = tuple(_action(known[one]) for one in line.item.actions if one in known)
-        items.append(_item(line, next_due, agreed))
+        items.append(_item(line, next_due, agreed, titled=titled))
     return _paper(partnership, left, tuple(items))
 
 
@@ -128,8 +130,12 @@ _UNDECIDED = {
 }
 
 
-def _item(line: AgendaLine, next_due: str, agreed: tuple[ActionLine, ...]) -> MinutedItem:
+def _item(
+    line: AgendaLine, next_due: str, agreed: tuple[ActionLine, ...], *, titled: bool
+) -> MinutedItem:
     lead, words = agendas.item_lead(line), agendas.item_words(line)
+    if line.case is not None and not titled:
+        words = line.item.title
     kind = names.name(line.item.kind)
     about = " ".join(part for part in (lead, "" if words == kind else words) if part)
     decision = line.item.decision or _UNDECIDED.get(line.item.state, "")

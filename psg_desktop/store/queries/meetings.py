@@ -104,6 +104,12 @@ def actions_by_id(reading: Reading, ids: set[UUID], day: date) -> dict[UUID, Act
     return {row.id: row for row in found}
 
 
+def agreed_at(reading: Reading, group_meeting: str) -> set[UUID]:
+    """Read the actions agreed at the meetings of a group, such as "Delivery Group meeting"."""
+    wanted = select(_A.id).where(_A.meeting.startswith(group_meeting, autoescape=True))
+    return {UUID(key) for key in reading.connection.execute(wanted).scalars()}
+
+
 def agreed_on(reading: Reading) -> dict[UUID, date]:
     """Read the day each open action was agreed, where it is known."""
     wanted = select(_A.id, _A.agreed_on).where(

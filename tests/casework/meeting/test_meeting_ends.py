@@ -195,3 +195,31 @@ def test_that_an_escalated_case_waits_on_while_the_psg_only_hears_of_it(desk: Of
     ours = meetings.calendar(desk, MeetingGroup.PSG)[0].meeting
     agendas.propose_agenda(desk, ours.id)
     assert not rooms.awaits_answer(desk, of_kind(desk, ours, ItemKind.ESCALATION).item)
+
+
+def test_that_the_group_above_is_not_handed_the_plans_of_cases(
+    desk: Office, clock: FixedClock
+) -> None:
+    case = a_due_case(desk, 2, title="Quorbleton and his neighbours")
+    cases.escalate(desk, case.id, "Delivery Group", "Pay for a fence.")
+    with desk.reading() as unit:
+        owner = unit.agencies.all()[0].id
+    ours = an_action(case=case.id, owner=owner, what="Visit Ansel Quorbleton")
+    theirs = an_action(
+        case=case.id, owner=owner, what="Find the money",
+        meeting="Delivery Group meeting Thu 1 Oct 2026",
+    )  # fmt: skip
+    with desk.working(Act.ADD_ACTION) as unit:
+        unit.actions.put(ours, theirs)
+    above = psg_meeting(desk, date(2026, 12, 3), MeetingGroup.DELIVERY_GROUP)
+    meetings.plan(desk, above)
+    agendas.propose_agenda(desk, above.id)
+    here = [one.action.id for one in aftermaths.carried(desk, above.on, above)]
+    assert here == [theirs.id]
+    clock.forward(days=12)
+    rooms.end(desk, above.id)
+    said = minutes.paper(desk, above.id)
+    assert [one.what for one in said.carried] == ["Find the money"]
+    assert "Escalation: PSG-2026-002" in [one.heading for one in said.items]
+    psg = aftermaths.of(desk, meetings.calendar(desk, MeetingGroup.PSG)[0].meeting.id)
+    assert {one.action.id for one in psg.carried} == {ours.id, theirs.id}
