@@ -1,0 +1,92 @@
+"""What stands in the hands of readers: published cells with the bands they can stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from psg_desktop.domain.statistics.cells import Cell
+from psg_desktop.domain.statistics.displays import Shown
+from psg_desktop.domain.statistics.histories import Population
+from psg_desktop.privacy.tables.blocks import Blocks
+from psg_desktop.privacy.tables.safety import Answers, Numbers
+
+# More than any caseload holds: the upper end of a number that nothing bounds.
+UNBOUNDED = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """One number that stands, or is withheld, in the hands of readers.
+
+    Attributes:
+        beside_exact: Whether it is withheld among exact numbers.
+    """
+
+    cell: Cell
+    shown: Shown
+    beside_exact: bool = False
+
+
+class Scene:
+    """Rows with their bands, the unknowns behind them, and the true units.
+
+    Units that no published number could tell apart are of one kind.
+
+    Attributes:
+        lows, highs: The band of each row.
+        amounts: What each unknown adds to the rows.
+        sums: Unknowns, each with those that must add up to it.
+        truth: The true number of each unknown.
+        values: The true number of each row.
+        kinds: The unknowns that count a unit of each kind.
+        shares: What a unit of each kind adds to each row (kinds x rows).
+    """
+
+    def __init__(self, population: Population, published: Sequence[Published]) -> None:
+        """Join what was published of one cell, and measure every unit.
+
+        Raises:
+            TooFine: The cells combine more categories than can be looked at.
+        """
+        bands: dict[Cell, tuple[int, int]] = {}
+        for one in published:
+            low, high = bands.get(one.cell, (0, UNBOUNDED))
+            top = UNBOUNDED if one.shown.high is None else one.shown.high
+            bands[one.cell] = (max(low, one.shown.low), min(high, top))
+        self.cells = tuple(bands)
+        exact = {one.cell for one in published if one.beside_exact}
+        self.beside_exact = [cell in exact for cell in self.cells]
+        self.lows = np.array([low for low, _ in bands.values()], dtype=np.int64)
+        self.highs = np.array([high for _, high in bands.values()], dtype=np.int64)
+        blocks = Blocks(population, self.cells)
+        self.amounts = blocks.amounts()
+        self.sums = tuple(blocks.sums())
+        units = [blocks.of(history) for history in population.histories]
+        self.kinds = sorted(set(units))
+        self.truth = np.zeros(len(self.amounts), dtype=np.int64)
+        for unit in units:
+            self.truth[list(unit)] += 1
+        self.values = self.measured(self.truth)
+        self.shares = np.zeros((len(self.kinds), len(self.cells)), dtype=np.int64)
+        for number, kind in enumerate(self.kinds):
+            for place in kind:
+                for row, amount in self.amounts[place].items():
+                    self.shares[number, row] += amount
+
+    def measured(self, numbers: Numbers) -> Numbers:
+        """Give the rows of a data set from the number of each unknown."""
+        rows = np.zeros(len(self.cells), dtype=np.int64)
+        for place in np.nonzero(numbers)[0].tolist():
+            for row, amount in self.amounts[place].items():
+                rows[row] += amount * numbers[place]
+        return rows
+
+    def adds_up(self, numbers: Numbers) -> bool:
+        """Tell whether the units of each course are as many by each block of traits."""
+        return all(numbers[course] == sum(numbers[parts].tolist()) for course, parts in self.sums)
+
+    def fits(self, rows: Numbers) -> Answers:
+        """Tell for each data set whether it shows the same numbers (data sets x rows)."""
+        outside = np.logical_or(rows < self.lows, rows > self.highs)
+        return np.asarray(outside.sum(axis=1) == 0)
