@@ -52,14 +52,19 @@ def counted(
 
 
 class _Counter(Generic[F]):
-    """Makes histories; what is the same of many units is made once and shared."""
+    """Makes histories; what is the same of many units is made once and shared.
+
+    Equal parts are one object each, so that the next larger part is looked up by which objects it
+    is made of, and not by all that is in them.
+    """
 
     def __init__(self, asked: tuple[date, ...], happenings: Sequence[Happening[F]]) -> None:
         self._ends = ends(asked)
         self._places = {quarter: place for place, quarter in enumerate(asked)}
         self._happenings = happenings
         self._events: dict[tuple[str, Details], Event] = {}
-        self._standings: dict[tuple[tuple[str, ...], tuple[Event, ...]], Standing] = {}
+        self._standings: dict[tuple[tuple[str, ...], tuple[int, ...]], Standing] = {}
+        self._histories: dict[tuple[int, ...], History] = {}
 
     def history(self, facts: F) -> History:
         """Give what is counted of a unit."""
@@ -69,10 +74,14 @@ class _Counter(Generic[F]):
                 place = self._places.get(quarter)
                 if place is not None:
                     found.setdefault(place, []).append(self._event(happening.code, details))
-        standings = [self._standing(facts.traits, ())] * len(self._ends)
+        standings = [self._standing(facts.traits, [])] * len(self._ends)
         for place, events in found.items():
-            standings[place] = self._standing(facts.traits, tuple(events))
-        return History(standings=tuple(standings))
+            standings[place] = self._standing(facts.traits, events)
+        key = tuple(map(id, standings))
+        known = self._histories.get(key)
+        if known is None:
+            known = self._histories[key] = History(standings=tuple(standings))
+        return known
 
     def _event(self, code: str, details: Details) -> Event:
         known = self._events.get((code, details))
@@ -80,12 +89,13 @@ class _Counter(Generic[F]):
             known = self._events[code, details] = Event(measure=code, details=details)
         return known
 
-    def _standing(self, traits: tuple[str, ...], events: tuple[Event, ...]) -> Standing:
-        # Events are told apart by what they are, and equal ones are one object: cheap to look up.
-        key = (traits, tuple(sorted(events, key=_order)) if len(events) > 1 else events)
+    def _standing(self, traits: tuple[str, ...], events: list[Event]) -> Standing:
+        if len(events) > 1:
+            events.sort(key=_order)
+        key = (traits, tuple(map(id, events)))
         known = self._standings.get(key)
         if known is None:
-            known = self._standings[key] = Standing(traits=traits, events=key[1])
+            known = self._standings[key] = Standing(traits=traits, events=tuple(events))
         return known
 
 

@@ -7,36 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psg_desktop.domain import quarters
-from psg_desktop.domain.case_facts import Closure
 from psg_desktop.domain.statistics import matters
 from psg_desktop.domain.statistics.counted import counted
 from psg_desktop.domain.statistics.histories import History, Population
 from psg_desktop.domain.statistics.matters import MatterFacts
-from psg_desktop.domain.statistics.openness import Spell, months_between, open_on, spells
+from psg_desktop.domain.statistics.openness import Spell, months_between, open_on
 from tests.builders import a_closure, new_id
+from tests.domain.statistics.made_up import DAYS, open_times, read
 
 FIRST = date(2024, 1, 1)
 QUARTERS = quarters.between(FIRST, date(2026, 12, 31))
-DAYS = st.dates(date(2024, 4, 1), date(2026, 12, 31))
 TRAITS = ("person", "noise", "not_recorded", "high", "not_recorded", "not_recorded")
-
-
-def read(opened: date, *closures: Closure) -> tuple[Spell, ...]:
-    return tuple(
-        Spell(opened=since, again=again, closed=max(since, end.on) if end else None)
-        for since, again, end in spells(opened, closures)
-    )
-
-
-@st.composite
-def open_times(draw: st.DrawFn) -> tuple[Spell, ...]:
-    """Openings and closings in any order of days, as old records may have them."""
-    closings = draw(st.lists(st.tuples(DAYS, DAYS), max_size=3))
-    last = draw(st.booleans())
-    closures = [a_closure(on=on, reopened_on=again) for on, again in closings]
-    if closures and last:
-        closures[-1] = a_closure(on=closings[-1][0])
-    return read(draw(DAYS), *closures)
 
 
 def histories(*known: tuple[Spell, ...]) -> tuple[History, ...]:
