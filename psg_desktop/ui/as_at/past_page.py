@@ -51,6 +51,7 @@ class PastPage(Page, Generic[T]):
     @override
     def focus_start(self) -> None:
         self.bar.box.line.setFocus()
+        self.bar.box.line.selectAll()  # a day typed now takes the place of the one that is shown
 
     def show_day(self, day: date) -> None:
         """Show what stood at the end of a day, or say why it cannot be shown."""

@@ -68,8 +68,7 @@ def test_that_a_closed_case_stands_in_the_list_of_a_day_when_it_was_open(
     page.show_day(office.today())
     assert case not in [row.id for row in page.table.table_model.rows]
     hands = Hands(frame)
-    page.bar.box.set_value(None)
-    page.bar.box.line.setFocus()
+    page.focus_start()
     hands.type(then.strftime("%d/%m/%Y"))
     hands.key(Key.Key_Return)
     assert page.day == then
