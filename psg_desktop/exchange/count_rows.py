@@ -190,7 +190,7 @@ def _ahead(month: date, today: date) -> Remark | None:
     return Remark(
         trouble=Trouble.DATE_AHEAD,
         sentence=f"{prose_month(month)} has not begun.",
-        advice="Correct the month, or leave the row out.",
+        advice="Leave the row out, or correct the month in the file and read it again.",
     )
 
 

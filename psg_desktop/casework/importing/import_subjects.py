@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
 from uuid import UUID
 
 from psg_desktop.casework.office import Office
@@ -10,7 +11,7 @@ from psg_desktop.domain.addresses import AddressKind, AddressStay, tidy_postcode
 from psg_desktop.domain.ids import PersonId, PlaceId, ProjectId
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import Identifier, IdentifierKind, Person
-from psg_desktop.domain.places import Place
+from psg_desktop.domain.places import Place, PlaceKind
 from psg_desktop.domain.projects import Project
 from psg_desktop.domain.text import fold
 from psg_desktop.exchange.drafts import NoteDraft, PersonDraft, PlaceDraft, ProjectDraft, RowDraft
@@ -149,18 +150,44 @@ class Subjects:
         return written if wards.ward(written) else ""
 
     def _enrich(self, id_: UUID, draft: RowDraft) -> None:
-        """Add to a known person what the row says newly; nothing known is replaced."""
-        if draft.person is None:
-            return
+        """Add to what is known what the row says newly; nothing known is replaced."""
         person = self._people.get(id_) or self._unit.people.find(id_)
-        if person is None:
-            return
-        row = draft.person
+        place = self._places.get(id_) or self._unit.places.find(id_)
+        project = self._projects.get(id_) or self._unit.projects.find(id_)
+        if person is not None and draft.person is not None:
+            self._enrich_person(person, draft.person)
+        elif place is not None and draft.place is not None:
+            self._enrich_place(place, draft.place)
+        elif project is not None and draft.project is not None:
+            told = _joined(project.objective, draft.project.objective)
+            self._projects[id_] = replace(project, objective=told)
+
+    def _enrich_place(self, place: Place, row: PlaceDraft) -> None:
+        names = {fold(one) for one in (place.name, place.address, row.address, *place.aliases)}
+        postcode = tidy_postcode(row.postcode) or ""
+        ward = "" if place.ward else self._ward(row.ward)
+        told = [row.remarks, _said_otherwise(place, row, postcode)]
+        if row.ward and not (place.ward or ward):
+            told.append(f"Ward: {row.ward}")
+        self._places[place.id] = with_ward(
+            replace(
+                place,
+                kind=row.kind if place.kind is PlaceKind.OTHER else place.kind,
+                address=place.address or row.address,
+                postcode=place.postcode or postcode,
+                uprn=place.uprn or row.uprn,
+                ward=place.ward or ward,
+                aliases=(*place.aliases, *_other(row.name, names)),
+                remarks=reduce(_joined, told, place.remarks),
+            )
+        )
+
+    def _enrich_person(self, person: Person, row: PersonDraft) -> None:
         names = {fold(person.full_name), *map(fold, person.aliases)}
         known = {(fold(one.lines), one.postcode) for one in person.addresses}
         stays = tuple(one for one in _stays(row) if (fold(one.lines), one.postcode) not in known)
         spellings = (row.full_name, *row.known_as)
-        self._people[id_] = replace(
+        self._people[person.id] = replace(
             person,
             aliases=(*person.aliases, *(one for one in spellings if fold(one) not in names)),
             born=person.born or row.born,
@@ -193,6 +220,18 @@ def _joined(kept: str, added: str) -> str:
     if not added or added in kept:
         return kept
     return f"{kept}\n{added}" if kept else added
+
+
+def _said_otherwise(place: Place, row: PlaceDraft, postcode: str) -> str:
+    """Give what a row says otherwise than is known of a place; it is lost nowhere else."""
+    pairs = ((place.address, row.address), (place.postcode, postcode), (place.uprn, row.uprn))
+    told = [new for known, new in pairs if known and new and fold(known) != fold(new)]
+    return f"In an imported file: {', '.join(told)}" if told else ""
+
+
+def _other(name: str, names: set[str]) -> tuple[str, ...]:
+    """Give a name that is not among those known already."""
+    return (name,) if name and fold(name) not in names else ()
 
 
 def _stays(row: PersonDraft) -> tuple[AddressStay, ...]:

@@ -75,6 +75,9 @@ class CheckStep(QWidget):
         groups = len(run.groups())
         counts = run.mapping.purpose is Purpose.DEMAND
         alike = 0 if counts else run.count(Status.DUPLICATE) + run.count(Status.CHANGED)
+        # Before the words: Qt leaves a gap where a tab is hidden after it was measured.
+        self.tabs.setTabVisible(1, not counts)
+        self.tabs.setTabVisible(2, counts or bool(run.differences))
         for place, words in enumerate(
             (
                 f"Problems ({groups:,})",
@@ -84,9 +87,7 @@ class CheckStep(QWidget):
             )
         ):
             self.tabs.setTabText(place, words)
-        self.tabs.setTabVisible(1, not counts)
-        self.tabs.setTabVisible(2, counts or bool(run.differences))
-        self.problems.show_run(run)
+        self.problems.show_run(run, first=first)
         self.twins.show_run(run)
         self.differences.show_run(run)
         self.every.show_rows(run.rows)

@@ -81,11 +81,11 @@ class Problems(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._fixing)
 
-    def show_run(self, run: DryRun) -> None:
-        """Show the problems of a dry run; the one that was chosen stays chosen if it is there."""
+    def show_run(self, run: DryRun, *, first: bool) -> None:
+        """Show the problems of a dry run; later the one that was chosen stays so if it is there."""
         self._groups = run.groups()
         self.table.show_rows(self._groups)
-        if self._groups and self.table.current is None:
+        if self._groups and (first or self.table.current is None):
             self.table.choose(_key(self._groups[0]))
         self.all.setVisible(any(group.suggestion for group in self._groups))
         self._show(self.table.current)
@@ -96,6 +96,9 @@ class Problems(QWidget):
             return
         self._said.setText(f"{group.sentence} {group.advice}".strip())
         self.value.set_value(group.suggestion or group.shown)
+        if self.value.line.hasFocus():  # Enter put something in, and this comes next
+            self.value.line.selectAll()
+            (self.value.line if group.header else self.table).setFocus()
         self.value.setEnabled(bool(group.header))
         self.put.setEnabled(bool(group.header))
         count = len(group.rows)

@@ -18,6 +18,7 @@ _COUNTS = (
     (Status.WRONG, "wrong"),
     (Status.SKIPPED, "left out"),
 )
+_ONE = {Status.DUPLICATE: "looks like an existing record"}
 _BECOMES = {
     Status.NEW: Chip("done", "New"),
     Status.SAME: Chip("none", "Imported before"),
@@ -50,7 +51,7 @@ PURPOSES = {
 def counts(run: DryRun) -> str:
     """Give "42 new, 40 imported before, 3 look like existing records"; new is always said."""
     said = [
-        f"{run.count(status):,} {words}"
+        f"{run.count(status):,} {_ONE.get(status, words) if run.count(status) == 1 else words}"
         for status, words in _COUNTS
         if run.count(status) or status is Status.NEW
     ]

@@ -27,12 +27,22 @@ _OF_REFERRALS = (
     ),
 )
 _NUMBER: Column[RowOutcome] = Column("Row", lambda one: str(one.number), width=64, number=True)
+
+
+def _twin(one: RowOutcome) -> str:
+    return one.twin.label if one.twin else ""
+
+
+def _because(one: RowOutcome) -> str:
+    return one.twin.why if one.twin else ""
+
+
 _TWINS: tuple[Column[RowOutcome], ...] = (
     _NUMBER,
-    Column("This row", subject, width=190),
-    Column("Looks like", lambda one: one.twin.label if one.twin else "", width=190, stretch=True),
-    Column("Because", lambda one: one.twin.why if one.twin else "", width=240),
-    Column("Decision", lambda one: decision(one).word, width=130, status=decision),
+    Column("This row", subject, width=160, tooltip=subject),
+    Column("Looks like", _twin, width=200, tooltip=_twin),
+    Column("Because", _because, width=240, stretch=True, tooltip=_because),
+    Column("Decision", lambda one: decision(one).word, width=190, status=decision),
 )
 _ROWS: tuple[Column[RowOutcome], ...] = (
     _NUMBER,

@@ -51,7 +51,7 @@ class Referrals(RecordPages):
 
     def _tell(self, saved: Path | None) -> None:
         if saved is not None:
-            self._records.said.emit(f"Saved as {saved.name} in {saved.parent.name}.")
+            self._records.said.emit(f"Saved in the folder “{saved.parent.name}” as {saved.name}.")
 
     def _merge(self, kind: PartyKind, kept: UUID, other: UUID) -> None:
         self._records.open_merge(kind, kept, other)

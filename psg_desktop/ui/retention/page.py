@@ -160,7 +160,7 @@ class RetentionPage(Page):
         except Fault as fault:
             self.warned.emit(str(fault))
         else:
-            self.said.emit(f"The certificate is saved in {place.parent.name} as {place.name}.")
+            self.said.emit(f"The certificate is saved in “{place.parent.name}” as {place.name}.")
 
     def _hear(self, _changes: object) -> None:
         if self.isVisible():

@@ -13,7 +13,7 @@ class PlaceDialog(QFileDialog):
     """The system's own dialog, or Qt's where the system has none.
 
     Qt's marks in its list what is typed, letter by letter, and takes the first of what is marked:
-    of "/home/anna/out" that is "/home/anna" while the list of proposals has the focus.
+    of "Documents/Requests" that is "Documents" while the list of proposals has the focus.
     """
 
     @override

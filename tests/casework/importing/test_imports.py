@@ -8,17 +8,21 @@ import xlsxwriter
 from psg_desktop.casework import lists
 from psg_desktop.casework.importing import imports
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import places
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.actions import ActionState
 from psg_desktop.domain.cases import CaseState, RiskLevel
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.lists import CaseFilter, CaseView
 from psg_desktop.domain.orders import CaseOrder
+from psg_desktop.domain.places import Place
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.exchange.check import DryRun
 from psg_desktop.exchange.differences import Differing
 from psg_desktop.exchange.mapping import Template
 from psg_desktop.exchange.outcomes import Choice, ChooseAll, Status, Take
+from tests.builders import new_id
 
 ALL = CaseFilter(view=CaseView.ALL)
 WHOLE = slice(0, None)
@@ -224,3 +228,30 @@ def test_that_a_changed_row_tells_more_of_its_person_and_nothing_of_another(
         "9 Withy Row",
     ]
     assert people["Des Fenwhistle"].aliases == ()
+
+
+def test_that_a_row_about_a_known_place_fills_what_was_not_known_of_it(
+    desk: Office, tmp_path: Path
+) -> None:
+    known = Place(
+        id=PlaceId(new_id()),
+        name="Withy Court",
+        postcode="FM1 2QX",
+        uprn="100023336955",
+        remarks="Gate code changed",
+    )
+    places.save(desk, known)
+    file = tmp_path / "places.csv"
+    row = "Withy Court,2 Withy Row,fm12qx,100023336956,Bins burnt"
+    file.write_text(f"Place name,Address,Postcode,UPRN,Remarks\n{row}\n", encoding="utf-8")
+    offered = imports.offer(desk, imports.likeliest_sheet(imports.read(file)))
+    run = imports.dry_run(desk, offered.table, offered.mapping)
+    (outcome,) = run.rows
+    assert outcome.status is Status.DUPLICATE
+    imports.commit(desk, run.apply(ChooseAll(status=Status.DUPLICATE, choice=Choice.JOIN)))
+    kept = places.get(desk, known.id)
+    assert (kept.address, kept.uprn) == ("2 Withy Row", "100023336955")
+    assert "In an imported file: 100023336956" in kept.remarks
+    assert (kept.name, kept.postcode, kept.aliases) == ("Withy Court", "FM1 2QX", ())
+    assert kept.remarks.startswith("Gate code changed\n")
+    assert "Bins burnt" in kept.remarks

@@ -271,7 +271,7 @@ def test_that_a_row_like_somebody_known_waits_and_can_join(
     page.start_again()
     again = ["T-77", *first[1:8], "01/10/2026", *first[9:]]
     to_check(page, workbook(tmp_path / "second.xlsx", headers, [again]))
-    assert "1 look like existing records" in page.check.counts.text()
+    assert "1 looks like an existing record" in page.check.counts.text()
     page.wizard.go_on()
     assert page.wizard.place == 2
     (twin,) = page.check.twins.table.table_model.rows

@@ -52,7 +52,7 @@ def test_that_referrals_are_decided_one_by_one_and_taken_back_as_one(
     assert page.match.purpose.value() is Purpose.REFERRALS
     assert page.match.targets["Reason for referral"].value() == (Field.PROBLEM, 1)
     page.wizard.go_on()
-    assert page.check.counts.text() == "2 new, 1 look like existing records."
+    assert page.check.counts.text() == "2 new, 1 looks like an existing record."
     twins = page.check.twins
     assert page.check.tabs.currentIndex() == 1
     assert twins.join.text() == "Link"
