@@ -163,10 +163,11 @@ def test_that_codes_of_lists_are_named_in_words_each_by_its_own_list(
     case = samples.bare_case(office)
     known = lists.case_page(office, case).case
     cases.amend(office, replace(known, focus_areas=("mental_health",)))
+    given = SupportAnswer(on=office.today(), state=SupportState.DECLINED, reason="moved_away")
     offer = SupportOffer(
         id=SupportOfferId(office.new_id()), case=case, support="mental_health",
         agency=samples.agency(office), offered_on=office.today(),
-        answers=(SupportAnswer(on=office.today(), state=SupportState.DECLINED, reason="moved_away"),),
+        answers=(given,),
     )  # fmt: skip
     support.offer(office, offer)
     page = CaseAsAtPage(office, case, office.today())
