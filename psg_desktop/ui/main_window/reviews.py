@@ -53,6 +53,7 @@ class Reviews(QObject):
         page.escalate_asked.connect(self._escalate)
         page.case_chosen.connect(self._open_case)
         page.ended.connect(self._frame.go_back)
+        page.said.connect(self.said)
         page.reopen_asked.connect(self._ask_to_reopen)
         self._frame.open_page(page, SECTION)
 

@@ -24,7 +24,6 @@ from psg_desktop.ui.parts.sheets import by_field
 from psg_desktop.ui.reviews.case_card import EssentialsCard
 from psg_desktop.ui.reviews.hold_card import KEYS as HOLD_KEYS
 from psg_desktop.ui.reviews.hold_card import HoldPair
-from psg_desktop.ui.widgets.announcing import announce
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.controls import Line
 from psg_desktop.ui.widgets.empty import EmptyState
@@ -48,6 +47,7 @@ class QueuePage(Page):
     escalate_asked = Signal(object)
     case_chosen = Signal(object)
     ended = Signal()
+    said = Signal(str)
     reopen_asked = Signal(object, str)
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
@@ -140,7 +140,7 @@ class QueuePage(Page):
         if closing.waiting(self._office, self.case) is None:
             self.sheet_asked.emit(propose_sheet(self._office, self.case))
         else:
-            announce(self, "Its closure is proposed already.")
+            self.said.emit("Its closure is proposed already; it waits for a meeting.")
 
     def answer_hold(self, result: HoldResult) -> None:
         """Answer whether the closing shown held."""

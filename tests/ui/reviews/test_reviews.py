@@ -19,7 +19,7 @@ from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.reviews.held_page import HeldPage
 from psg_desktop.ui.reviews.page import ReviewsPage
 from psg_desktop.ui.reviews.queue_page import QueuePage
-from tests.builders import a_closure
+from tests.builders import a_closure, a_proposal
 from tests.fakes import FixedClock
 from tests.ui.cases import samples
 from tests.ui.cases.desk import CTRL, Hands, Key, page_of, words_of
@@ -199,3 +199,13 @@ def test_that_what_held_is_shown_and_saved(
         page.save_sheet()
     assert place.exists()
     assert "restricted" in said.args[0]
+
+
+def test_that_a_closure_proposed_already_is_said_where_it_is_seen(
+    due: tuple[CaseId, ...], hands: Hands, office: Office
+) -> None:
+    closing.propose(office, a_proposal(case=due[0]))
+    hands.key(Key.Key_R, CTRL)
+    hands.key(Key.Key_C)
+    assert hands.frame.side.sheet is None
+    assert hands.frame.desk.banner.words.startswith("Its closure is proposed already")
