@@ -15,8 +15,9 @@ from psg_desktop.words.names import NAMED, choices, name
 
 # Codes with sentences in modules of their own, and names of columns that the grid words itself.
 ELSEWHERE = {
-    "ActionColumn", "AgencyColumn", "Check", "Direction", "Effect", "LeftOut", "PersonColumn",
-    "PlaceColumn", "Problem", "ProjectColumn", "SheetColumn", "Verdict",
+    "ActionColumn", "AgencyColumn", "BreakdownCode", "Check", "CountedUnit", "Direction",
+    "DisplayRule", "Effect", "LeftOut", "MeasureCode", "OpenFigureCode", "PeriodKind",
+    "PersonColumn", "PlaceColumn", "Problem", "ProjectColumn", "SheetColumn", "Source", "Verdict",
 }  # fmt: skip
 
 
