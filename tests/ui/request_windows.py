@@ -12,6 +12,7 @@ from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.request_sheets import request_sheet
 from psg_desktop.ui.people.person_page import PersonPage
+from psg_desktop.ui.subject_access.documents import DocumentsSheet
 from psg_desktop.ui.subject_access.give_sheet import GiveSheet
 from psg_desktop.ui.subject_access.register_page import RegisterPage
 from psg_desktop.ui.subject_access.request_page import RequestPage
@@ -53,6 +54,12 @@ def request_copy(application: Application) -> QWidget:
     runner = JobsAtOnce()
     sheet = GiveSheet(office(), runner, first(), Path.home())
     return frame(application, ReviewPage(office(), Notifier(), runner, first()), sheet)
+
+
+@window("request: save the documents")
+def request_documents(application: Application) -> QWidget:
+    sheet = DocumentsSheet(office(), first(), (), lambda: None)
+    return frame(application, ReviewPage(office(), Notifier(), JobsAtOnce(), first()), sheet)
 
 
 @window("request: new")
