@@ -95,6 +95,8 @@ def _pairs(pairs: tuple[tuple[str, str], ...], term: Style, words: Style) -> Tag
     table.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            # Cells set a font of their own too, and ReportLab's is not embedded.
+            ("FONTNAME", (0, 0), (-1, -1), _REGULAR),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#b0b0b0"),
         ]

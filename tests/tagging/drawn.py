@@ -69,7 +69,6 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "long subject copy": lambda: _copy(_SENTENCE * 200, final=False),
     "certificate": lambda: _certificate("The time is up.", 5),
     "long certificate": lambda: _certificate(_SENTENCE * 200, 90),
-    "certificate of nothing": lambda: _certificate("", 0),
 }
 
 
