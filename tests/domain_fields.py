@@ -44,7 +44,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "meeting_lists.AgendaLine": Fields(
         identifying="about",
-        plain="item case reference",
+        plain="item case reference proposed",
     ),
     "support.SupportCode": Fields(plain="id purpose code name since until"),
     "support.Attempt": Fields(identifying="by note", plain="on how result"),
@@ -637,7 +637,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "intervention_lists.ClockLine": Fields(
         identifying="case_title target",
-        plain="running intervention case reference short_name",
+        plain="running intervention case reference short_name case_closed",
     ),
     "intervention_lists.HeldIntervention": Fields(
         identifying="target",
@@ -717,6 +717,11 @@ FIELDS: dict[str, Fields] = {
         plain="traits state served starts expires ended one_off breaches"
     ),
     "statistics.laying_out.Slot": Fields(plain="heading measure period where parts_of"),
+    "statistics.ledger.LedgerEntry": Fields(
+        identifying="published_by content units withdrawn_because",
+        plain="id period published_at data_on digest rule solver examined narrowest earlier "
+        "withdrawn_on",
+    ),
     "statistics.matters.MatterFacts": Fields(plain="traits referral spells"),
     "statistics.matters.ReferralFacts": Fields(plain="received_on decided_on outcome touched"),
     "statistics.measures.Measure": Fields(
@@ -728,6 +733,16 @@ FIELDS: dict[str, Fields] = {
     "statistics.open_figures.ProjectMoney": Fields(identifying="project", plain="spending match"),
     "statistics.openness.Spell": Fields(
         plain="opened again closed reason final_risk ask_on answered_on answer"
+    ),
+    "statistics.published.Certificate": Fields(
+        plain="rule solver examined narrowest ledger digest",
+    ),
+    "statistics.published.PublishedTable": Fields(
+        plain="table shown rule totals_rule mixed",
+    ),
+    "statistics.published.StatisticsRelease": Fields(
+        identifying="published_by",
+        plain="id period published_at data_on tables certificate withdrawn_on withdrawn_because",
     ),
     "statistics.periods.Period": Fields(plain="kind last_quarter"),
     "statistics.tables.Heading": Fields(plain="code label"),
