@@ -49,6 +49,7 @@ class Frame(QMainWindow):
         self.side.left.connect(self._return_focus)
         self.side.resized.connect(self._fit)
         appearance.changed.connect(self.rail.wear)
+        appearance.changed.connect(self.top.wear)
         appearance.changed.connect(self._fit)
         self.actions_offered = FrameActions(self, appearance, tuple(self._sections))
         self._opener: QWidget | None = None

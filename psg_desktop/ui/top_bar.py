@@ -18,8 +18,6 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("top")
         self.search = SearchBox("Find a case, person, place, action…  (Ctrl+K)")
-        self.search.setMinimumWidth(appearance.current().px(200))
-        self.search.setMaximumWidth(appearance.current().px(520))
         self._new_menu = QMenu(self)
         self._new_menu.setAccessibleName("New")
         self.new = _with_menu(primary("New", "plus"), self._new_menu)
@@ -35,6 +33,12 @@ class TopBar(QFrame):
         across.addStretch()
         across.addWidget(self.new)
         across.addWidget(self.worker)
+        self.wear()
+
+    def wear(self) -> None:
+        """Take the width of the search from the current look."""
+        self.search.setMinimumWidth(appearance.current().px(200))
+        self.search.setMaximumWidth(appearance.current().px(520))
 
     def offer_new(self, key: str, words: str, keys: str = "") -> QAction:
         """Add a line to the menu of new things, and give its action."""

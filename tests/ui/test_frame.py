@@ -357,6 +357,14 @@ def test_that_the_size_changes_by_keys_within_its_ends(
     assert appearance.zoom == 100
 
 
+def test_that_the_search_is_as_wide_as_the_letters_ask(frame: Frame, qtbot: QtBot) -> None:
+    wide = frame.top.search.maximumWidth()
+    press(frame, Qt.Key.Key_Plus, CONTROL, qtbot)
+    assert frame.top.search.maximumWidth() > wide
+    press(frame, Qt.Key.Key_0, CONTROL, qtbot)
+    assert frame.top.search.maximumWidth() == wide
+
+
 def test_that_every_action_with_keys_is_listed_and_can_be_found(frame: Frame, qtbot: QtBot) -> None:
     listed = dict(keys_of(frame))
     assert listed["Find anything"] == "Ctrl+K"

@@ -1,6 +1,6 @@
 """The register of interventions: narrowed, ordered and paged in the store; clocks and counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -43,6 +43,7 @@ _I, _C, _G = schema.interventions.c, schema.cases.c, schema.agencies.c
 _P, _Q = schema.people.c, schema.places.c
 _IN_FORCE = _I.state == InterventionState.IN_FORCE.value
 _AGENCY = func.coalesce(case((_G.short_name != "", _G.short_name), else_=_G.name), "")
+_FAMILIES = sorted(one.value for one in LASTING)
 _TARGET = case(
     (_I.target_kind == TargetKind.PERSON.value, func.coalesce(_P.full_name, "")),
     (_I.target_kind == TargetKind.PLACE.value, func.coalesce(_Q.name, "")),
@@ -116,8 +117,7 @@ def clock_lines(
     """
     watched = _C.state != CaseState.CLOSED.value
     if lasting:
-        families = sorted(one.value for one in LASTING)
-        watched = or_(watched, and_(_I.family.in_(families), _live(day)))
+        watched = or_(watched, and_(_I.family.in_(_FAMILIES), _live(day)))
     wanted = (
         select(schema.interventions, _C.reference.label("case_reference"), _C.title,
                _C.state.label("case_state"), _TARGET.label("label"), _RENEWED.label("renewed"))
@@ -126,23 +126,24 @@ def clock_lines(
     )  # fmt: skip
     if cases is not None:
         wanted = wanted.where(_I.case.in_([str(one) for one in cases]))
-    lines = []
-    for row in reading.connection.execute(wanted).mappings():
-        one = shelves.INTERVENTIONS.to_value(row)
-        lines += [
-            ClockLine(
-                running=clock,
-                intervention=one.id,
-                case=one.case,
-                reference=row["case_reference"],
-                case_title=row["title"],
-                short_name=one.facts.short_name,
-                target=row["label"],
-                case_closed=row["case_state"] == CaseState.CLOSED.value,
-            )
-            for clock in running(one, day, renewed=bool(row["renewed"]))
-        ]
+    found = reading.connection.execute(wanted).mappings()
+    lines = [line for row in found for line in _clocks(row, day)]
     return tuple(sorted(lines, key=lambda line: (line.running.day, line.reference)))
+
+
+def _clocks(row: RowMapping, day: date) -> Iterator[ClockLine]:
+    one = shelves.INTERVENTIONS.to_value(row)
+    for clock in running(one, day, renewed=bool(row["renewed"])):
+        yield ClockLine(
+            running=clock,
+            intervention=one.id,
+            case=one.case,
+            reference=row["case_reference"],
+            case_title=row["title"],
+            short_name=one.facts.short_name,
+            target=row["label"],
+            case_closed=row["case_state"] == CaseState.CLOSED.value,
+        )
 
 
 def _ticking(day: date) -> ColumnElement[bool]:

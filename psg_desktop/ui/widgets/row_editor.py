@@ -14,6 +14,7 @@ from psg_desktop.ui.widgets.controls import Control
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _LOW = Qt.AlignmentFlag.AlignBottom
 _MOST_ACROSS = 2
+_SETTLED = 60  # milliseconds until a new row has its room: the forms around it grow one by one
 
 Cells = Mapping[str, tuple[str, Control]]
 
@@ -88,7 +89,7 @@ class RowEditor(Control):
         row = self._append()
         self._rename()
         row.parts()[0].setFocus()
-        QTimer.singleShot(0, row, lambda: _bring_into_sight(row))  # once it has its room
+        QTimer.singleShot(_SETTLED, row, lambda: _bring_into_sight(row))
         self.edited.emit()
 
     def _append(self) -> "_EditedRow":

@@ -73,7 +73,8 @@ class RiskCard(CaseCard):
     def _draw_none(self, page: CasePage) -> None:
         case = page.case
         if case.risk is None:
-            self.say("Not assessed yet. An assessment says what the level rests on.")
+            usual = "Not assessed yet. An assessment says what the level rests on."
+            self.say("It was never assessed." if case.closed else usual)
             return
         self.add(StatusChip(risk_status(case.risk, " risk")))
         self.say("Professional judgement without an instrument.")
