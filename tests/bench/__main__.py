@@ -6,6 +6,7 @@ import sys
 from tests.bench import (
     agenda,
     alike,
+    counting,
     disposal,
     importing,
     listing,
@@ -30,6 +31,7 @@ _ALL = {
     "alike": alike.figures,
     "agenda": agenda.figures,
     "disposal": disposal.figures,
+    "counting": counting.figures,
     "subject-access": subject_access.figures,
 }
 
