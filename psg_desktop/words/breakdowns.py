@@ -27,8 +27,8 @@ _BREAKDOWNS: dict[BreakdownCode, Defined] = {
     ),
     BreakdownCode.WARD: Defined(
         "Ward",
-        "The ward of the place, or of the home of the person at the end of the last quarter; of "
-        "a referral not tied to a record, of the postcode that was told.",
+        "The ward of the place, or of the home the person had at the end of the period. Of a "
+        "referral that is tied to no record it is the ward of the postcode that was told.",
     ),
     BreakdownCode.WARD_GROUP: Defined(
         "Group of wards", "The group of wards that the ward belongs to."

@@ -110,11 +110,18 @@ _MEASURES: dict[MeasureCode, Defined] = {
     ),
     MeasureCode.INTERVENTIONS_ENDED: Defined(
         "Ended",
-        "Interventions that ran for the last time on the day before a day of the period, or were "
-        "ended, withdrawn or quashed in it.",
+        "Interventions that ran out, or were ended early, withdrawn or quashed, in the period. One "
+        "that ran out counts on the day after its last day. What is never in force never ends.",
     ),
 }
 
+DEMAND = Defined(
+    "Demand before and after",
+    "Contacts in the months before the month each case was opened, and in as many months after "
+    "it, of the cases for which every month on both sides is known and was over by the end of "
+    "the period. It is a sum and not a count of cases. Demand that was at its highest when a case "
+    "was opened often falls by itself afterwards.",
+)
 _UNITS: dict[CountedUnit, str] = {one: one.value for one in CountedUnit}
 _SOURCES: dict[Source, str] = {
     Source.CASES: "The partnership's own records of its cases.",
