@@ -4,10 +4,16 @@ ISO 32000-1, 14.8.2.5: words are told apart by what is in the text, not by where
 space is beyond the line's end and seen by nobody. A word too long for a line has none within it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
+from reportlab.platypus.paragraph import (  # type: ignore[attr-defined] # left out of its stubs
+    _SplitFrag,
+    _SplitWord,
+    _SplitWordEnd,
+)
 
 
 class SpacedText(PDFTextObject):
@@ -33,34 +39,19 @@ def ends_of_words(
     """Say for each line of ReportLab's whether a word ends with it and another follows.
 
     Args:
-        fragments: The words before they were broken into lines.
-        lines: Pairs of room left and words, or lines of fragments.
+        fragments: The words, as broken for the lines; those of plain lines are in the lines.
+        lines: Pairs of room left and words, or lines that say with which fragment they begin.
         continued: Whether the paragraph goes on after its last line.
     """
-    if len(lines) == 1:
-        return (continued,)
-    source = "".join(_text(fragment) for fragment in fragments)
-    whole = set(_lengths(source.split()))
-    ends = [reached in whole for reached in _lengths(map(_solid, lines))]
-    ends[-1] = continued
-    return ends
+    ends = [
+        not _is_broken(line[1][-1] if isinstance(line, tuple) else fragments[following.sFW - 1])
+        for line, following in pairwise(lines)
+    ]
+    return [*ends, continued]
 
 
-def _text(fragment: Any) -> str:
-    if getattr(fragment, "lineBreak", False):
-        return "\n"
-    return getattr(fragment, "text", None) or " ".join(getattr(fragment, "words", ()))
-
-
-def _solid(line: Any) -> str:
-    if isinstance(line, tuple):
-        return "".join("".join(line[1]).split())
-    return "".join("".join(getattr(one, "text", "") for one in line.words).split())
-
-
-def _lengths(words: Any) -> Iterator[int]:
-    """Count the letters up to the end of each of these, one after the other."""
-    reached = 0
-    for word in words:
-        reached += len(word)
-        yield reached
+def _is_broken(last: Any) -> bool:
+    """Tell whether the last thing of a line is the beginning of a word too long for it."""
+    if isinstance(last, str):
+        return isinstance(last, _SplitWord) and not isinstance(last, _SplitWordEnd)
+    return type(last) is _SplitFrag

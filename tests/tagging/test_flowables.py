@@ -26,12 +26,16 @@ LONG = "The visitors came again at night and left before morning. " * 150
 FONT = [("FONTNAME", (0, 0), (-1, -1), REGULAR)]
 
 
+@pytest.fixture(autouse=True)
+def fonts() -> None:
+    drawable()
+
+
 def heading(words: str, rank: int) -> Prose:
     return Prose(words, Style(f"h{rank}", parent=PLAIN, rank=rank))
 
 
 def built(*story: object, title: str = "A paper") -> bytes:
-    drawable()
     made = BytesIO()
     paper = SimpleDocTemplate(
         made, pagesize=A4, title=title, initialFontName=REGULAR, invariant=1, pageCompression=0
@@ -118,11 +122,13 @@ def test_that_numbered_paragraphs_are_a_list_with_labels(tmp_path: Path) -> None
 
 def test_that_words_at_the_ends_of_lines_do_not_run_together(tmp_path: Path) -> None:
     word = "abcdefghij" * 14
-    pdf = built(Prose(f"{LONG[:300]} {word} last words", PLAIN), Prose("a<br/>b c", PLAIN))
-    first, second = re.findall(r'"(.*)"', heard(pdf, tmp_path))
+    words = f"{LONG[:300]} {word} last words"
+    pdf = built(Prose(words, PLAIN), Prose(f"a<br/>b {words}", PLAIN), Prose(word, PLAIN))
+    first, second, third = re.findall(r'"(.*)"', heard(pdf, tmp_path))
 
-    assert first.split() == f"{LONG[:300]} {word} last words".split()
-    assert second.split() == ["a", "b", "c"]
+    assert first.split() == words.split()
+    assert second.split() == ["a", "b", *words.split()]
+    assert third == word
 
 
 def test_that_words_over_a_page_do_not_run_together(tmp_path: Path) -> None:
@@ -197,7 +203,6 @@ def test_that_what_is_tagged_within_an_artefact_stays_one() -> None:
 
 
 def test_that_an_element_goes_on_over_a_page_turned_by_hand() -> None:
-    drawable()
     made = BytesIO()
     canvas = TaggedCanvas(made, pagesize=A4, initialFontName=REGULAR)
     canvas.setTitle("By hand")
