@@ -86,7 +86,8 @@ class Room(QWidget):
         self.setGeometry((others or [window.screen()])[0].geometry())
         self.showFullScreen()
         # While the meeting gathers: the first item with actions would wait for it.
-        QTimer.singleShot(_GATHERING, self, self._masking.prepare)
+        seen, prepare = self.isVisible, self._masking.prepare
+        QTimer.singleShot(_GATHERING, self, lambda: prepare() if seen() else None)
         self.decision.decision.setFocus()
 
     def read(self) -> None:
