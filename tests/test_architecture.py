@@ -42,6 +42,10 @@ OFFENCES = {
     ],
     "A pack holds nobody": [("domain/packs.py", "from psg_desktop.domain import people")],
     "Privacy is arithmetic over plain values": [("privacy/offence.py", "import reportlab")],
+    "The attacker knows published files only": [
+        ("attack/offence.py", "import psg_desktop.domain.statistics"),
+        ("attack/offence.py", "import psg_desktop.words.names"),
+    ],
     "Screens do not know one another": [
         ("ui/cases/offence.py", "import psg_desktop.ui.packs"),
         ("ui/widgets/offence.py", "import psg_desktop.ui.cases"),

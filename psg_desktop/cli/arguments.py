@@ -68,6 +68,7 @@ def parser() -> ArgumentParser:
         verb("subject-access", "Gather what is held on a person, others masked, for review.")
     )
     _redact(verb("redact", "Mask identities in the text on standard input."))
+    _audit(verb("audit", "Attack published tables from outside and list what they give away."))
     _backup(verb("backup", "Write a backup and try it by restoring it elsewhere."))
     _verify(verb("verify", "Check every part of a vault or of a backup file."))
     _restore(verb("restore", "Make a vault of a backup file."))
@@ -183,6 +184,17 @@ def _subject_access(sub: ArgumentParser) -> None:
 
 def _redact(sub: ArgumentParser) -> None:
     _vault(sub, needed=False)
+    _json(sub)
+
+
+def _audit(sub: ArgumentParser) -> None:
+    sub.add_argument(
+        "places",
+        metavar="DIR",
+        type=Path,
+        nargs="+",
+        help="folders of published tables, or single files that describe tables",
+    )
     _json(sub)
 
 

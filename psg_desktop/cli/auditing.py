@@ -1,0 +1,126 @@
+"""The verb that attacks published tables from outside: it opens no vault and needs none."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any, Final
+
+from psg_desktop.attack.attacking import Attacked, Contradiction, attack
+from psg_desktop.attack.gathering import gather
+from psg_desktop.attack.judging import Finding, Kind
+from psg_desktop.attack.published import Cell, Table
+from psg_desktop.attack.solving import Interval
+from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
+from psg_desktop.clock import Clock
+
+_MARGINS: Final = (
+    "The tables have too many cells in common to be solved as one, so each was solved with those "
+    "it shares variables with. A number may be known more narrowly than is said here."
+)
+
+
+def audit(typed: Namespace, clock: Clock) -> Exit:
+    """Attack published tables and list each number of one to four that can be worked out.
+
+    Raises:
+        Fault: A file cannot be read, or the attack did not finish.
+        VerbRefusedError: The tables contradict each other.
+    """
+    del clock
+    found = attack(gather(typed.places))
+    if isinstance(found, Contradiction):
+        raise VerbRefusedError(_contradicting(found))
+    show([json.dumps(_plain(found), ensure_ascii=False)] if typed.json else _lines(found))
+    say(_summary(found))
+    if not found.joint:
+        say(_MARGINS)
+    return Exit.NEEDS_DECISION if found.findings else Exit.DONE
+
+
+def _contradicting(found: Contradiction) -> str:
+    names = [f"“{table.name}” ({table.state.period})" for table in found.tables]
+    names += [f"the link “{link.name}”" for link in found.links]
+    if len(names) == 1:
+        return f"The numbers of {names[0]} contradict each other. Nothing was audited."
+    return (
+        f"These contradict each other: {', '.join(names[:-1])} and {names[-1]}. Nothing was "
+        "audited. If one was corrected later, give it another version."
+    )
+
+
+def _summary(found: Attacked) -> str:
+    attacked = (
+        f"Attacked: {_many(found.cells, 'cell')} and {_many(found.changes, 'change')} of "
+        f"{_many(found.tables, 'table')}."
+    )
+    if not found.findings:
+        return f"{attacked} No number of one to four people can be worked out."
+    return f"{attacked} {_many(len(found.findings), 'number')} can be worked out, or nearly."
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def _lines(found: Attacked) -> Iterator[str]:
+    for one in found.findings:
+        yield "\t".join((_interval(one), one.table.name, one.table.state.period, *_told(one)))
+
+
+def _told(one: Finding) -> tuple[str, ...]:
+    place = _place(one.cell)
+    printed = f"printed as {one.cell.printed}"
+    if one.earlier is not None:
+        since = one.earlier.state.version or one.earlier.state.period
+        return (place, f"change since {since} ({one.earlier.name})")
+    if one.kind is Kind.GROUP:
+        return (place, "everyone in the total is certainly in this one category")
+    return (place, printed)
+
+
+def _interval(one: Finding) -> str:
+    low, high = one.interval.low, one.interval.high
+    if one.kind is Kind.GROUP:
+        return "all"
+    return f"exactly {low}" if low == high else f"{low} to {high}"
+
+
+def _place(cell: Cell) -> str:
+    parts = (f"{name}: {' or '.join(sorted(chosen))}" for name, chosen in cell.where.items())
+    return ", ".join(parts) or "Total"
+
+
+def _plain(found: Attacked) -> dict[str, Any]:
+    return {
+        "tables": found.tables,
+        "cells": found.cells,
+        "changes": found.changes,
+        "exact_intervals": found.joint,
+        "found": [_plain_finding(one) for one in found.findings],
+    }
+
+
+def _plain_finding(one: Finding) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "interval": _ends(one.interval),
+        **_plain_table(one.table),
+        "where": {name: sorted(chosen) for name, chosen in one.cell.where.items()},
+        "printed": one.cell.printed,
+        "change_since": None if one.earlier is None else _plain_table(one.earlier),
+    }
+
+
+def _ends(interval: Interval) -> list[int | None]:
+    return [interval.low, interval.high]
+
+
+def _plain_table(table: Table) -> dict[str, str]:
+    state = table.state
+    return {
+        "table": table.name,
+        "file": table.file,
+        "measure": state.measure,
+        "period": state.period,
+        "version": state.version,
+    }
