@@ -1,7 +1,8 @@
 #!/bin/sh
-# Makes sure that the system libraries and programs are there: system.sh window|test|build|venv ...
+# Makes sure that the system libraries and programs are there: system.sh window|test|pdfua|build|venv ...
 #   window  what Qt needs to show a window, or to draw one without a screen
 #   test    an independent PDF reader for the tests
+#   pdfua   what an independent checker of tagged PDF needs; without it its test is skipped
 #   build   what PyInstaller needs
 #   venv    Python's own venv module
 # Installs what is missing when root or sudo allows; otherwise prints the exact line.
@@ -54,6 +55,10 @@ check() {
             screen_library libxcb-shape.so.0 libxcb-shape0
             ;;
         test) program pdftotext poppler-utils ;;
+        pdfua)
+            program javac default-jdk-headless
+            [ -e /usr/share/java/jaxb-runtime.jar ] || needed="$needed libjaxb-java"
+            ;;
         build) program strip binutils; python_library ;;
         venv) "$python" -c 'import venv, ensurepip' 2>/dev/null || needed="$needed python3-venv" ;;
         *) echo "system.sh: no such group: $group" >&2; exit 2 ;;

@@ -19,7 +19,7 @@ def _bare_pack() -> bytes:
 
 
 def _long_pack() -> bytes:
-    return render_pack(approve(filled(_SENTENCE * 120, cases=1), undecided=0))
+    return render_pack(approve(filled(_SENTENCE * 40, cases=1), undecided=0))
 
 
 def _nameless_pack() -> bytes:
