@@ -5,6 +5,7 @@ ISO 14289-1 (PDF/UA-1) says what there must be; ISO 32000-1, 14.7 how it is writ
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from itertools import chain
 from typing import Final
@@ -62,17 +63,17 @@ class _Writer:
         document.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, element: Element, parent: Object) -> Object:
-        made = self._document.make_indirect(Dictionary(self._entries(element, parent)))
-        self._written[element] = made
         page = _first_page(element)
+        entries = self._entries(element, parent, page)
+        made = self._document.make_indirect(Dictionary(entries))
+        self._written[element] = made
         kids = [self._kid(kid, made, page) for kid in element.kids]
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
         return made
 
-    def _entries(self, element: Element, parent: Object) -> dict[str, Object]:
-        entries = {"/S": Name("/" + tag(element)), "/P": parent}
-        page = _first_page(element)
+    def _entries(self, element: Element, parent: Object, page: int | None) -> dict[str, Object]:
+        entries = {"/S": _name(tag(element)), "/P": parent}
         if page is not None:
             entries["/Pg"] = self._pages[page]
         if element.alt:
@@ -125,4 +126,12 @@ class _Writer:
 
 def _first_page(element: Element) -> int | None:
     """Give the page on which the first run of an element itself stands."""
-    return next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    for kid in element.kids:
+        if isinstance(kid, tuple):
+            return kid[0]
+    return None
+
+
+@cache
+def _name(kind: str) -> Name:
+    return Name(f"/{kind}")

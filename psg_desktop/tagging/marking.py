@@ -62,38 +62,14 @@ class _Kind(Enum):
 
 _LEVELS: Final = frozenset({"q", "Q"})
 _STATES: Final = frozenset(
-    [
-        "cm",
-        "w",
-        "J",
-        "j",
-        "M",
-        "d",
-        "ri",
-        "i",
-        "gs",
-        "g",
-        "G",
-        "rg",
-        "RG",
-        "k",
-        "K",
-        "cs",
-        "CS",
-        "sc",
-        "scn",
-        "SC",
-        "SCN",
-        "W",
-        "W*",
-        "n",
-    ]
-)
+    (
+        "cm", "w", "J", "j", "M", "d", "ri", "i", "gs", "g", "G", "rg", "RG", "k", "K",
+        "cs", "CS", "sc", "SC", "scn", "SCN", "W", "W*", "n",
+    )
+)  # fmt: skip
 
 
 def _kind(piece: str) -> _Kind:
-    if piece in _LEVELS:
-        return _Kind.LEVEL
     if piece.startswith("BT"):
         shows = "Tj" in piece or "TJ" in piece
         return _Kind.DECLARED if shows else _Kind.STATE
@@ -117,7 +93,7 @@ def marked(pieces: Iterable[str], structure: Structure) -> list[str]:
             within = _closed(made, within)
             owner = _turned(piece, owner, structure)
             continue
-        kind = _kind(piece)
+        kind = _Kind.LEVEL if piece in _LEVELS else _kind(piece)
         if kind is _Kind.LEVEL:
             within = _closed(made, within)
         elif kind is not _Kind.STATE:

@@ -87,3 +87,17 @@ def test_that_pages_become_pictures_of_the_width_asked_for() -> None:
 def test_that_a_page_that_is_not_there_is_refused() -> None:
     with pytest.raises(IndexError):
         page_image(drawn("words"), 2, 300)
+
+
+def test_that_words_only_the_structure_and_the_metadata_say_are_read() -> None:
+    document = pikepdf.new()
+    document.add_blank_page()
+    figure = pikepdf.Dictionary(S=pikepdf.Name.Figure, Alt="Maple House", ActualText="Ash House")
+    document.Root.StructTreeRoot = document.make_indirect(figure)
+    with document.open_metadata() as said:
+        said["dc:title"] = "Elm House"
+    made = io.BytesIO()
+    document.save(made, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    words = " ".join(read_back(made.getvalue()).everything())
+
+    assert all(house in words for house in ("Maple House", "Ash House", "Elm House"))
