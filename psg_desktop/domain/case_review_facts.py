@@ -160,7 +160,7 @@ class Recommendation:
         found = Findings()
         found.when(not self.what.strip(), "what", Problem.TEXT_MISSING)
         nobody = self.agency is None and not self.addressee.strip()
-        found.when(nobody, "agency", Problem.NOTHING_CHOSEN)
+        found.when(nobody, "agency", Problem.ADDRESSEE_MISSING)
         undated = self.answer is not None and self.answered_on is None
         found.when(undated, "answered_on", Problem.DATE_MISSING)
         refused = self.answer is RecommendationAnswer.NOT_ACCEPTED

@@ -249,7 +249,7 @@ class CaseReview:
         """
         self._only_open()
         found = Findings()
-        found.when(not because.strip(), "because", Problem.REASON_MISSING)
+        found.when(not because.strip(), "closed_because", Problem.REASON_MISSING)
         found.when(self.appeal_pending is not None, "", Problem.APPEAL_WAITS)
         found.when(not (withdrawn or self._answered), "", Problem.OUTCOME_NOT_TOLD)
         found.settle()

@@ -28,6 +28,21 @@ def test_that_a_field_may_have_its_own_sentence() -> None:
     assert own != general
 
 
+@pytest.mark.parametrize(
+    ("field", "problem", "said"),
+    [
+        ("agency", Problem.NOTHING_CHOSEN, "Choose the agency."),
+        ("told_on", Problem.DATE_MISSING, "Enter the day they were told."),
+        ("until", Problem.DATE_MISSING, "Enter the last day."),
+        ("answered_on", Problem.ENDS_BEFORE_START, "An answer comes after what it answers."),
+    ],
+)
+def test_that_a_sentence_of_several_forms_fits_each_of_them(
+    field: str, problem: Problem, said: str
+) -> None:
+    assert sentence(FieldProblem(field=field, problem=problem)) == said
+
+
 def test_that_a_summary_says_each_thing_once() -> None:
     missing = [
         FieldProblem(field=field, problem=Problem.NAME_MISSING) for field in ("name", "alias")

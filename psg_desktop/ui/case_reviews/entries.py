@@ -114,7 +114,7 @@ def panel_entry(place: int, one: Panel, agencies: Agencies, steps: Sequence[Step
         key=("panel", place),
         title=f"Panel of {dates.prose(one.on)}",
         marks=(Status("done", "Held") if one.held else Status("plain", "Planned"),),
-        facts=joined(f"chair {chair}, {kind}" if chair else "no chair yet", victim),
+        facts=joined(f"Chair: {chair}, {kind}" if chair else "No chair yet", victim),
         text="\n".join(part for part in text if part),
         about="Who attended, and what was found",
         steps=steps,

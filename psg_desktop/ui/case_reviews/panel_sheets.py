@@ -111,7 +111,7 @@ class RecommendationForm(Form):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.add("what", "What is recommended", LongText(lines=3))
-        self.add("agency", "Addressee", AgencyChoice(office, nothing="Not on file"), optional=True)
+        self.add("agency", "Addressee", AgencyChoice(office, nothing="Not on file"))
         self.add("addressee", "If not on file, to whom", Line(longest=LINE_LIMIT), optional=True)
         self.add("made_on", "Made on", date_back(office))
         self.add("answer_by", "Answer due", date_ahead(office), optional=True, hint="Such as +2w.")

@@ -215,7 +215,7 @@ class CaseReviewPage(RecordPage):
             ],
             "None yet.",
         )
-        self.outcome.show_entries(review, self._answers(review), "The applicant waits for both.")
+        self.outcome.show_entries(review, self._answers(review), "No outcome was told yet, and there is no appeal.")
 
     def _answers(self, review: CaseReview) -> list[Entry]:
         found = []

@@ -24,6 +24,12 @@ _ASKED = {
     ReviewLimb.RESPONSE: "Was the answer of agencies so far not adequate?",
 }
 _TOLD = ("told", "told_on")
+_NEEDED = {
+    "met": Problem.NOTHING_CHOSEN,
+    "reason": Problem.REASON_MISSING,
+    "decided_by": Problem.NAME_MISSING,
+    "on": Problem.DATE_MISSING,
+}
 
 
 def yes_no(yes: str = "Yes", no: str = "No") -> Choice:
@@ -109,8 +115,8 @@ def threshold_sheet(office: Office, review: CaseReview, *, correcting: bool = Fa
             name = f"met_{limb.value}"
             if given[name] is None:
                 gathered.note(FieldProblem(field=name, problem=Problem.LIMB_UNANSWERED))
-        for name, problem in (("met", Problem.NOTHING_CHOSEN), ("on", Problem.DATE_MISSING)):
-            if given[name] is None:
+        for name, problem in _NEEDED.items():
+            if given[name] in {None, ""}:
                 gathered.note(FieldProblem(field=name, problem=problem))
         gathered.settle()
         decision = ThresholdDecision(

@@ -1,5 +1,6 @@
 """A form in one column: labels above, hints below, what is wrong beside its field and on top."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
@@ -82,7 +83,11 @@ class ProblemSummary(QFrame):
         for line in self._lines:
             line.hide()
             line.deleteLater()
-        self._lines = [self._line(words, fields.get(name)) for name, words in problems.items()]
+        said = Counter(problems.values())
+        self._lines = [
+            self._line(words, fields.get(name), alone=said[words] == 1)
+            for name, words in problems.items()
+        ]
         for line in self._lines:
             self._layout.addWidget(line)
         count = len(problems)
@@ -94,10 +99,11 @@ class ProblemSummary(QFrame):
         self.setAccessibleName(" ".join((self._title.text(), *problems.values())))
         self.setVisible(bool(problems))
 
-    def _line(self, words: str, field: Field | None) -> QWidget:
+    def _line(self, words: str, field: Field | None, *, alone: bool) -> QWidget:
+        """Give the line of a field; one whose sentence others share is named."""
         if field is None:
             return label(words, "problem", wrap=True)
-        line = LinkLine(words)
+        line = LinkLine(words if alone else f"{field.words}: {words}")
         target = field.control.parts()[0]
         line.setAccessibleName(f"{words} Go to {field.words}")
         line.clicked.connect(lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))

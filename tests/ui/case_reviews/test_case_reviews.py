@@ -127,7 +127,8 @@ def test_that_an_application_is_acknowledged_and_decided_part_by_part(
     hands.press("Decide on the threshold")
     assert "3 reports qualify; the threshold is 3" in words_of(hands.sheet)
     hands.sheet.save_asked.emit()
-    assert {"met", "met_behaviour", "met_harm"} <= set(hands.problems())
+    assert {"met", "met_behaviour", "met_harm", "reason"} <= set(hands.problems())
+    assert "Persistence: Answer each part of the threshold test." in words_of(hands.sheet)
     for limb in ("Anti-social behaviour", "Persistence", "Harm or potential harm"):
         hands.tab_to(limb)
         hands.type("Yes")
@@ -152,6 +153,7 @@ def test_that_a_panel_recommends_the_outcome_is_told_and_an_appeal_is_heard(
     day = office.today()
     applications.decide(office, review.id, a_decision(on=day, told_on=day))
     pages.open(review.id)
+    assert "No outcome was told yet, and there is no appeal." in words_of(frame.page)
     hands.press("Record the panel")
     hands.fill({"Day of the panel": "today", "Chair": "Ottoline Frith"})
     for question, answer in (("Was it held?", "Yes"), ("The victim", "Not")):
@@ -162,7 +164,10 @@ def test_that_a_panel_recommends_the_outcome_is_told_and_an_appeal_is_heard(
     hands.fill({"Why the victim was not invited": "In hospital"})
     hands.save()
     hands.press("Add a recommendation")
-    hands.fill({"What is recommended": "A monitor", "If not on file, to whom": "The landlord"})
+    hands.fill({"What is recommended": "A monitor"})
+    hands.sheet.save_asked.emit()
+    assert hands.problems() == {"agency": "Choose the agency it is addressed to."}
+    hands.fill({"If not on file, to whom": "The landlord"})
     hands.save()
     for step, answers in (
         ("Tell the outcome", {"What the letter says": "A monitor is fitted."}),
@@ -184,6 +189,8 @@ def test_that_a_panel_recommends_the_outcome_is_told_and_an_appeal_is_heard(
 
 def close_and_reopen(hands: Hands, office: Office, review: CaseReview) -> None:
     hands.press("Close")
+    hands.sheet.save_asked.emit()
+    assert hands.problems() == {"because": "Give the reason."}
     hands.fill({"Why it is closed": "All was told"})
     hands.save()
     assert applications.get(office, review.id).state is ReviewState.CLOSED
