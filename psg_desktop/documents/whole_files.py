@@ -3,8 +3,8 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -40,6 +40,30 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):  # it is gone already if all went well
             unfinished.unlink()
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write several files into a folder; none takes its place before all are written out.
+
+    Args:
+        folder: Where they go; it must be there.
+        files: The content of each by its name.
+
+    Raises:
+        DiskFull: There is no room left; nothing was changed.
+        Unwritable: The folder or a file does not let itself be written.
+    """
+    paths = tuple(folder / name for name in files)
+    with ExitStack() as stack:
+        for path, content in zip(paths, files.values(), strict=True):
+            file = stack.enter_context(replacing(path))
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError as cause:
+                raise _fault(cause, path) from cause
+    return paths
 
 
 def _settle(folder: Path) -> None:

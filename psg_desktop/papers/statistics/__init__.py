@@ -1,0 +1,1 @@
+"""Published statistics as files: one content as .xlsx, as .ods and as .csv with its description."""
