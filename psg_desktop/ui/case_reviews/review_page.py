@@ -215,7 +215,7 @@ class CaseReviewPage(RecordPage):
             ],
             "None yet.",
         )
-        self.outcome.show_entries(review, self._answers(review), "No outcome was told yet, and there is no appeal.")
+        self.outcome.show_entries(review, self._answers(review), "The outcome is not told yet.")
 
     def _answers(self, review: CaseReview) -> list[Entry]:
         found = []
