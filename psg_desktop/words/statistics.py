@@ -20,10 +20,13 @@ CORRECTIONS, LICENCE = "Corrections", "Licence"
 NAMELESS = "Not named"
 ROWS = "Row"
 ITEM, ENTRY = "Item", "Entry"
-DEFINITION_HEADINGS = ("Measure", "What it counts", "Unit", "Source")
+DEFINITION_HEADINGS = ("Measure or breakdown", "What it is", "Unit", "Source")
 
-DEFINITIONS_TITLE = "Definitions of measures"
-DEFINITIONS_SAY = "This sheet has one table: what each measure counts, in what, and from where."
+DEFINITIONS_TITLE = "Definitions of measures and breakdowns"
+DEFINITIONS_SAY = (
+    "This sheet has one table: what each measure counts, in what and from where, and what each "
+    "breakdown tells apart."
+)
 CERTIFICATE_TITLE = "Certificate of the check for disclosure"
 CERTIFICATE_SAYS = (
     "This sheet has one table: by which rule and with what program these tables were checked "
@@ -70,7 +73,7 @@ PROTECTION_LINES = (
     ),
 )
 METHOD_LINES = (
-    f"What each measure counts is on the sheet {DEFINITIONS}.",
+    f"What each measure counts and each breakdown tells apart is on the sheet {DEFINITIONS}.",
     (
         "Totals are rounded on their own and are never the sum of rounded parts, so parts may add "
         "up to a little more or less than their total."
@@ -185,7 +188,7 @@ def withheld_sentence(withheld: int, there: int, *, mixed: bool) -> str:
 
 def percentage_heading(column: str) -> str:
     """Give the heading of percentages."""
-    return f"{column}: percentage of the first row {NOTE_PERCENTAGE}"
+    return f"{column}, percentage of all {NOTE_PERCENTAGE}"
 
 
 def compared_heading(column: str) -> str:

@@ -11,6 +11,7 @@ from psg_desktop.domain.statistics.displays import DisplayRule, shown
 from psg_desktop.papers.statistics import texts
 from psg_desktop.papers.statistics.binding import bound
 from psg_desktop.papers.statistics.books import Page
+from psg_desktop.papers.statistics.defining import definitions_of
 from psg_desktop.papers.statistics.publication import OpenTable
 from tests.papers.statistics.made_up import CERTIFICATE, LABELS, a_publication, by_ward, sample
 
@@ -23,7 +24,7 @@ def test_that_percentages_stand_only_where_the_displayed_base_is_50_or_more() ->
     grid = page("open_by_ward").grid
     assert grid.headers == (
         "Ward", "30 September 2026", "30 June 2026",
-        "30 September 2026: percentage of the first row [note 2]",
+        "30 September 2026, percentage of all [note 2]",
         "Compared with 30 June 2026 [note 3]",
     )  # fmt: skip
     assert grid.rows == (
@@ -103,6 +104,18 @@ def test_that_corrections_and_a_withdrawal_stand_on_the_cover() -> None:
     assert "No corrections are made in this release." not in said
     assert "Date of next update: not yet set" in said
     assert "These statistics were withdrawn on 2 November 2026: A list was wrong." in said
+
+
+def test_that_the_definitions_are_those_of_what_the_tables_use() -> None:
+    release = sample().release
+    names = [one.name for one in definitions_of(release)]
+    assert names == ["Open at the start", "Open at the end", "Ward", "Group of wards"]
+    assert definitions_of(replace(release, tables=())) == ()
+    made = replace(sample(), definitions=definitions_of(release))
+    rows = bound(made).pages[0].grid.rows
+    assert [row[0] for row in rows] == names
+    assert rows[1][2:] == ("cases", "The partnership's own records of its cases.")
+    assert rows[2][2:] == ("[z]", "[z]")
 
 
 def test_that_figures_without_a_row_have_one_that_says_so() -> None:
