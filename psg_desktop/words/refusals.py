@@ -62,6 +62,18 @@ _SENTENCES = {
     Problem.UNDECIDED_ROWS: "Decide on every marked row first; nothing was imported.",
     Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
     Problem.MEASURE_UNKNOWN: "There is no such measure. Choose one of the list.",
+    Problem.PERIOD_NOT_OVER: (
+        "This period is not over. Choose one whose last day has passed, so that its numbers stand."
+    ),
+    Problem.PERIOD_UNREADABLE: (
+        "This is not a period. Write a quarter as 2026Q3, a financial year as 2025-26, or twelve "
+        "months up to a quarter as 2026Q3-12m."
+    ),
+    Problem.PUBLISHED_MEANWHILE: (
+        "Something was published since this was planned. Plan it again, so that both are safe "
+        "together."
+    ),
+    Problem.ALREADY_WITHDRAWN: "This release was withdrawn already.",
     Problem.BREAKDOWN_NOT_POSSIBLE: (
         "This measure is not broken down that way. Choose another breakdown, or another measure."
     ),
@@ -71,7 +83,7 @@ _SENTENCES = {
         "Single wards are counted over a financial year only. Choose a year, or groups of wards."
     ),
     Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
-    Problem.NOTHING_CHOSEN: "Choose at least one.",
+    Problem.NOTHING_CHOSEN: "Choose one.",
     Problem.ASSESSOR_MISSING: "Enter the name of the person who assessed the risk.",
     Problem.ANSWER_NOT_CHOSEN: "Choose an answer.",
     Problem.SCORE_NOT_SUM: "The points do not add up to the score. Assess the risk again.",
@@ -246,6 +258,11 @@ _BY_FIELD = {
     ("proposed_by", Problem.NAME_MISSING): "Enter who proposes it.",
     ("asked_by", Problem.NAME_MISSING): "Enter who asked.",
     ("agency", Problem.NOTHING_CHOSEN): "Choose the agency.",
+    ("cases", Problem.NOTHING_CHOSEN): "Choose at least one.",
+    ("kinds", Problem.NOTHING_CHOSEN): "Choose at least one.",
+    ("measures", Problem.NOTHING_CHOSEN): "Choose at least one.",
+    ("members", Problem.NOTHING_CHOSEN): "Choose the agency of each row.",
+    ("wards", Problem.NOTHING_CHOSEN): "Choose at least one.",
     ("text", Problem.REASON_MISSING): "Say why the case should stay open.",
     ("answered_on", Problem.ENDS_BEFORE_START): "An answer comes after what it answers.",
     ("finding", Problem.OUTCOME_MISSING): "Say what the result rests on.",

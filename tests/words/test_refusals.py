@@ -32,6 +32,8 @@ def test_that_a_field_may_have_its_own_sentence() -> None:
     ("field", "problem", "said"),
     [
         ("agency", Problem.NOTHING_CHOSEN, "Choose the agency."),
+        ("purpose", Problem.NOTHING_CHOSEN, "Choose one."),
+        ("kinds", Problem.NOTHING_CHOSEN, "Choose at least one."),
         ("told_on", Problem.DATE_MISSING, "Enter the day they were told."),
         ("until", Problem.DATE_MISSING, "Enter the last day."),
         ("answered_on", Problem.ENDS_BEFORE_START, "An answer comes after what it answers."),
