@@ -7,6 +7,7 @@ description holds beside it is in `docs/statistics-files.md`.
 import csv
 import io
 import json
+import re
 from typing import Final
 
 from psg_desktop.papers.statistics.books import Book, Page
@@ -16,6 +17,8 @@ from psg_desktop.words import statistics as words
 RELEASE: Final = "urn:psg-desktop:release"
 PROTECTION: Final = "urn:psg-desktop:protection"
 _LICENCE: Final = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+# Of a column, as the vocabulary allows it; those that begin with "column_" are given by place.
+_NAME: Final = re.compile(r"(?!column_)[a-z][a-z0-9_]*")
 _SIGNS: Final = [words.WITHHELD, words.NOT_AVAILABLE, words.NOT_APPLICABLE]
 
 
@@ -63,7 +66,8 @@ def _table(book: Book, page: Page) -> dict[str, object]:
 
 def _column(page: Page, place: int) -> dict[str, object]:
     heading = page.tidy.headers[place]
-    found: dict[str, object] = {"name": f"column_{place + 1}", "titles": heading}
+    name = heading if _NAME.fullmatch(heading) else f"column_{place + 1}"
+    found: dict[str, object] = {"name": name, "titles": heading}
     values = [row[place] for row in page.tidy.rows]
     if heading in page.lists:
         return {**found, "datatype": "string", "separator": BAR}

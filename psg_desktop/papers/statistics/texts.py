@@ -16,6 +16,7 @@ _LONGEST: Final = 32_000  # signs of a cell; Excel holds 32,767
 _LONGEST_HEADING: Final = 200  # Excel holds 255 in the heading of a table's column
 _LONGEST_TAB: Final = 30
 _LONGEST_NAME: Final = 60
+_LONGEST_SLUG: Final = 30  # three of these and a name stay well under the 218 signs of a path
 _TAB_FORBIDS: Final = re.compile(r"[\[\]:*?/\\']")
 _LIKE_A_CELL: Final = re.compile(r"[a-z]{1,3}\d+|r\d*c?\d*|c\d*|\d.*|")
 _MORE: Final = "…"
@@ -50,7 +51,7 @@ def table_names(codes: Iterable[str]) -> tuple[str, ...]:
 
 def slug(*parts: str) -> str:
     """Give part of a file's name: small letters and digits with dashes."""
-    return "-".join(word for part in parts for word in _words_of(part))[:_LONGEST_NAME].strip("-")
+    return "-".join(word for part in parts for word in _words_of(part))[:_LONGEST_SLUG].strip("-")
 
 
 def code(one: str) -> str:

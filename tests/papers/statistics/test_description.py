@@ -100,6 +100,8 @@ def test_that_the_protection_of_each_table_is_told() -> None:
     assert (mixed[PROTECTION]["step"], mixed[PROTECTION]["mixed"]) == (1, True)
     kinds = {one["titles"]: one["datatype"] for one in first["tableSchema"]["columns"]}
     assert kinds["value"] == kinds["percentage"] == "integer"
+    names = [one["name"] for one in first["tableSchema"]["columns"]]
+    assert names == list(kinds)
     assert kinds["ward"] == kinds["compared_with_quarter_before"] == "string"
 
 
