@@ -35,6 +35,7 @@ class WordingPane(QWidget):
         self.compare = TextCompare(
             "As it was written", "As it will be printed", (PRINT_IT, MASK_IT)
         )
+        self.compare.leave_keys()
         for side in (self.compare.left, self.compare.right):
             # Takes what is left of the page, so that the buttons below stay in view.
             side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

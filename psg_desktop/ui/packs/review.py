@@ -130,6 +130,7 @@ class ReviewPage(Page):
             return
         self.banner.say(f"{count:,} text{'' if count == 1 else 's'} accepted as proposed.")
         self._go_on(row)
+        self.texts.setFocus()
 
     def print_pages(self) -> None:
         """Approve the pack and draw its pages, or say what is missing."""

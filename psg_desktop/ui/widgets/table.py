@@ -124,6 +124,8 @@ class TableView(QTableView, Generic[Row]):
         self._remembered = key
         place = self.table_model.place(key)
         if place is not None:
+            # Rows just shown have no height yet, and one far down could not be scrolled to.
+            self.executeDelayedItemsLayout()
             self.setCurrentIndex(self.table_model.index(place, 0))
 
     def copy(self) -> None:

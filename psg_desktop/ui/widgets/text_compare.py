@@ -52,6 +52,14 @@ class TextCompare(QWidget):
         self.right.textChanged.connect(lambda: self.edited.emit(self.right.toPlainText()))
         self._shortcuts = (self._key("F8", 1), self._key("Shift+F8", -1))
 
+    def leave_keys(self) -> None:
+        """Leave F8 and Shift+F8 to a page that offers them wherever the focus is.
+
+        A key that two of them answer to is ambiguous, and then does nothing at all.
+        """
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+
     def show_texts(
         self, left: tuple[str, Sequence[Span]], right: tuple[str, Sequence[Span]]
     ) -> None:

@@ -135,6 +135,24 @@ def test_that_somebody_the_vault_knows_is_never_printed_by_a_key(
     assert "stays masked" in page.pane.problem.text()
 
 
+def test_that_the_marks_are_walked_through_wherever_the_focus_is(
+    office: Office, reading: Reading
+) -> None:
+    page = reading.review()
+    rewrite(office, page, f"{NAME} hears shouting, and {NAME} calls.")
+    while NAME not in row(page).passage.original:
+        reading.key(Key.Key_N)
+    left, right = page.pane.compare.left, page.pane.compare.right
+    for place in (page.texts, left, right):
+        place.setFocus()
+        before = left.current
+        reading.key(Key.Key_F8)
+        after = left.current
+        assert after is not before
+        reading.key(Key.Key_F8, SHIFT)
+        assert left.current is not after
+
+
 def test_that_selected_words_are_masked(reading: Reading) -> None:
     page = reading.review()
     left = page.pane.compare.left

@@ -126,6 +126,16 @@ def test_that_the_chosen_row_stays_chosen_in_another_order(table: TableView[Line
     assert table.current == Line(2, "Title 2")
 
 
+def test_that_a_row_far_down_is_in_sight_when_it_is_chosen_at_once(
+    table: TableView[Line],
+) -> None:
+    table.show_rows(())
+    table.show_rows(lines(*range(500)))
+    table.choose(400)
+    seen = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().intersects(seen)
+
+
 def test_that_the_row_in_the_place_of_a_removed_one_is_chosen(table: TableView[Line]) -> None:
     table.show_rows(lines(1, 2, 3))
     table.choose(2)
