@@ -1,11 +1,12 @@
 """The attack itself: every cell that is not printed as it is, every change, every whole row."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from psg_desktop.attack.judging import Finding, Kind, judged, near
-from psg_desktop.attack.published import Cell, Link, Publication, State, Table
+from psg_desktop.attack.published import Cell, Link, Publication, Table
 from psg_desktop.attack.solving import Interval, Row, Signed, Solver
 from psg_desktop.attack.unknowns import JOINT_LIMIT, Unknowns, every_cell, region, unknowns_of
 
@@ -103,71 +104,58 @@ _NOT_YET = Interval(low=None, high=None)
 
 
 def _cells(published: Publication, unknowns: Unknowns) -> Iterator[_Number]:
-    """Ask each place of each state once, however many tables print it."""
+    """Ask each number once, however many tables print it."""
     printed: dict[object, tuple[Table, Cell]] = {}
-    for table in published.tables:
-        for cell in table.cells if table.people else ():
-            place = (table.state, region(cell.where))
-            if place not in printed or cell.exact:
-                printed[place] = (table, cell)
+    for table, cell in _of_people(published):
+        number = (cell.states, region(cell.where))
+        if number not in printed or cell.exact:
+            printed[number] = (table, cell)
     for table, cell in printed.values():
-        sums: Signed = ((1, unknowns.sum_at(table.state, cell.where)),)
         kind = Kind.PRINTED if cell.exact else Kind.EXACT
         shown = Interval(low=cell.low, high=cell.high)
-        yield _Number(Finding(kind=kind, table=table, cell=cell, interval=shown), sums)
+        finding = Finding(kind=kind, table=table, cell=cell, interval=shown)
+        yield _Number(finding, unknowns.of_cell(cell))
 
 
 def _changes(published: Publication, unknowns: Unknowns) -> Iterator[_Number]:
     """Ask the change of each place between two states of what is counted on."""
-    asked = set()
-    for first, second in combinations(published.tables, 2):
-        if not second.people or not _changing(published, first.state, second.state):
-            continue
-        places = {region(cell.where) for cell in first.cells}
-        for cell in second.cells:
-            place = region(cell.where)
-            key = (first.state, second.state, place)
-            if place not in places or key in asked:
-                continue
-            asked.add(key)
-            sums: Signed = (
-                (1, unknowns.sum_at(second.state, cell.where)),
-                (-1, unknowns.sum_at(first.state, cell.where)),
-            )
-            yield _Number(
-                Finding(kind=Kind.EXACT, table=second, cell=cell, interval=_NOT_YET, earlier=first),
-                sums,
-            )
+    alike: dict[object, dict[object, tuple[Table, Cell]]] = defaultdict(dict)
+    for table, cell in _of_people(published):
+        key = (cell.measure, len(cell.states), region(cell.where))
+        alike[key].setdefault(cell.states, (table, cell))
+    for numbers in alike.values():
+        ordered = sorted(numbers.values(), key=lambda one: one[1].period)
+        for (_, first), (table, second) in combinations(ordered, 2):
+            if first.measure in published.standing or first.period == second.period:
+                finding = Finding(
+                    kind=Kind.EXACT, table=table, cell=second, interval=_NOT_YET, earlier=first
+                )
+                yield _Number(finding, (*unknowns.of_cell(second), *unknowns.of_cell(first, -1)))
 
 
-def _changing(published: Publication, first: State, second: State) -> bool:
-    if first.measure != second.measure or first == second:
-        return False
-    return first.period == second.period or first.measure in published.standing
+def _of_people(published: Publication) -> Iterator[tuple[Table, Cell]]:
+    for table in published.tables:
+        if table.people:
+            yield from ((table, cell) for cell in table.cells)
 
 
 def _groups(published: Publication, unknowns: Unknowns) -> Iterator[_Group]:
     for table in published.tables:
-        if not table.people:
-            continue
-        for total, part in combinations(table.cells, 2):
+        for total, part in combinations(table.cells, 2) if table.people else ():
             pair = _as_part(total, part) or _as_part(part, total)
-            if pair is None or _must_have_others(table, *pair):
-                continue
-            whole, one = pair
-            total_at = unknowns.sum_at(table.state, whole.where)
-            yield _Group(
-                Finding(kind=Kind.GROUP, table=table, cell=one, interval=_NOT_YET),
-                ((1, total_at),),
-                ((1, total_at), (-1, unknowns.sum_at(table.state, one.where))),
-            )
+            if pair is not None and not _must_have_others(table, *pair):
+                whole, one = (unknowns.of_cell(cell) for cell in pair)
+                finding = Finding(kind=Kind.GROUP, table=table, cell=pair[1], interval=_NOT_YET)
+                others = tuple((-times, columns) for times, columns in one)
+                yield _Group(finding, whole, (*whole, *others))
 
 
 def _as_part(total: Cell, part: Cell) -> tuple[Cell, Cell] | None:
     """Pair two cells where the second is the first with one variable more."""
-    more = [name for name in part.where if name not in total.where]
+    if total.states != part.states or len(part.where) != len(total.where) + 1:
+        return None
     same = all(part.where.get(name) == chosen for name, chosen in total.where.items())
-    return (total, part) if same and len(more) == 1 else None
+    return (total, part) if same else None
 
 
 def _must_have_others(table: Table, total: Cell, part: Cell) -> bool:
@@ -199,9 +187,7 @@ def _ties(unknowns: Unknowns) -> list[Row]:
 def _table_rows(table: Table, unknowns: Unknowns) -> Iterator[Row]:
     for cell in table.cells:
         if cell.low > 0 or cell.high is not None:
-            yield Row(
-                sums=((1, unknowns.sum_at(table.state, cell.where)),), low=cell.low, high=cell.high
-            )
+            yield Row(sums=unknowns.of_cell(cell), low=cell.low, high=cell.high)
 
 
 def _link_rows(link: Link, unknowns: Unknowns) -> Iterator[Row]:

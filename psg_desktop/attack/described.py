@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -72,11 +73,22 @@ def _table(
         raise _Wrong("a table must be an object.")
     name = _text(given, "name", "a table")
     shows = _Display(name, markers, given)
-    cells = tuple(_cell(one, name, variables, shows) for one in _of(given, "cells", list, []))
+    place = _Place(name, _states(given, name), variables)
+    cells = tuple(place.cell(one, shows) for one in _of(given, "cells", list, []))
     if not cells:
         raise _Wrong(f"the table “{name}” has no cells.")
     people = _of(given, "people", bool, default=True)
-    return Table(name=name, file=file, state=_state(given, name), cells=cells, people=people)
+    return Table(name=name, file=file, cells=cells, people=people)
+
+
+def _states(given: dict[str, Any], name: str) -> tuple[State, ...]:
+    """Read the states of a table; several periods are counted together."""
+    periods = given.get("period")
+    if not isinstance(periods, list):
+        return (_state(given, name),)
+    if not periods:
+        raise _Wrong(f"{name} has no period.")
+    return tuple(_state({**given, "period": one}, name) for one in periods)
 
 
 def _state(given: dict[str, Any], name: str) -> State:
@@ -87,29 +99,28 @@ def _state(given: dict[str, Any], name: str) -> State:
     )
 
 
-def _cell(
-    given: Any, table: str, variables: Mapping[str, tuple[str, ...]], shows: "_Display"
-) -> Cell:
-    if not isinstance(given, dict) or "shown" not in given:
-        raise _Wrong(f"a cell of “{table}” does not say what is shown.")
-    where = {
-        name: _chosen(table, name, chosen, variables)
-        for name, chosen in given.items()
-        if name != "shown"
-    }
-    printed, low, high = shows.read(given["shown"])
-    return Cell(where=where, printed=printed, low=low, high=high)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the cells of a table stand."""
 
+    table: str
+    states: tuple[State, ...]
+    variables: Mapping[str, tuple[str, ...]]
 
-def _chosen(
-    table: str, name: str, given: Any, variables: Mapping[str, tuple[str, ...]]
-) -> frozenset[str]:
-    if name not in variables:
-        raise _Wrong(f"a cell of “{table}” names the variable {name}, which is not declared.")
-    chosen = frozenset(str(one) for one in (given if isinstance(given, list) else [given]))
-    if not chosen or not chosen <= set(variables[name]):
-        raise _Wrong(f"a cell of “{table}” names a category of {name} that is not declared.")
-    return chosen
+    def cell(self, given: Any, shows: "_Display") -> Cell:
+        if not isinstance(given, dict) or "shown" not in given:
+            raise _Wrong(f"a cell of “{self.table}” does not say what is shown.")
+        where = {name: self._chosen(name, one) for name, one in given.items() if name != "shown"}
+        printed, low, high = shows.read(given["shown"])
+        return Cell(states=self.states, where=where, printed=printed, low=low, high=high)
+
+    def _chosen(self, name: str, given: Any) -> frozenset[str]:
+        if name not in self.variables:
+            raise _Wrong(f"a cell of “{self.table}” names the variable {name}, not declared.")
+        chosen = frozenset(str(one) for one in (given if isinstance(given, list) else [given]))
+        if not chosen or not chosen <= set(self.variables[name]):
+            raise _Wrong(f"a cell of “{self.table}” names a category of {name}, not declared.")
+        return chosen
 
 
 class _Display:

@@ -29,7 +29,7 @@ class Kind(Enum):
 class Finding:
     """One number that can be worked out, or nearly.
 
-    `earlier` is the table from which the number is the change; None where it is a cell's own. Of a
+    `earlier` is the cell since which the number is the change; None where it is a cell's own. Of a
     group the interval is that of its total: every one of them is in this cell's category.
     """
 
@@ -37,7 +37,7 @@ class Finding:
     table: Table
     cell: Cell
     interval: Interval
-    earlier: Table | None = None
+    earlier: Cell | None = None
 
 
 def judged(interval: Interval) -> Kind | None:

@@ -9,7 +9,7 @@ Where = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Whose numbers a table prints: one measure, of one period, as it stood at one time."""
+    """Whose number a cell prints: one measure, of one period, as it stood at one time."""
 
     measure: str
     period: str
@@ -18,8 +18,12 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One printed cell: its place, its marker or number, and the whole numbers it may stand for."""
+    """One printed cell: its place, its marker or number, and the whole numbers it may stand for.
 
+    The numbers of several states are added up where it counts several periods of one measure.
+    """
+
+    states: tuple[State, ...]
     where: Where
     printed: str
     low: int
@@ -30,6 +34,21 @@ class Cell:
         """Say whether the number itself is printed."""
         return self.low == self.high
 
+    @property
+    def measure(self) -> str:
+        """The measure it counts."""
+        return self.states[0].measure
+
+    @property
+    def period(self) -> str:
+        """Its periods in one line."""
+        return " + ".join(state.period for state in self.states)
+
+    @property
+    def version(self) -> str:
+        """Which of several versions of the same number it is, if there are any."""
+        return self.states[0].version
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -37,7 +56,6 @@ class Table:
 
     name: str
     file: str
-    state: State
     cells: tuple[Cell, ...]
     people: bool = True
 
@@ -66,6 +84,6 @@ class Publication:
 
     def states(self) -> tuple[State, ...]:
         """List the states of the tables, and those that only a link names, each once."""
-        printed = [table.state for table in self.tables]
+        printed = [state for one in self.tables for cell in one.cells for state in cell.states]
         linked = [state for link in self.links for _, state in link.terms]
         return tuple(dict.fromkeys((*printed, *linked)))

@@ -6,6 +6,7 @@ joint cells would be too many, the unknowns are the cells of each widest table, 
 tables share variables; the intervals are then no narrower than the true ones, and may be wider.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, product
@@ -15,7 +16,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from psg_desktop.attack.published import Publication, State, Where
+from psg_desktop.attack.published import Cell, Publication, State, Where
 
 JOINT_LIMIT: Final = 60_000
 
@@ -52,6 +53,10 @@ class Unknowns:
         """Say whether each state is one space of joint cells, so that intervals are the true."""
         return all(len(blocks) == 1 for blocks in self.blocks.values())
 
+    def of_cell(self, cell: Cell, times: int = 1) -> tuple[tuple[int, Columns], ...]:
+        """Give the numbers of the unknowns that add up to a cell, so many times."""
+        return tuple((times, self.sum_at(state, cell.where)) for state in cell.states)
+
     def sum_at(self, state: State, where: Where) -> Columns:
         """Give the numbers of the unknowns that add up to one place of a state."""
         wanted = region(where)
@@ -63,8 +68,9 @@ class Unknowns:
 def unknowns_of(published: Publication, limit: int = JOINT_LIMIT) -> Unknowns:
     """Choose the unknowns; `limit` is the most joint cells that one state may have."""
     found = Unknowns(variables=published.variables)
+    places_of = _places(published)
     for state in published.states():
-        places = _places(published, state)
+        places = places_of[state.measure]
         blocks = _blocks(published.variables, places, limit)
         shared = list(_shared(published.variables, blocks))
         for block in blocks:
@@ -87,14 +93,17 @@ def every_cell(variables: Mapping[str, tuple[str, ...]], over: Iterable[str]) ->
     ]
 
 
-def _places(published: Publication, state: State) -> list[_Region]:
-    """List the places of a state that anything speaks of; the same variables in every period."""
-    alike = [table for table in published.tables if table.state.measure == state.measure]
-    places = [region(cell.where) for table in alike for cell in table.cells]
+def _places(published: Publication) -> dict[str, list[_Region]]:
+    """List the places of each measure that anything speaks of; the same ones in every period."""
+    found: dict[str, dict[_Region, None]] = defaultdict(dict)
+    for table in published.tables:
+        for cell in table.cells:
+            found[cell.measure][region(cell.where)] = None
     for link in published.links:
-        if any(state == linked for _, linked in link.terms):
-            places += [region(one) for one in every_cell(published.variables, link.over)]
-    return list(dict.fromkeys(places)) or [frozenset()]
+        linked = [region(one) for one in every_cell(published.variables, link.over)]
+        for _, state in link.terms:
+            found[state.measure].update(dict.fromkeys(linked))
+    return {measure: list(places) for measure, places in found.items()}
 
 
 def _blocks(

@@ -8,8 +8,7 @@ from typing import Any, Final
 from psg_desktop.attack.attacking import Attacked, Contradiction, attack
 from psg_desktop.attack.gathering import gather
 from psg_desktop.attack.judging import Finding, Kind
-from psg_desktop.attack.published import Cell, Table
-from psg_desktop.attack.solving import Interval
+from psg_desktop.attack.published import Cell
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
 from psg_desktop.clock import Clock
 
@@ -38,7 +37,7 @@ def audit(typed: Namespace, clock: Clock) -> Exit:
 
 
 def _contradicting(found: Contradiction) -> str:
-    names = [f"“{table.name}” ({table.state.period})" for table in found.tables]
+    names = [f"“{table.name}” ({table.file})" for table in found.tables]
     names += [f"the link “{link.name}”" for link in found.links]
     if len(names) == 1:
         return f"The numbers of {names[0]} contradict each other. Nothing was audited."
@@ -64,15 +63,16 @@ def _many(number: int, what: str) -> str:
 
 def _lines(found: Attacked) -> Iterator[str]:
     for one in found.findings:
-        yield "\t".join((_interval(one), one.table.name, one.table.state.period, *_told(one)))
+        yield "\t".join(
+            (_interval(one), one.table.name, one.cell.measure, one.cell.period, *_told(one))
+        )
 
 
 def _told(one: Finding) -> tuple[str, ...]:
     place = _place(one.cell)
     printed = f"printed as {one.cell.printed}"
     if one.earlier is not None:
-        since = one.earlier.state.version or one.earlier.state.period
-        return (place, f"change since {since} ({one.earlier.name})")
+        return (place, f"change since {one.earlier.version or one.earlier.period}")
     if one.kind is Kind.GROUP:
         return (place, "everyone in the total is certainly in this one category")
     return (place, printed)
@@ -103,24 +103,19 @@ def _plain(found: Attacked) -> dict[str, Any]:
 def _plain_finding(one: Finding) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
-        "interval": _ends(one.interval),
-        **_plain_table(one.table),
+        "interval": [one.interval.low, one.interval.high],
+        "table": one.table.name,
+        "file": one.table.file,
+        **_plain_number(one.cell),
         "where": {name: sorted(chosen) for name, chosen in one.cell.where.items()},
         "printed": one.cell.printed,
-        "change_since": None if one.earlier is None else _plain_table(one.earlier),
+        "change_since": None if one.earlier is None else _plain_number(one.earlier),
     }
 
 
-def _ends(interval: Interval) -> list[int | None]:
-    return [interval.low, interval.high]
-
-
-def _plain_table(table: Table) -> dict[str, str]:
-    state = table.state
+def _plain_number(cell: Cell) -> dict[str, Any]:
     return {
-        "table": table.name,
-        "file": table.file,
-        "measure": state.measure,
-        "period": state.period,
-        "version": state.version,
+        "measure": cell.measure,
+        "periods": [state.period for state in cell.states],
+        "version": cell.version,
     }
