@@ -1,7 +1,7 @@
 """Documents of a case, a referral or a meeting: added, described anew, removed, and read."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from psg_desktop.domain.attachments import (
 )
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import AttachmentId, CaseId, MeetingId, ReferralId
-from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.refusals import Problem, Refused, refuse
 from psg_desktop.faults import DamagedStore
 from psg_desktop.store import attached
 from psg_desktop.store.units import Unit
@@ -60,6 +60,35 @@ def attach(office: Office, owner: Owner, file: ReadFile, said: Described) -> Add
             future, the vault holds too much already, or something about it is missing.
         DiskFull: There is no room left; nothing was changed.
     """
+    with office.working(Act.ATTACH) as unit:
+        return _attach(office, unit, owner, file, said)
+
+
+def attach_all(
+    office: Office, owner: Owner, found: Sequence[tuple[ReadFile, Described]]
+) -> tuple[Added | Refused, ...]:
+    """Add several files in one step, which is taken back as one.
+
+    Gives for each what was added, or why it was refused; one that is refused stops no other.
+
+    Raises:
+        DiskFull: There is no room left; nothing was changed.
+    """
+    with office.working(Act.ATTACH) as unit:
+        return tuple(_tried(office, unit, owner, file, said) for file, said in found)
+
+
+def _tried(
+    office: Office, unit: Unit, owner: Owner, file: ReadFile, said: Described
+) -> Added | Refused:
+    try:
+        return _attach(office, unit, owner, file, said)
+    except Refused as refused:
+        return refused
+
+
+def _attach(office: Office, unit: Unit, owner: Owner, file: ReadFile, said: Described) -> Added:
+    """Add a file within a unit; every reason to refuse is found before anything is written."""
     made = Attachment(
         id=AttachmentId(office.new_id()),
         case=owner.case,
@@ -76,17 +105,15 @@ def attach(office: Office, owner: Owner, file: ReadFile, said: Described) -> Add
         digest=file.digest,
     )
     _check_date(office, said.dated)
-    with office.working(Act.ATTACH) as unit:
-        _check_open(unit, made)
-        same = unit.attachments.where(digest=made.digest)
-        if any(one.owner == made.owner for one in same):
-            raise refuse("file", Problem.SAME_DOCUMENT)
-        if attached.bytes_kept(unit.reading) + made.size > VAULT_LIMIT:
-            raise refuse("file", Problem.VAULT_FULL_OF_DOCUMENTS)
-        unit.attachments.put(made)
-        attached.put_bytes(unit, made.id, file.content)
-        elsewhere = tuple(_where(unit, one) for one in same)
-    return Added(attachment=made, elsewhere=elsewhere)
+    _check_open(unit, made)
+    same = unit.attachments.where(digest=made.digest)
+    if any(one.owner == made.owner for one in same):
+        raise refuse("file", Problem.SAME_DOCUMENT)
+    if attached.bytes_kept(unit.reading) + made.size > VAULT_LIMIT:
+        raise refuse("file", Problem.VAULT_FULL_OF_DOCUMENTS)
+    unit.attachments.put(made)
+    attached.put_bytes(unit, made.id, file.content)
+    return Added(attachment=made, elsewhere=tuple(_where(unit, one) for one in same))
 
 
 def amend(office: Office, id_: AttachmentId, said: Described) -> None:

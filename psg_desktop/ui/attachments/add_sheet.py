@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from psg_desktop.casework.attaching import attachments, files
-from psg_desktop.casework.attaching.attachments import Owner
+from psg_desktop.casework.attaching.attachments import Described, Owner
+from psg_desktop.casework.attaching.files import ReadFile
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.attachments import FILE_LIMIT
 from psg_desktop.domain.file_names import shown_name, title_of
 from psg_desktop.domain.refusals import Findings, Problem, Refused
 from psg_desktop.faults import Fault
@@ -22,6 +24,8 @@ from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.side_sheet import SideSheet
 
 _LISTED = 8
+_TOGETHER = 8 * FILE_LIMIT
+_Waiting = tuple[Path, tuple[ReadFile, Described]]
 
 
 @dataclass(slots=True)
@@ -33,10 +37,17 @@ class _Done:
     left: list[Path] = field(default_factory=list)
     problems: dict[str, str] = field(default_factory=dict)
 
+    def leave(self, path: Path, why: Refused | Fault) -> None:
+        """Note that a file was not added, and why."""
+        self.left.append(path)
+        said = by_field(why.problems) if isinstance(why, Refused) else {"file": str(why)}
+        self.problems |= said
+
 
 class AttachSheet(SideSheet):
-    """Asks what files are, and adds them; `attached(sentence)` once all are in the vault.
+    """Asks what files are, and adds them in one step.
 
+    `attached(sentence)` once all are in the vault and the very same file is kept elsewhere too.
     What could not be added stays in the sheet, with the reason.
     """
 
@@ -94,23 +105,35 @@ class AttachSheet(SideSheet):
         return {}
 
     def _add(self, todo: Sequence[Path], given: dict[str, Any], progress: Progress) -> _Done:
+        """Read every file, then add them together; so many at a time that memory holds them."""
         done = _Done()
+        waiting: list[_Waiting] = []
         for number, path in enumerate(todo):
             progress(number, len(todo))
             try:
-                read = files.read_file(path, progress)
                 said = described(given, title_of(path.name))
-                made = attachments.attach(self._office, self._owner, read, said)
-            except Refused as refused:
-                done.left.append(path)
-                done.problems |= by_field(refused.problems)
-            except Fault as fault:
-                done.left.append(path)
-                done.problems["file"] = str(fault)
+                waiting.append((path, (files.read_file(path, progress), said)))
+            except (Refused, Fault) as problem:
+                done.leave(path, problem)
+            if sum(len(file.content) for _, (file, _) in waiting) >= _TOGETHER:
+                self._add_read(waiting, done)
+                waiting = []
+        self._add_read(waiting, done)
+        return done
+
+    def _add_read(self, waiting: Sequence[_Waiting], done: _Done) -> None:
+        try:
+            made = attachments.attach_all(self._office, self._owner, [one for _, one in waiting])
+        except Fault as fault:
+            for path, _ in waiting:
+                done.leave(path, fault)
+            return
+        for (path, _), one in zip(waiting, made, strict=True):
+            if isinstance(one, Refused):
+                done.leave(path, one)
             else:
                 done.added += 1
-                done.elsewhere.update(made.elsewhere)
-        return done
+                done.elsewhere.update(one.elsewhere)
 
     def _added(self, done: _Done) -> None:
         if self._gone:
@@ -121,13 +144,10 @@ class AttachSheet(SideSheet):
             return
         self.form.mark_saved()
         self.close_sheet()
-        said = [] if done.added == 1 else [f"{done.added:,} documents added."]
         also = ", ".join(sorted(done.elsewhere))
         if also:
             one = "The very same file is" if done.added == 1 else "Some of these files are"
-            said.append(f"{one} kept with {also} too.")
-        if said:
-            self.attached.emit(" ".join(said))
+            self.attached.emit(f"{one} kept with {also} too.")
 
     def _keep_left(self, done: _Done) -> None:
         known = {name: said for name, said in done.problems.items() if name in self.form.fields}

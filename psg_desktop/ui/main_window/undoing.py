@@ -9,7 +9,12 @@ from psg_desktop.domain.changes import LASTING, Act, Changes, RecordKind
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.words import names, refusals
+from psg_desktop.words.counted import counted
 
+_SEVERAL = {
+    Act.ATTACH: (RecordKind.ATTACHMENT, "added"),
+    Act.ACCEPT_TEXT: (RecordKind.GROUP_TEXT, "accepted"),
+}
 Offer = Callable[[str, Callable[[], None] | None], None]
 
 
@@ -24,7 +29,8 @@ class Undoing:
         if changes.act is Act.UNDO:
             return
         undo = None if changes.act in LASTING else self.take_back
-        self._offer(f"{names.name(changes.act)}{self._where(changes)}.", undo)
+        said = _several(changes) or f"{names.name(changes.act)}{self._where(changes)}"
+        self._offer(f"{said}.", undo)
 
     def _where(self, changes: Changes) -> str:
         """Say to which state a case was moved."""
@@ -47,6 +53,13 @@ class Undoing:
             self._offer(said, None)
         else:
             self._offer(f"{said} Before that: {_lower(names.name(before[1]))}.", self.take_back)
+
+
+def _several(changes: Changes) -> str:
+    """Say how many records were made where one step made several."""
+    kind, done = _SEVERAL.get(changes.act, (None, ""))
+    count = sum(one.kind is kind for one in changes.touched)
+    return f"{counted(kind, count)} {done}" if kind is not None and count > 1 else ""
 
 
 def _lower(words: str) -> str:

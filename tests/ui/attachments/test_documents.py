@@ -175,21 +175,26 @@ def test_that_several_files_are_added_and_those_that_cannot_be_stay_with_the_rea
     assert window.frame.side.sheet is None
 
 
-def test_that_two_files_added_at_once_are_said_to_be_two(
-    opens: Opens, case: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_that_files_added_at_once_are_said_and_taken_back_together(
+    opens: Opens, office: Office, case: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opens(JobsAtOnce())
-    said: list[str] = []
-    window.screens.said.connect(said.append)
-    paths = tuple(tmp_path / name for name in ("one.png", "two.pdf"))
-    for path, content in zip(paths, (picture(), pdf()), strict=True):
+    paths = tuple(tmp_path / name for name in ("one.png", "two.pdf", "same.pdf"))
+    document = pdf()
+    for path, content in zip(paths, (picture(), document, document), strict=True):
         path.write_bytes(content)
     monkeypatch.setattr("psg_desktop.ui.cases.documents_card.choose_files", lambda _p: paths)
     window.screens.open_case(case).documents.attach.click()
     form = sheet_of(window)
     form.form.show_values({"document_kind": "evidence_photo"})
     form.save_asked.emit()
-    assert said == ["2 documents added."]
+    assert [one.title for one in kept(office, case)] == ["one", "two"]
+    assert "same.pdf" in words_of(form)
+    form.close_sheet()
+    bar = window.frame.desk.undo
+    assert "2 documents added." in words_of(bar)
+    bar.take_back()
+    assert kept(office, case) == []
 
 
 def test_that_a_large_file_is_added_and_drawn_beside_the_window(
