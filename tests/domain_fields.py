@@ -751,4 +751,16 @@ FIELDS: dict[str, Fields] = {
     ),
     "statistics.work.ActionFacts": Fields(plain="traits due ended state"),
     "statistics.work.ReviewFacts": Fields(plain="traits due held spells"),
+    "area_proposals.Flags": Fields(plain="ward leading rising led_before"),
+    "area_proposals.Issue": Fields(plain="category figure"),
+    "area_proposals.Proposal": Fields(plain="quarter flags stage now"),
+    "area_proposals.Stood": Fields(plain="stage since"),
+    "police_counts.AreaCounts": Fields(plain="ward area counts"),
+    "police_counts.CategoryCount": Fields(plain="category count"),
+    "police_counts.MonthKey": Fields(plain="kind month force"),
+    "police_counts.PoliceMonth": Fields(
+        plain="id kind month force areas unplaced outside unmatched source digest taken_in"
+    ),
+    "police_review.Recorded": Fields(plain="wards categories months counts"),
+    "police_review.WardFigure": Fields(plain="ward count before rate leading change"),
 }

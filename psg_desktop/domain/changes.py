@@ -75,6 +75,8 @@ class RecordKind(StrEnum):
     RECOMMENDATION = "recommendation"
     ATTACHMENT = "attachment"
     DOCUMENT_KIND = "document_kind"
+    STATISTICS = "statistics"
+    POLICE_MONTH = "police_month"
 
 
 class Act(StrEnum):
@@ -204,6 +206,9 @@ class Act(StrEnum):
     AMEND_ATTACHMENT = "amend_attachment"
     REMOVE_ATTACHMENT = "remove_attachment"
     COPY_OUT = "copy_out"
+    PUBLISH_STATISTICS = "publish_statistics"
+    WITHDRAW_STATISTICS = "withdraw_statistics"
+    BRING_IN_POLICE_FIGURES = "bring_in_police_figures"
     UNDO = "undo"
 
 
@@ -216,6 +221,8 @@ LASTING: Final = frozenset(
         Act.DISPOSE,
         Act.ANSWER_REQUEST,
         Act.COPY_OUT,
+        Act.PUBLISH_STATISTICS,
+        Act.WITHDRAW_STATISTICS,
     }
 )
 

@@ -61,6 +61,8 @@ class Unit:
     notes = _Kept(shelves.NOTES)
     group_texts = _Kept(shelves.GROUP_TEXTS)
     releases = _Kept(shelves.RELEASES)
+    statistics = _Kept(shelves.STATISTICS)
+    police_months = _Kept(shelves.POLICE_MONTHS)
     meetings = _Kept(shelves.MEETINGS)
     agenda_items = _Kept(shelves.AGENDA_ITEMS)
     attendances = _Kept(shelves.ATTENDANCES)

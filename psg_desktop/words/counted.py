@@ -27,6 +27,8 @@ _ONE_AND_MANY = {
     RecordKind.PARTNERSHIP: ("partnership", "partnerships"),
     RecordKind.GROUP_TEXT: ("text for the group", "texts for the group"),
     RecordKind.RELEASE: ("release", "releases"),
+    RecordKind.STATISTICS: ("release of statistics", "releases of statistics"),
+    RecordKind.POLICE_MONTH: ("month of police figures", "months of police figures"),
     RecordKind.REFERRAL: ("referral", "referrals"),
     RecordKind.THRESHOLD_LIMB: ("part of the threshold test", "parts of the threshold test"),
     RecordKind.MEETING: ("meeting", "meetings"),

@@ -33,6 +33,7 @@ from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.plan_measures import Better, MeasureScope
+from psg_desktop.domain.police_counts import PoliceFigure
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.project_ratings import Aspect
@@ -125,6 +126,7 @@ _ENUMS_OF_KIND: dict[tuple[RecordKind, str], type[StrEnum]] = {
     (RecordKind.DEATH_REVIEW, "stage"): ReviewStage,
     (RecordKind.PLAN_MEASURE, "scope"): MeasureScope,
     (RecordKind.PLAN_MEASURE, "better"): Better,
+    (RecordKind.POLICE_MONTH, "kind"): PoliceFigure,
     **REVIEW_FIELDS,
 }
 # Days that stand for the month or the quarter they begin.

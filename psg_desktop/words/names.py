@@ -37,6 +37,8 @@ from psg_desktop.domain.people import IdentifierKind
 from psg_desktop.domain.place_ties import TieRole
 from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.plan_measures import Better, Course, MeasureScope
+from psg_desktop.domain.police_counts import PoliceFigure
+from psg_desktop.domain.police_review import Change
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.domain.problem_analyses import ProblemResult, Side
 from psg_desktop.domain.project_files import ProjectClock
@@ -63,10 +65,11 @@ Kind = TypeVar("Kind", bound=StrEnum)
 NAMED: tuple[type[StrEnum], ...] = (
     Act, ActionState, ActionView, AddressKind, AgencyKind, Aim, AppealOutcome, Appellant,
     AreaLevel, Aspect, Awareness, Basis, CaseColumn, CaseKind, CaseMove, CaseState, CaseView,
-    Caution,
+    Caution, Change,
     Clock, DueKind, Family, FileSort, FoundKind, Gap, Gateway, HoldResult, IdentifierKind,
     InterventionStanding, InterventionState, ItemKind, ItemState, LengthUnit, Likeness,
-    MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind, Presence, PriorityStage,
+    MeetingGroup, MeetingState, NoteBasis, PartyKind, PlaceKind, PoliceFigure, Presence,
+    PriorityStage,
     ProblemResult, ProjectClock, ProposalState, Rag, RecordKind, ReferralColumn, ReferralOutcome,
     ReferralRoute,
     ReferralState, ReferralView, RegisterColumn, RegisterView, ReleaseKind, RetentionTrigger,

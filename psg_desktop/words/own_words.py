@@ -187,6 +187,8 @@ OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.ACCESS_MARK: "Decision on a passage of a copy",
         RecordKind.ATTACHMENT: "Document",
         RecordKind.DOCUMENT_KIND: "Kind of document",
+        RecordKind.STATISTICS: "Release of statistics",
+        RecordKind.POLICE_MONTH: "Police figures of a month",
     },
     FileSort: {
         FileSort.PDF: "PDF",

@@ -45,6 +45,8 @@ _TITLES = {
     RecordKind.PROJECT_RATING: "aspect",
     RecordKind.CLAWBACK: "source",
     RecordKind.DISPOSAL: "number",
+    RecordKind.STATISTICS: "period",
+    RecordKind.POLICE_MONTH: "month",
     RecordKind.LEGAL_BASIS: "basis",
     RecordKind.DISCLOSURE: "what",
     RecordKind.ACCESS_REQUEST: "reference",

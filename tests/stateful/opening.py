@@ -142,6 +142,7 @@ UNLISTED = {
     RecordKind.GROUP_TEXT: "seen where a pack is read, as the words of its passage",
     RecordKind.STAY: "seen at the record it keeps, while it keeps it; after that in the history",
     RecordKind.LEAVE: "listed until it is over",
+    RecordKind.POLICE_MONTH: "shown added up, by ward and quarter",
 }
 
 

@@ -42,6 +42,7 @@ from psg_desktop.domain.objectives import Measure, Objective, ObjectiveRevision
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.place_ties import PlaceTie
 from psg_desktop.domain.places import Place
+from psg_desktop.domain.police_counts import CategoryCount, PoliceMonth
 from psg_desktop.domain.priority_areas import PriorityStatus
 from psg_desktop.domain.problem_analyses import Baseline, ProblemAnalysis
 from psg_desktop.domain.project_ratings import ProjectRating
@@ -104,6 +105,9 @@ def _stays() -> st.SearchStrategy[AddressStay]:
 
 
 st.register_type_strategy(AddressStay, _stays())
+st.register_type_strategy(
+    CategoryCount, st.builds(CategoryCount, category=WORDS, count=st.integers(0, 999))
+)
 PENCE = st.integers(0, 10**12)
 NUMBERS = st.none() | st.floats(-1e9, 1e9)
 QUARTERS = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(quarter_of)
@@ -460,6 +464,16 @@ def _priorities(base: Case) -> st.SearchStrategy[PriorityStatus]:
     return st.builds(PriorityStatus, **_held(PriorityStatus, base) | own)
 
 
+def _police_months(base: Case) -> st.SearchStrategy[PoliceMonth]:
+    months = st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(month_of)
+    held = _held(PoliceMonth, base) | {
+        "month": months,
+        "source": WORDS,
+        **dict.fromkeys(("unplaced", "outside", "unmatched"), st.integers(0, 999)),
+    }
+    return st.builds(PoliceMonth, **held)
+
+
 # Kinds whose fields hang together in ways of their own.
 _OWN: dict[type[Any], Any] = {
     Case: _cases,
@@ -489,6 +503,7 @@ _OWN: dict[type[Any], Any] = {
     AccessRequest: _requests,
     AccessMark: _marks,
     PriorityStatus: _priorities,
+    PoliceMonth: _police_months,
     Objective: _objectives,
     Reporting: _reportings,
     ProjectReport: _project_reports,

@@ -94,6 +94,7 @@ def build(data: Path) -> dict[str, bytes]:
     return {
         "districts.csv": table(DISTRICT_COLUMNS, districts(data)),
         "wards.csv.gz": packed(table(("code", "name", "district"), wards(data, postcodes))),
+        "lsoas.csv.gz": packed(table(("code", "name", "ward", "boundaries"), lsoas(data))),
         "postcodes.csv.gz": packed(
             table(("postcode", "ward"), sorted((r["postcode"], r["ward_code"]) for r in postcodes))
         ),
@@ -230,6 +231,27 @@ def wards(data: Path, postcodes: list[dict[str, str]]) -> list[list[str]]:
         [row["code"], row["name"], district.get(row["code"], "")]
         for row in read(data / "gazetteer/uk_ward_names_2025.csv")
         if row["code"].startswith("E05")
+    )
+
+
+def lsoas(data: Path) -> list[list[str]]:
+    """Give small areas with their ward: those of 2021, and those of 2011 that are no more.
+
+    One of 2011 has the ward in which all of its parts lie, or none where they lie in several.
+    """
+    now = read(data / "geography/cambridgeshire_lsoa21_ward24_district.csv")
+    ward = {row["lsoa21_code"]: row["ward24_code"] for row in now}
+    parts: dict[tuple[str, str], set[str]] = {}
+    for row in read(data / "geography/cambridgeshire_lsoa11_lsoa21_changes.csv"):
+        if row["lsoa11_code"] not in ward:
+            key = (row["lsoa11_code"], row["lsoa11_name"])
+            parts.setdefault(key, set()).add(ward[row["lsoa21_code"]])
+    return sorted(
+        [[row["lsoa21_code"], row["lsoa21_name"], row["ward24_code"], "2021"] for row in now]
+        + [
+            [code, name, *wards, "2011"] if len(wards) == 1 else [code, name, "", "2011"]
+            for (code, name), wards in parts.items()
+        ]
     )
 
 

@@ -17,8 +17,8 @@ from sqlcipher3 import dbapi2
 from psg_desktop.store import migrations, schema
 from psg_desktop.store.vault.connections import engine_on
 
-STEP, BEFORE, FILE = "0003", "0002", "0003_plans_and_documents.py"
-PURPOSE = "The tables of projects, the partnership's plan, case reviews, support and documents."
+STEP, BEFORE, FILE = "0004", "0003", "0004_statistics.py"
+PURPOSE = "The ledger of statistical releases, and what the police published by month."
 LONGEST = 96
 VERSIONS = Path(migrations.__file__).parent / "versions"
 

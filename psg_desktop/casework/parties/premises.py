@@ -83,8 +83,8 @@ def places_of(office: Office, person: PersonId) -> tuple[TieRow, ...]:
         return place_rows.places_of(unit.reading, person)
 
 
-def set_priority(office: Office, status: PriorityStatus) -> None:
-    """Keep a decision on a place as a priority area.
+def set_priority(office: Office, status: PriorityStatus, new: Place | None = None) -> None:
+    """Keep a decision on a place as a priority area; *new* is the place if it is new.
 
     Raises:
         Refused: It lies in the future, or there is no such place.
@@ -92,6 +92,7 @@ def set_priority(office: Office, status: PriorityStatus) -> None:
     if status.since > office.today():
         raise refuse("since", Problem.DATE_IN_FUTURE)
     with office.working(Act.SET_PRIORITY) as unit:
+        _put_new(unit, new)
         unit.places.get(status.place)
         unit.priority_statuses.put(status)
 

@@ -24,6 +24,7 @@ from psg_desktop.casework.sample import (
     meeting_stories,
     party_stories,
     plan_stories,
+    police_stories,
     project_stories,
     referral_stories,
     request_stories,
@@ -141,6 +142,7 @@ def _fill(office: Office, past: _PastClock, recipe: Recipe, today: date) -> None
     risk_stories.tell(office, rng, today)
     demand_stories.tell(office, today)
     party_stories.tell(office, today)
+    police_stories.tell(office, today)
     recipe.begin(Stage.PROJECTS)
     project_stories.tell(office, today)
     plan_stories.tell(office)

@@ -40,6 +40,8 @@ FILES = {
     RecordKind.REVIEW_INTERVAL: "review_intervals",
     RecordKind.GROUP_TEXT: "group_texts",
     RecordKind.RELEASE: "releases",
+    RecordKind.STATISTICS: "statistics",
+    RecordKind.POLICE_MONTH: "police_figures",
     RecordKind.ACTION_TEMPLATE: "action_templates",
     RecordKind.PROBLEM_ANALYSIS: "problem_analyses",
     RecordKind.THRESHOLD_LIMB: "threshold_limbs",

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, text
 
 from psg_desktop.faults import NewerVault
 
-HEAD = "0003"
+HEAD = "0004"
 
 
 def lay_out(engine: Engine) -> None:

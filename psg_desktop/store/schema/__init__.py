@@ -69,6 +69,7 @@ from psg_desktop.store.schema.plan import (
     plans,
     recommendations,
 )
+from psg_desktop.store.schema.police import police_months
 from psg_desktop.store.schema.problems import action_templates, problem_analyses
 from psg_desktop.store.schema.project_files import (
     clawbacks,
@@ -80,6 +81,7 @@ from psg_desktop.store.schema.project_files import (
 from psg_desktop.store.schema.referrals import referrals, threshold_limbs
 from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
 from psg_desktop.store.schema.sending import action_sheets
+from psg_desktop.store.schema.statistics import statistics
 from psg_desktop.store.schema.subject_access import access_marks, access_requests
 
 __all__ = [
@@ -134,6 +136,7 @@ __all__ = [
     "plan_measures",
     "plan_priorities",
     "plans",
+    "police_months",
     "priority_statuses",
     "problem_analyses",
     "project_ratings",
@@ -152,6 +155,7 @@ __all__ = [
     "risk_assessments",
     "risk_instruments",
     "search_entries",
+    "statistics",
     "stays",
     "support_codes",
     "support_offers",

@@ -52,6 +52,7 @@ from psg_desktop.store.shelves.plan import (
     PLANS,
     RECOMMENDATIONS,
 )
+from psg_desktop.store.shelves.police import POLICE_MONTHS
 from psg_desktop.store.shelves.problems import ACTION_TEMPLATES, PROBLEM_ANALYSES
 from psg_desktop.store.shelves.projects import (
     CLAWBACKS,
@@ -64,6 +65,7 @@ from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
 from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
 from psg_desktop.store.shelves.sending import ACTION_SHEETS
 from psg_desktop.store.shelves.shelf import Row, Shelf
+from psg_desktop.store.shelves.statistics import STATISTICS
 from psg_desktop.store.shelves.subject_access import ACCESS_MARKS, ACCESS_REQUESTS
 
 __all__ = [
@@ -112,6 +114,7 @@ __all__ = [
     "PLAN_LINKS",
     "PLAN_MEASURES",
     "PLAN_PRIORITIES",
+    "POLICE_MONTHS",
     "PRIORITY_STATUSES",
     "PROBLEM_ANALYSES",
     "PROJECTS",
@@ -128,6 +131,7 @@ __all__ = [
     "REVIEW_TIMES",
     "RISK_ASSESSMENTS",
     "RISK_INSTRUMENTS",
+    "STATISTICS",
     "STAYS",
     "SUPPORT_CODES",
     "SUPPORT_OFFERS",
@@ -148,7 +152,7 @@ ALL: tuple[Shelf[Any], ...] = (
     CLOSURE_PROPOSALS, HOLD_CHECKS, ACTION_SHEETS, LEAVES,
     PLACE_TIES, PRIORITY_STATUSES, MERGES,
     OBJECTIVES, REPORTINGS, PROJECT_REPORTS, PROJECT_RATINGS, CLAWBACKS,
-    DOCUMENT_KINDS, ATTACHMENTS,
+    DOCUMENT_KINDS, ATTACHMENTS, STATISTICS, POLICE_MONTHS,
     SUPPORT_CODES, SUPPORT_OFFERS, REVIEW_THRESHOLDS, REVIEW_TIMES, CASE_REVIEWS,
     RETENTION_RULES, STAYS, DISPOSALS, LEGAL_BASES, DISCLOSURES,
     ACCESS_REQUESTS, ACCESS_MARKS,

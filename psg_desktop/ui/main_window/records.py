@@ -18,6 +18,7 @@ from psg_desktop.ui.agencies.sheet import AgencySheet
 from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.main_window.access_requests import AccessRequests
+from psg_desktop.ui.main_window.police import PoliceFigures
 from psg_desktop.ui.merging.page import MergePage
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
@@ -62,6 +63,7 @@ class Records(QObject):
         super().__init__()
         self._office, self._notifier, self._open_case = office, notifier, open_case
         self.requests = AccessRequests(office, notifier, runner, self.open_party)
+        self.police = PoliceFigures(office, notifier, runner)
         self.requests.said.connect(self.said)
         self.requests.warned.connect(self.warned)
 
@@ -69,6 +71,7 @@ class Records(QObject):
         """Take the frame that shows the pages."""
         self._frame = frame
         self.requests.place(frame)
+        self.police.place(frame)
 
     def people(self) -> Page:
         """Make the list of people."""
@@ -79,6 +82,7 @@ class Records(QObject):
     def places(self) -> Page:
         """Make the list of places."""
         page = PlacesPage(self._office, self._notifier)
+        page.police_asked.connect(self.police.open)
         return self._listing(page, page.sheet_asked, page.party_chosen, self.open_party)
 
     def projects(self) -> Page:

@@ -99,7 +99,11 @@ class PartyPicker(Control):
 
     @override
     def set_value(self, value: Picked | None) -> None:
-        self.search.set_value(Option(value.id, value.name) if value else None)
+        if value is not None and value.new is not None:
+            self._id = value.id
+            self.search.set_value(Option(_NEW, value.name))
+        else:
+            self.search.set_value(Option(value.id, value.name) if value else None)
         self._show()
 
     @override

@@ -1,5 +1,7 @@
 """The list of places: found by name, address or postcode."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
@@ -17,6 +19,7 @@ from psg_desktop.ui.parts.list_page import ListWords
 from psg_desktop.ui.parts.party_list import Parties, PartyListPage
 from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.places.sheet import PlaceSheet
+from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import names
@@ -73,7 +76,12 @@ WORDS: ListWords[PlaceRow] = ListWords(
 
 
 class PlacesPage(PartyListPage[PlaceRow, PlaceOrder]):
-    """Emits `party_chosen(CaseKind.PLACE, PlaceId)` and `sheet_asked(SideSheet)`."""
+    """Emits `party_chosen(CaseKind.PLACE, PlaceId)` and `sheet_asked(SideSheet)`.
+
+    `police_asked` is emitted for the police-recorded figures of the wards.
+    """
+
+    police_asked = Signal()
 
     def __init__(self, office: Office, notifier: Notifier) -> None:
         parties = Parties(
@@ -84,6 +92,12 @@ class PlacesPage(PartyListPage[PlaceRow, PlaceOrder]):
         self.stage.name("Priority area")
         self.stage.edited.connect(self.refresh)
         self.beside_search(self.stage)
+        self.police = button("Police figures")
+        self.police.clicked.connect(self.police_asked)
+
+    @override
+    def tools(self) -> tuple[QWidget, ...]:
+        return (self.police, *super().tools())
 
     @override
     def new_sheet(self) -> NewRecordSheet:

@@ -1,9 +1,11 @@
 """Forms beside a place: premises within it, and its stage as a priority area."""
 
+from dataclasses import replace
 from typing import Any
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import premises
+from psg_desktop.casework.statistics.police_reviewing import AreaProposal
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId, PriorityStatusId
 from psg_desktop.domain.places import Place
@@ -17,6 +19,7 @@ from psg_desktop.ui.parts.party_picker import PartyPicker
 from psg_desktop.ui.parts.sheets import Gathering, RecordSheet
 from psg_desktop.ui.widgets.controls import Line, LongText
 from psg_desktop.ui.widgets.forms import Form
+from psg_desktop.words import police_review as words
 
 _RENAMED = {"name": "party", "postcode": "party", "part_of": "party"}
 
@@ -44,6 +47,55 @@ def premises_sheet(office: Office, outer: PlaceId) -> RecordSheet:
 def priority_sheet(office: Office, place: PlaceId) -> RecordSheet:
     """Give the form that records a decision on the stage of a place."""
     form = Form()
+    _add_decision(office, form)
+    form.show_values({"since": office.today()})
+
+    def keep(given: dict[str, Any]) -> None:
+        made = _decision(office, place, given)
+        premises.set_priority(office, made)
+
+    return RecordSheet("Decide the stage", form, keep, save="Keep the decision")
+
+
+def proposed_sheet(office: Office, asked: AreaProposal) -> RecordSheet:
+    """Give the same form filled in with what police figures propose for a ward."""
+    form = Form()
+    form.add(
+        "party",
+        "Priority area",
+        PartyPicker(office, CaseKind.PLACE),
+        hint="The ward as a whole, or a place in it that the figures are about.",
+    )
+    _add_decision(office, form)
+    new = Place(id=PlaceId(office.new_id()), name=asked.place_name, ward=asked.proposal.ward)
+    picked = Picked(
+        id=asked.place or new.id, name=asked.place_name, new=None if asked.place else new
+    )
+    form.show_values(
+        {
+            "party": picked,
+            "stage": asked.proposal.stage,
+            "since": office.today(),
+            "evidence": words.evidence(asked.proposal, made_up=asked.made_up),
+        }
+    )
+
+    def keep(given: dict[str, Any]) -> None:
+        chosen: Picked | None = given.pop("party")
+        if chosen is None:
+            raise refuse("party", Problem.NAME_MISSING)
+        added = chosen.new if isinstance(chosen.new, Place) else None
+        if added is not None and not added.postcode:
+            added = replace(added, ward=asked.proposal.ward)
+        made = _decision(office, PlaceId(chosen.id), given)
+        premises.set_priority(office, made, added)
+
+    return RecordSheet(
+        "Put on record as priority area", form, keep, save="Keep the decision", renamed=_RENAMED
+    )
+
+
+def _add_decision(office: Office, form: Form) -> None:
     form.add(
         "stage",
         "Stage",
@@ -56,19 +108,18 @@ def priority_sheet(office: Office, place: PlaceId) -> RecordSheet:
     form.add("since", "Decided on", date_back(office))
     form.add("evidence", "Evidence", LongText(lines=4), hint="Such as measures in the top fifth.")
     form.add("decided_by", "Decided by", Line(longest=LINE_LIMIT), hint="A meeting or a person.")
-    form.show_values({"since": office.today()})
 
-    def keep(given: dict[str, Any]) -> None:
-        gathered = Gathering()
-        if given["stage"] is None:
-            gathered.note(FieldProblem(field="stage", problem=Problem.NOTHING_CHOSEN))
-        if given["since"] is None:
-            gathered.note(FieldProblem(field="since", problem=Problem.DATE_MISSING))
-        id_ = PriorityStatusId(office.new_id())
-        facts = {**given, "since": given["since"] or office.today()}
-        made = gathered.make(lambda: PriorityStatus(id=id_, place=place, **facts))
-        gathered.settle()
-        if made is not None:
-            premises.set_priority(office, made)
 
-    return RecordSheet("Decide the stage", form, keep, save="Keep the decision")
+def _decision(office: Office, place: PlaceId, given: dict[str, Any]) -> PriorityStatus:
+    gathered = Gathering()
+    if given["stage"] is None:
+        gathered.note(FieldProblem(field="stage", problem=Problem.NOTHING_CHOSEN))
+    if given["since"] is None:
+        gathered.note(FieldProblem(field="since", problem=Problem.DATE_MISSING))
+    id_ = PriorityStatusId(office.new_id())
+    facts = {**given, "since": given["since"] or office.today()}
+    made = gathered.make(lambda: PriorityStatus(id=id_, place=place, **facts))
+    gathered.settle()
+    if made is None:
+        raise refuse("", Problem.NOT_FOUND)
+    return made

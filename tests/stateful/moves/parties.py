@@ -1,17 +1,28 @@
 """People, places, projects and agencies: kept, tied together, given roles, merged, taken apart."""
 
 from dataclasses import replace
+from datetime import date
 
 from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.parties import agencies, involvements, merging, people, places, premises
 from psg_desktop.casework.parties.merging import Merging
+from psg_desktop.casework.statistics import police
+from psg_desktop.casework.statistics.police import Intake
 from psg_desktop.domain.agencies import Agency, Contact
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.changes import RecordKind
+from psg_desktop.domain.demand import shifted
 from psg_desktop.domain.ids import AgencyId, InvolvementId, PlaceTieId, PriorityStatusId
 from psg_desktop.domain.involvements import Involvement, PartyKind, RoleKind
 from psg_desktop.domain.people import HouseholdMember, Person
 from psg_desktop.domain.place_ties import PlaceTie, TieRole
+from psg_desktop.domain.police_counts import (
+    AreaCounts,
+    CategoryCount,
+    MonthKey,
+    PoliceFigure,
+    PoliceMonth,
+)
 from psg_desktop.domain.priority_areas import PriorityStage, PriorityStatus
 from tests.stateful.choosing import NAMES, Choose
 from tests.stateful.moves.life_of_a_case import any_case, new_subject
@@ -153,6 +164,25 @@ def set_a_priority(world: World, choose: Choose) -> None:
     )
     world.legal(since <= world.today)
     premises.set_priority(world.office, status)
+
+
+@move("parties", police.bring_in)
+def bring_in_police_figures(world: World, choose: Choose) -> None:
+    known = {one.id: one for one in world.all(RecordKind.POLICE_MONTH)}
+    count = CategoryCount(category="Burglary", count=choose.number(1, 9))
+    month = shifted(date(2026, 1, 1), choose.number(0, 5))
+    key = MonthKey(kind=choose.of(PoliceFigure), month=month, force="Fenshire Constabulary")
+    made = PoliceMonth(
+        id=key.id, kind=key.kind, month=key.month, force=key.force,
+        areas=(AreaCounts(ward="E05011564", area="", counts=(count,)),), taken_in=world.today,
+    )  # fmt: skip
+    there = made.id in known
+    looked = Intake(
+        new=() if there else (made,), revised=(made,) if there else (), unchanged=0, tallies=(),
+        notices=(),
+    )  # fmt: skip
+    world.legal(permitted=True)
+    police.bring_in(world.office, looked)
 
 
 @move("parties", merging.merge)
