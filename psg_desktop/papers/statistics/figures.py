@@ -93,7 +93,8 @@ def _tidy(
                 (rows[place], columns[across], *_place(cell, variables), _value(one),
                  _status(one), *more)
             )  # fmt: skip
-    return Grid(headers=(*headers, *(one.name for one in said)), rows=tuple(found))
+    names = texts.headings((*headers, *(one.name for one in said)))
+    return Grid(headers=names, rows=tuple(found))
 
 
 def _place(cell: Cell, variables: Sequence[str]) -> Iterator[str]:
