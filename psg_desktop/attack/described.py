@@ -1,4 +1,4 @@
-"""Reading a description of published tables: a small JSON file, explained in docs."""
+"""Reading a description of published tables: a small JSON file (docs/statistics-files.md)."""
 
 import json
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from psg_desktop.attack.published import Cell, Link, Publication, State, Table
+from psg_desktop.attack.workbooks import RELEASE, WrongFiles, read_release
 from psg_desktop.faults import Unreadable
 
 FORMAT: Final = "psg-tables-1"
@@ -24,15 +25,18 @@ class _Wrong(Exception):
     """Something in the description is not as it must be; the text is the end of the sentence."""
 
 
-def read_described(file: Path) -> Publication:
-    """Read a description of tables.
+def read_published(file: Path) -> Publication:
+    """Read a description of tables, or that of our own CSV files with them.
 
     Raises:
         Unreadable: It is no such description; the sentence says where.
     """
     try:
-        return _publication(json.loads(file.read_text(encoding="utf-8-sig")), file.name)
-    except _Wrong as wrong:
+        given = json.loads(file.read_text(encoding="utf-8-sig"))
+        if isinstance(given, dict) and RELEASE in given:
+            return read_release(given, file)
+        return _publication(given, file.name)
+    except (_Wrong, WrongFiles) as wrong:
         raise Unreadable(f"{file.name} cannot be audited: {wrong}") from None
     except (OSError, ValueError, RecursionError):
         raise Unreadable(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from psg_desktop.attack.described import read_described
+from psg_desktop.attack.described import read_published
 from psg_desktop.attack.published import Publication
 from psg_desktop.faults import Unreadable
 
@@ -20,7 +20,7 @@ def gather(places: Iterable[Path]) -> Publication:
             "There is nothing to audit there: no workbook's CSV files with their metadata, and no "
             "JSON description of tables."
         )
-    return _together([read_described(file) for file in files])
+    return _together([read_published(file) for file in files])
 
 
 def _files(place: Path) -> list[Path]:
