@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from psg_desktop.domain.attachments import FILE_LIMIT, MEGABYTE, VAULT_LIMIT
 from psg_desktop.domain.refusals import FieldProblem, Problem
 from psg_desktop.domain.text import LINE_LIMIT, TEXT_LIMIT
+from psg_desktop.words.field_refusals import BY_FIELD
 
 _SENTENCES = {
     Problem.NOT_A_QUARTER: "Choose a quarter from the list.",
@@ -194,109 +195,12 @@ _SENTENCES = {
         "Answer the request first."
     ),
 }
-_BY_FIELD = {
-    ("aspect", Problem.NOTHING_CHOSEN): "Choose what is rated.",
-    ("scope", Problem.NOTHING_CHOSEN): "Choose who set it.",
-    ("better", Problem.NOTHING_CHOSEN): "Choose which way is better.",
-    ("project", Problem.NOTHING_CHOSEN): "Choose the project.",
-    ("case", Problem.SUBJECT_MISSING): "Choose the case.",
-    ("applicant", Problem.NOTHING_CHOSEN): "Choose who applies.",
-    ("behaviour", Problem.TEXT_MISSING): "Say what happens.",
-    ("measure", Problem.TEXT_MISSING): "Say what is counted.",
-    ("met", Problem.NOTHING_CHOSEN): "Choose whether the threshold is met.",
-    ("against", Problem.NOTHING_CHOSEN): "Choose what the appeal is against.",
-    ("held", Problem.NOTHING_CHOSEN): "Choose how it was held.",
-    ("independent", Problem.NOTHING_CHOSEN): "Choose whether the chair was independent.",
-    ("victim", Problem.NOTHING_CHOSEN): "Choose what part the victim took.",
-    ("rag", Problem.NOTHING_CHOSEN): "Choose red, amber or green.",
-    ("quarter", Problem.NOTHING_CHOSEN): "Choose the quarter.",
-    ("source", Problem.NAME_MISSING): "Name who gave the money.",
-    ("rated_by", Problem.NAME_MISSING): "Enter who rated it: a person or a meeting.",
-    ("agreed_by", Problem.NAME_MISSING): "Enter who agreed to it: a person or a meeting.",
-    ("reported_by", Problem.NAME_MISSING): "Enter who reported.",
-    ("narrative", Problem.TEXT_MISSING): "Say how this objective went in the quarter.",
-    ("note", Problem.TEXT_MISSING): "Say how the project went in the quarter.",
-    ("wording", Problem.TEXT_MISSING): "Write the objective as it was agreed.",
-    ("days", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of days, from 0 to 120.",
-    ("kind", Problem.NOTHING_CHOSEN): "Choose what kind it is.",
-    ("meeting", Problem.NOT_YET_OPENED): (
-        "The meeting was not planned yet on that day. Choose a later one."
-    ),
-    ("document_kind", Problem.NOTHING_CHOSEN): "Choose what kind of document it is.",
-    ("role", Problem.NOTHING_CHOSEN): "Choose the role.",
-    ("route", Problem.NOTHING_CHOSEN): "Choose how it came in.",
-    ("outcome", Problem.NOTHING_CHOSEN): "Choose the outcome.",
-    ("other", Problem.NOTHING_CHOSEN): "Choose the other case.",
-    ("by", Problem.NOTHING_CHOSEN): "Choose who did it.",
-    ("place", Problem.NOTHING_CHOSEN): "Choose the place.",
-    ("level", Problem.NOTHING_CHOSEN): "Choose the level.",
-    ("subject", Problem.NOTHING_CHOSEN): "Choose who or what the case is about.",
-    ("target", Problem.SUBJECT_MISSING): "Choose whom or what it is for.",
-    ("area", Problem.TEXT_MISSING): "Describe the area, such as the streets it covers.",
-    ("agency", Problem.OWNER_MISSING): "Choose the agency that issues it.",
-    ("action", Problem.OUTCOME_MISSING): "Say what was done about it.",
-    ("stage", Problem.NOTHING_CHOSEN): "Choose the stage.",
-    ("merge_reason", Problem.REASON_MISSING): "Say how it is known that the two are the same.",
-    ("short_name", Problem.NAME_MISSING): "Enter a short name, such as CPN.",
-    ("conditions", Problem.TEXT_MISSING): "Write the condition, or remove its row.",
-    ("full_name", Problem.NAME_MISSING): "Enter the full name, or what the person is known as.",
-    ("what", Problem.TEXT_MISSING): "Say what is to be done.",
-    ("text", Problem.TEXT_MISSING): "Write the note.",
-    ("length", Problem.LENGTH_NOT_POSSIBLE): "Enter the length in minutes, from 1 to 1,440.",
-    ("papers_days", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of days, from 0 to 60.",
-    ("referral_days", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of days, from 0 to 60.",
-    ("minutes", Problem.LENGTH_NOT_POSSIBLE): "Enter the minutes, 1 or more.",
-    ("statement_by", Problem.NAME_MISSING): "Enter who read the statement.",
-    ("cancelled_because", Problem.REASON_MISSING): "Say why the meeting is cancelled.",
-    ("approved_on", Problem.ENDS_BEFORE_START): "Choose a date after the meeting was held.",
-    ("attendance", Problem.ALREADY_THERE): "This person of this agency is on the list already.",
-    ("ask", Problem.TEXT_MISSING): "Say what the group is asked to decide.",
-    ("next_due", Problem.ENDS_BEFORE_START): "Choose a next review after this one.",
-    ("restart_on", Problem.ENDS_BEFORE_START): "Choose a restart date after the hold begins.",
-    ("responses", Problem.TEXT_MISSING): "Say what is done about each side that is named.",
-    ("finding", Problem.TEXT_MISSING): "Say what happened.",
-    ("proposed_by", Problem.NAME_MISSING): "Enter who proposes it.",
-    ("asked_by", Problem.NAME_MISSING): "Enter who asked.",
-    ("agency", Problem.NOTHING_CHOSEN): "Choose the agency.",
-    ("cases", Problem.NOTHING_CHOSEN): "Choose at least one.",
-    ("kinds", Problem.NOTHING_CHOSEN): "Choose at least one.",
-    ("measures", Problem.NOTHING_CHOSEN): "Choose at least one.",
-    ("members", Problem.NOTHING_CHOSEN): "Choose the agency of each row.",
-    ("wards", Problem.NOTHING_CHOSEN): "Choose at least one.",
-    ("text", Problem.REASON_MISSING): "Say why the case should stay open.",
-    ("answered_on", Problem.ENDS_BEFORE_START): "An answer comes after what it answers.",
-    ("finding", Problem.OUTCOME_MISSING): "Say what the result rests on.",
-    ("on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the closing.",
-    ("born", Problem.DATE_IN_FUTURE): "The date of birth is in the future. Check the year.",
-    ("code", Problem.REFERENCE_MISSING): "Enter a short code.",
-    ("name", Problem.SUBJECT_MISSING): "Say who or where: a name, an address or a postcode.",
-    ("problem", Problem.TEXT_MISSING): "Say what the problem is.",
-    ("missing", Problem.TEXT_MISSING): "Say what is missing.",
-    ("chase_on", Problem.DATE_MISSING): "Enter the day to chase it.",
-    ("decided_by", Problem.NAME_MISSING): "Enter who decided: a person or a meeting.",
-    ("forum", Problem.GROUP_MISSING): "Name the forum it was sent to.",
-    ("told_on", Problem.DATE_MISSING): "Enter the day they were told.",
-    ("told_on", Problem.ENDS_BEFORE_START): "Choose a date that is not before the decision.",
-    ("case", Problem.NOTHING_CHOSEN): "Choose the case it joins.",
-    ("reference_prefix", Problem.REFERENCE_MISSING): (
-        "Enter the letters that case references start with, such as PSG."
-    ),
-    ("because", Problem.REASON_MISSING): "Say why the case is reopened.",
-    ("hold", Problem.REASON_MISSING): "Say why the case is put on hold.",
-    ("override_reason", Problem.REASON_MISSING): "Say why the level differs from the score.",
-    ("risk_reason", Problem.REASON_MISSING): "Say what the level rests on, and who judged it.",
-    ("months", Problem.LENGTH_NOT_POSSIBLE): "Enter a number of months, from 1 to 1,200.",
-    ("until", Problem.DATE_MISSING): "Enter the last day.",
-    ("due_again", Problem.ENDS_BEFORE_START): "Choose a day after the assessment.",
-    ("made_on", Problem.BEFORE_CASE_OPENED): "The case was not open on this day.",
-    ("questions", Problem.ALREADY_THERE): "Two questions say the same. Change one of them.",
-}
 
 
 def sentence(refused: FieldProblem) -> str:
     """Give the sentence to show above the field."""
     # What follows a stroke tells several fields of one sort apart, such as "narrative/2".
-    own = _BY_FIELD.get((refused.field.partition("/")[0], refused.problem))
+    own = BY_FIELD.get((refused.field.partition("/")[0], refused.problem))
     return own or _SENTENCES[refused.problem]
 
 
