@@ -141,13 +141,14 @@ EMERGING, PREVENTING, SUSTAINING, DISCHARGED = PriorityStage
     [
         (flags(), None, None),
         (flags("x"), None, None),
-        (flags("xy"), None, EMERGING),
+        (flags("xy"), None, None),
+        (flags("xyz"), None, EMERGING),
         (flags("x", "x"), None, EMERGING),
         (flags("", "x"), None, PREVENTING),
-        (flags("xy"), DISCHARGED, EMERGING),
-        (flags("xy"), PREVENTING, EMERGING),
+        (flags("xyz"), DISCHARGED, EMERGING),
+        (flags("xyz"), PREVENTING, EMERGING),
         (flags("x"), EMERGING, SUSTAINING),
-        (flags("xy"), SUSTAINING, None),
+        (flags("xyz"), SUSTAINING, None),
         (flags(), SUSTAINING, DISCHARGED),
         (flags(led_before=1), SUSTAINING, None),
         (flags(led_before=None), EMERGING, None),
@@ -162,7 +163,7 @@ def test_that_flags_speak_for_a_stage(
 
 
 def test_that_a_ward_that_emerged_in_the_quarter_itself_is_not_moved_on() -> None:
-    assert proposed(flags("xy"), SUMMER, Stood(stage=EMERGING, since=SUMMER)) is None
+    assert proposed(flags("xyz"), SUMMER, Stood(stage=EMERGING, since=SUMMER)) is None
 
 
 def test_that_nothing_is_proposed_of_a_quarter_that_is_not_whole() -> None:

@@ -1,7 +1,7 @@
 """Police figures: the wards by measure and quarter, and the priority areas they propose."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
@@ -10,6 +10,7 @@ from psg_desktop.casework.statistics.police_reviewing import DataReview
 from psg_desktop.domain.changes import Act, Changes, RecordKind
 from psg_desktop.domain.police_counts import PoliceFigure
 from psg_desktop.domain.police_review import ALL, WardFigure, review
+from psg_desktop.ui import appearance
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.pages import Page
@@ -27,6 +28,7 @@ from psg_desktop.words import police_review as review_words
 
 _SHOWN = (RecordKind.POLICE_MONTH, RecordKind.PRIORITY_STATUS, RecordKind.PLACE)
 _WARDS, _PROPOSALS, _NOTHING = range(3)
+_LEAST = 160
 
 
 class PoliceFiguresPage(Page):
@@ -84,9 +86,8 @@ class PoliceFiguresPage(Page):
 
     def _show(self, kind: PoliceFigure, found: DataReview | None) -> None:
         recorded = kind is PoliceFigure.RECORDED
-        self.tabs.setVisible(found is not None)
+        self.tabs.setVisible(recorded and found is not None)
         self.filters.show_only_kind(alone=found is None)
-        self.tabs.setTabVisible(_PROPOSALS, recorded)
         if found is None:
             self._views.setCurrentIndex(_NOTHING)
             self.retitle(summary="")
@@ -133,6 +134,7 @@ class PoliceFiguresPage(Page):
         down = QVBoxLayout(below)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.table, 1)
+        self.table.setMinimumHeight(appearance.current().px(_LEAST))
         down.addWidget(self.areas)
         down.addWidget(self.note)
         empty = EmptyState(words.NONE_YET, words.WHERE_FROM, "Bring in a folder...")
@@ -145,9 +147,24 @@ class PoliceFiguresPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.bringing, self.said, self.filters, self.tabs):
-            layout.addWidget(part)
-        layout.addWidget(self._views, 1)
+        layout.addWidget(self.bringing)
+        layout.addWidget(self._scrolling(), 1)
+
+    def _scrolling(self) -> QScrollArea:
+        """Let all of it scroll where letters are large; elsewhere the table alone does."""
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        for part in (self.said, self.filters, self.tabs):
+            whole.addWidget(part)
+        whole.addWidget(self._views, 1)
+        area = QScrollArea()
+        area.setAccessibleName("Police figures")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def _hear(self, changes: object) -> None:
         if isinstance(changes, Changes) and self.isVisible() and _concerned(changes):

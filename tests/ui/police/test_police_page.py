@@ -57,13 +57,14 @@ def page(records: Records, frame: Frame) -> PoliceFiguresPage:
 
 def street(folder: Path, month: str, asb: int, drugs: int) -> Path:
     """Write a month in which Ely North alone has anything."""
-    written = [rows.row(month=month)] * asb + [rows.row(category="Drugs", month=month)] * drugs
+    counts = {rows.ASB: asb, "Drugs": drugs, "Burglary": 2}
+    written = [rows.row(category=one, month=month) for one in counts for _ in range(counts[one])]
     return rows.write(folder / f"{month}-cambridgeshire-street.csv", *written)
 
 
 @pytest.fixture
 def spring(office: Office, tmp_path: Path) -> None:
-    """Three months on record, in which one ward leads in two categories."""
+    """Three months on record, in which one ward leads in three categories."""
     files = [street(tmp_path, f"2024-0{month}", 9, 6) for month in (4, 5, 6)]
     police.bring_in(office, police.look(office, files, lambda _done, _total: None))
 
@@ -81,7 +82,7 @@ def test_that_a_folder_is_looked_at_brought_in_and_taken_back(
     assert police_reviewing.quarters_known(office, PoliceFigure.RECORDED) == ()
     hands.save()
     (first, *others) = page.table.table_model.rows
-    assert (first.count, first.leading) == (45, True)
+    assert (first.count, first.leading) == (51, True)
     assert {one.count for one in others} == {0}
     assert words.LABEL in words_of(page)
     undoing.undo_last(office)
@@ -133,7 +134,10 @@ def test_that_a_proposal_is_put_on_record_with_who_decided(
     hands.press(f"{RECORD}: Ely North: Emerging")
     form = hands.sheet.form
     assert form.fields["stage"].control.value() is PriorityStage.EMERGING
-    assert "anti-social behaviour (27) and drugs (18)" in form.fields["evidence"].control.value()
+    assert (
+        "anti-social behaviour (27), drugs (18) and burglary (6)"
+        in form.fields["evidence"].control.value()
+    )
     hands.key(Key.Key_S, CTRL)
     assert set(hands.problems()) == {"decided_by"}
     hands.fill({"Decided by": "Data review of 3 December"})
