@@ -14,7 +14,7 @@ import numpy as np
 
 from psg_desktop.domain.statistics.cells import Line, same_figure
 from psg_desktop.privacy.tables.evidence import NOBODY, Evidence
-from psg_desktop.privacy.tables.safety import Quantity, Thresholds, sensitive
+from psg_desktop.privacy.tables.safety import Numbers, Quantity, Thresholds, sensitive
 from psg_desktop.privacy.tables.scene import Scene
 from psg_desktop.privacy.tables.solving import Goal, Program
 
@@ -70,17 +70,28 @@ def unwatched(done: int, total: int) -> None:
 
 
 def quantities(scene: Scene, thresholds: Thresholds) -> Iterator[Quantity]:
-    """Give the sensitive quantities: small numbers, and small changes between two periods."""
+    """Give the sensitive quantities: small numbers, and small changes between two periods.
+
+    Small for anybody: of five, four are left for a reader who knows the fifth (S4).
+    """
     series: dict[object, list[int]] = {}
     for row, cell in enumerate(scene.cells):
         series.setdefault(same_figure(cell), []).append(row)
-        if sensitive(int(scene.values[row]), thresholds):
+        if _few_to_somebody(int(scene.values[row]), scene.shares[:, row], thresholds):
             yield Quantity(terms=((row, 1),), beside_exact=scene.beside_exact[row])
     for rows in series.values():
         ordered = sorted(rows, key=lambda row: scene.cells[row].quarters)
         for earlier, later in combinations(ordered, 2):
-            if sensitive(int(scene.values[later] - scene.values[earlier]), thresholds):
+            change = int(scene.values[later] - scene.values[earlier])
+            shares = scene.shares[:, later] - scene.shares[:, earlier]
+            if _few_to_somebody(change, shares, thresholds):
                 yield Quantity(terms=((later, 1), (earlier, -1)), change=True)
+
+
+def _few_to_somebody(value: int, shares: Numbers, thresholds: Thresholds) -> bool:
+    """Tell whether a number is small, or what is left of it for a reader who knows one unit."""
+    left = {value, *(value - shares).tolist()}
+    return any(sensitive(one, thresholds) for one in left)
 
 
 def lines(scene: Scene, found: Iterable[Line]) -> Iterator[Quantity]:

@@ -11,8 +11,7 @@ from psg_desktop.domain.statistics.displays import DisplayRule, shown
 from psg_desktop.domain.statistics.histories import Population
 from psg_desktop.domain.statistics.periods import quarter_period
 from psg_desktop.domain.statistics.tables import Table
-from psg_desktop.privacy.tables.choosing import NoSafeRelease, choose
-from psg_desktop.privacy.tables.safety import Thresholds
+from psg_desktop.privacy.tables.choosing import NoSafeRelease, Policy, choose
 from psg_desktop.privacy.tables.scene import Published
 from tests.attacks.statistics.caseload import PUBLISHED, Caseload, catalogue
 from tests.attacks.statistics.releases import (
@@ -42,7 +41,7 @@ def published(hands: Hands, tables: Sequence[Table], population: Population) -> 
         for cell, one in hands.shown.items()
     ]
     try:
-        choice = choose(population, tables, standing, Thresholds())
+        choice = choose(population, tables, standing, Policy())
     except NoSafeRelease:
         return False
     hands.given(tables, choice.shown, choice.rules)
