@@ -13,13 +13,18 @@ from psg_desktop.attack.unknowns import JOINT_LIMIT, Unknowns, every_cell, regio
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attacked:
-    """What was attacked and found; `joint` says whether the intervals are the true ones."""
+    """What was attacked and found.
+
+    `joint` says whether the intervals are the true ones, `flows` whether sums that were assumed
+    agree with the tables; where they do not, records were corrected, and they were left out.
+    """
 
     tables: int
     cells: int
     changes: int
     findings: tuple[Finding, ...]
     joint: bool
+    flows: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,10 @@ def attack(
     unknowns = unknowns_of(published, limit)
     solver = Solver(unknowns.count, _rows(published, unknowns))
     if not solver.possible():
+        certain = tuple(link for link in published.links if not link.assumed)
+        if certain != published.links:
+            again = attack(replace(published, links=certain), tell, limit)
+            return replace(again, flows=False) if isinstance(again, Attacked) else again
         return _contradiction(published, unknowns)
     cells = list(_cells(published, unknowns))
     changes = list(_changes(published, unknowns))

@@ -62,11 +62,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Measures that add up to nothing, in each cell over some variables: start + new - end = 0."""
+    """Measures that add up to nothing, in each cell over some variables: start + new - end = 0.
+
+    One that is only assumed may fail where records were corrected between two periods.
+    """
 
     name: str
     terms: tuple[tuple[int, State], ...]
     over: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

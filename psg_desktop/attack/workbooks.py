@@ -107,7 +107,9 @@ class _Release:
                     signed += [(1, State(measure=one, period=now)) for one in identity["plus"]]
                     signed += [(-1, State(measure=one, period=now)) for one in identity["minus"]]
                     signed.append((-1, State(measure=measure, period=now)))
-                    yield Link(name=f"flow of {measure} in {now}", terms=tuple(signed))
+                    yield Link(
+                        name=f"flow of {measure} in {now}", terms=tuple(signed), assumed=True
+                    )
 
 
 def _next(period: str) -> str:

@@ -16,6 +16,10 @@ _MARGINS: Final = (
     "The tables have too many cells in common to be solved as one, so each was solved with those "
     "it shares variables with. A number may be known more narrowly than is said here."
 )
+_FLOWS: Final = (
+    "What was open, opened and closed does not add up from quarter to quarter, as after "
+    "corrections, so each was attacked without the others."
+)
 
 
 def audit(typed: Namespace, clock: Clock) -> Exit:
@@ -33,6 +37,8 @@ def audit(typed: Namespace, clock: Clock) -> Exit:
     say(_summary(found))
     if not found.joint:
         say(_MARGINS)
+    if not found.flows:
+        say(_FLOWS)
     return Exit.NEEDS_DECISION if found.findings else Exit.DONE
 
 
@@ -96,6 +102,7 @@ def _plain(found: Attacked) -> dict[str, Any]:
         "cells": found.cells,
         "changes": found.changes,
         "exact_intervals": found.joint,
+        "flows_add_up": found.flows,
         "found": [_plain_finding(one) for one in found.findings],
     }
 

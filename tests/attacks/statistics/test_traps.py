@@ -13,7 +13,7 @@ The shapes are from the sources, the numbers our own:
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from psg_desktop.attack.attacking import Attacked, Contradiction, attack
 from psg_desktop.attack.described import FORMAT
 from psg_desktop.attack.gathering import gather
 from psg_desktop.attack.judging import Finding, Kind
+from psg_desktop.attack.published import Cell, Link, Publication, State, Table
 from tests.attacks.statistics.intruder import Intruder, Nonsense, Seen
 
 Band = tuple[int, int | None]
@@ -227,3 +228,19 @@ def _sets(where: Mapping[str, Chosen]) -> dict[str, frozenset[str]]:
 
 def _where(where: Mapping[str, Chosen]) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(_sets(where).items())
+
+
+def test_that_flows_which_corrections_broke_are_left_out() -> None:
+    before, now = (State(measure="open", period=one) for one in ("2026Q1", "2026Q2"))
+    new = State(measure="opened", period="2026Q2")
+    cells = [
+        Cell(states=(state,), where={}, printed=str(one), low=one, high=one)
+        for state, one in ((before, 30), (new, 10), (now, 60))
+    ]
+    flow = Link(name="flow", terms=((1, before), (1, new), (-1, now)), assumed=True)
+    table = Table(name="Flow", file="flow.csv", cells=tuple(cells))
+    found = attack(Publication(variables={}, tables=(table,), links=(flow,)))
+    assert isinstance(found, Attacked)
+    assert not found.flows
+    certain = Publication(variables={}, tables=(table,), links=(replace(flow, assumed=False),))
+    assert isinstance(attack(certain), Contradiction)
