@@ -51,8 +51,7 @@ def priority_sheet(office: Office, place: PlaceId) -> RecordSheet:
     form.show_values({"since": office.today()})
 
     def keep(given: dict[str, Any]) -> None:
-        made = _decision(office, place, given)
-        premises.set_priority(office, made)
+        _decide(office, Picked(id=place, name=""), given)
 
     return RecordSheet("Decide the stage", form, keep, save="Keep the decision")
 
@@ -81,14 +80,10 @@ def proposed_sheet(office: Office, asked: AreaProposal) -> RecordSheet:
     )
 
     def keep(given: dict[str, Any]) -> None:
-        chosen: Picked | None = given.pop("party")
-        if chosen is None:
-            raise refuse("party", Problem.NAME_MISSING)
-        added = chosen.new if isinstance(chosen.new, Place) else None
-        if added is not None and not added.postcode:
-            added = replace(added, ward=asked.proposal.ward)
-        made = _decision(office, PlaceId(chosen.id), given)
-        premises.set_priority(office, made, added)
+        picked: Picked | None = given.pop("party")
+        if picked is not None and isinstance(picked.new, Place) and not picked.new.postcode:
+            picked = replace(picked, new=replace(picked.new, ward=asked.proposal.ward))
+        _decide(office, picked, given)
 
     return RecordSheet(
         "Put on record as priority area", form, keep, save="Keep the decision", renamed=_RENAMED
@@ -110,16 +105,21 @@ def _add_decision(office: Office, form: Form) -> None:
     form.add("decided_by", "Decided by", Line(longest=LINE_LIMIT), hint="A meeting or a person.")
 
 
-def _decision(office: Office, place: PlaceId, given: dict[str, Any]) -> PriorityStatus:
+def _decide(office: Office, picked: Picked | None, given: dict[str, Any]) -> None:
+    """Keep the decision on the place picked, or refuse with everything that is missing."""
     gathered = Gathering()
+    id_ = PriorityStatusId(office.new_id())
+    if picked is None:
+        gathered.note(FieldProblem(field="party", problem=Problem.NAME_MISSING))
     if given["stage"] is None:
         gathered.note(FieldProblem(field="stage", problem=Problem.NOTHING_CHOSEN))
     if given["since"] is None:
         gathered.note(FieldProblem(field="since", problem=Problem.DATE_MISSING))
-    id_ = PriorityStatusId(office.new_id())
     facts = {**given, "since": given["since"] or office.today()}
+    # Without a place it is made all the same, so that what else is missing is told as well.
+    place = PlaceId(picked.id if picked else id_)
     made = gathered.make(lambda: PriorityStatus(id=id_, place=place, **facts))
     gathered.settle()
-    if made is None:
-        raise refuse("", Problem.NOT_FOUND)
-    return made
+    if made is not None and picked is not None:
+        new = picked.new if isinstance(picked.new, Place) else None
+        premises.set_priority(office, made, new)

@@ -12,6 +12,7 @@ from psg_desktop.casework.statistics import police, police_reviewing
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PlaceId
+from psg_desktop.domain.places import Place
 from psg_desktop.domain.police_counts import PoliceFigure
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.ui.application import Application
@@ -19,6 +20,7 @@ from psg_desktop.ui.frame import Frame
 from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.notifier import Notifier
+from psg_desktop.ui.parts.parties import Picked
 from psg_desktop.ui.places.page import PlacesPage
 from psg_desktop.ui.police.page import PoliceFiguresPage
 from psg_desktop.ui.police.proposals_card import RECORD
@@ -124,6 +126,32 @@ def test_that_a_quarter_and_a_category_are_chosen_and_wards_ordered(
     page.filters.kinds.setCurrentText(words.figure(PoliceFigure.OUTCOMES))
     page.filters.edited.emit()
     assert words.NONE_YET in words_of(page)
+
+
+def test_that_everything_missing_of_a_decision_is_told_at_once(
+    page: PoliceFiguresPage, hands: Hands, office: Office, spring: None
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    hands.press(f"{RECORD}: Ely North: Emerging")
+    for name in ("party", "stage"):
+        hands.sheet.form.fields[name].control.set_value(None)
+    hands.key(Key.Key_S, CTRL)
+    assert set(hands.problems()) == {"party", "stage", "decided_by"}
+    assert places.listed(office, "", slice(0, 9)).total == 0
+
+
+def test_that_another_place_of_the_ward_is_taken_where_it_is_chosen(
+    page: PoliceFiguresPage, hands: Hands, office: Office, spring: None
+) -> None:
+    park = Place(id=PlaceId(office.new_id()), name="Mallard Green")
+    places.save(office, park)
+    page.tabs.setCurrentIndex(1)
+    hands.press(f"{RECORD}: Ely North: Emerging")
+    hands.sheet.form.fields["party"].control.set_value(Picked(id=park.id, name=park.name))
+    hands.fill({"Decided by": "Data review"})
+    hands.save()
+    assert len(premises.priorities_of(office, park.id)) == 1
+    assert places.listed(office, "", slice(0, 9)).total == 1
 
 
 def test_that_a_proposal_is_put_on_record_with_who_decided(
