@@ -68,6 +68,8 @@ def parser() -> ArgumentParser:
         verb("subject-access", "Gather what is held on a person, others masked, for review.")
     )
     _redact(verb("redact", "Mask identities in the text on standard input."))
+    _statistics(verb("statistics", "Publish a period's statistics, proven safe, as workbooks."))
+    _releases(verb("releases", "List the statistics that were published."))
     _audit(verb("audit", "Attack published tables from outside and list what they give away."))
     _backup(verb("backup", "Write a backup and try it by restoring it elsewhere."))
     _verify(verb("verify", "Check every part of a vault or of a backup file."))
@@ -184,6 +186,20 @@ def _subject_access(sub: ArgumentParser) -> None:
 
 def _redact(sub: ArgumentParser) -> None:
     _vault(sub, needed=False)
+    _json(sub)
+
+
+def _statistics(sub: ArgumentParser) -> None:
+    _vault(sub)
+    sub.add_argument(
+        "--period", metavar="P", required=True, help="2026Q3, 2025-26 or 2026Q3-12m say"
+    )
+    sub.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the files go")
+    sub.add_argument("--plan", action="store_true", help="say what would be shown, publish nothing")
+
+
+def _releases(sub: ArgumentParser) -> None:
+    _vault(sub)
     _json(sub)
 
 

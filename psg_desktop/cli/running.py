@@ -5,7 +5,16 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from psg_desktop.cli import auditing, caseload, documents, redacting, sample, subject_access, vaults
+from psg_desktop.cli import (
+    auditing,
+    caseload,
+    documents,
+    redacting,
+    sample,
+    statistics,
+    subject_access,
+    vaults,
+)
 from psg_desktop.cli.arguments import parse
 from psg_desktop.cli.importing import import_file
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, write_every_letter
@@ -25,6 +34,8 @@ _VERBS: dict[str, Verb] = {
     "pack": documents.pack,
     "subject-access": subject_access.subject_access,
     "redact": redacting.redact_input,
+    "statistics": statistics.statistics,
+    "releases": statistics.releases,
     "audit": auditing.audit,
     "backup": vaults.backup,
     "verify": vaults.verify,

@@ -5,16 +5,22 @@ the vault now, for past quarters as well; what was published before is kept by t
 releases.
 """
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import catalogue, known_cases, matter_facts, work_facts
 from psg_desktop.casework.statistics.known_cases import Codes
 from psg_desktop.domain.quarters import last_day
-from psg_desktop.domain.statistics import interventions, matters, work
-from psg_desktop.domain.statistics.counted import Counted, counted
+from psg_desktop.domain.statistics import interventions, matters, possible, work
+from psg_desktop.domain.statistics.counted import Counted, Facts, counted
+from psg_desktop.domain.statistics.happenings import Happening
 from psg_desktop.domain.statistics.histories import Population
 from psg_desktop.store.queries import counting
+
+F = TypeVar("F", bound=Facts)
 
 
 def populations(office: Office, quarters: tuple[date, ...]) -> tuple[Counted, ...]:
@@ -32,27 +38,55 @@ def populations(office: Office, quarters: tuple[date, ...]) -> tuple[Counted, ..
         referrals, reading = tuple(counting.referrals(unit.reading)), unit.reading
         return (
             counted(
-                Population(
-                    code=matters.MATTERS, variables=matters.VARIABLES, quarters=quarters,
-                    histories=(), derived=matters.DERIVED,
-                ),
-                matters.HAPPENINGS, matter_facts.matters(cases, referrals, wards, codes),
+                _matters(quarters), matters.HAPPENINGS,
+                matter_facts.matters(cases, referrals, wards, codes),
             ),
             counted(
-                _empty(work.REVIEWS, work.REVIEW_VARIABLES, quarters), (work.REVIEW_DUE,),
+                _reviews(quarters), (work.REVIEW_DUE,),
                 work_facts.reviews(cases, counting.reviews(reading), codes),
             ),
             counted(
-                _empty(work.ACTIONS, work.ACTION_VARIABLES, quarters), (work.ACTION_DUE,),
+                _actions(quarters), (work.ACTION_DUE,),
                 work_facts.actions(cases, counting.actions(reading), codes),
             ),
             counted(
-                _empty(interventions.INTERVENTIONS, interventions.VARIABLES, quarters),
-                interventions.HAPPENINGS,
+                _interventions(quarters), interventions.HAPPENINGS,
                 work_facts.interventions(counting.interventions(reading), codes),
             ),
         )  # fmt: skip
 
 
-def _empty(code: str, variables: tuple[str, ...], quarters: tuple[date, ...]) -> Population:
-    return Population(code=code, variables=variables, quarters=quarters, histories=())
+def _matters(quarters: tuple[date, ...]) -> Population:
+    empty = Population(
+        code=matters.MATTERS, variables=matters.VARIABLES, quarters=quarters, histories=(),
+        derived=matters.DERIVED,
+    )  # fmt: skip
+    return _living(empty, matters.HAPPENINGS, possible.matters(quarters))
+
+
+def _reviews(quarters: tuple[date, ...]) -> Population:
+    empty = Population(
+        code=work.REVIEWS, variables=work.REVIEW_VARIABLES, quarters=quarters, histories=()
+    )
+    return _living(empty, (work.REVIEW_DUE,), possible.reviews(quarters))
+
+
+def _actions(quarters: tuple[date, ...]) -> Population:
+    empty = Population(
+        code=work.ACTIONS, variables=work.ACTION_VARIABLES, quarters=quarters, histories=()
+    )
+    return _living(empty, (work.ACTION_DUE,), possible.actions(quarters))
+
+
+def _interventions(quarters: tuple[date, ...]) -> Population:
+    empty = Population(
+        code=interventions.INTERVENTIONS, variables=interventions.VARIABLES, quarters=quarters,
+        histories=(),
+    )  # fmt: skip
+    return _living(empty, interventions.HAPPENINGS, possible.interventions(quarters))
+
+
+def _living(
+    empty: Population, happenings: Sequence[Happening[F]], lives: Iterator[F]
+) -> Population:
+    return replace(empty, possible=possible.courses(empty, happenings, lives))

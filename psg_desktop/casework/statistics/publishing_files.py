@@ -2,9 +2,39 @@
 
 from pathlib import Path
 
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.statistics.open_figures import open_figures
 from psg_desktop.documents.whole_files import write_together
+from psg_desktop.domain.partnership import PARTNERSHIP_ID
+from psg_desktop.domain.statistics.published import StatisticsRelease
+from psg_desktop.papers.statistics.defining import definitions_of
 from psg_desktop.papers.statistics.files import statistics_files
+from psg_desktop.papers.statistics.open_tables import open_tables
 from psg_desktop.papers.statistics.publication import Publication
+from psg_desktop.reference import districts
+
+
+def write_release(office: Office, release: StatisticsRelease, folder: Path) -> tuple[Path, ...]:
+    """Write the files of a release of the board's statistics.
+
+    Raises:
+        DiskFull: There is no room left; nothing was changed.
+        Unwritable: The folder or a file does not let itself be written.
+    """
+    with office.reading() as unit:
+        partnership = unit.partnership.get(PARTNERSHIP_ID)
+    district = districts.district(partnership.district)
+    publication = Publication(
+        release=release,
+        subject="board",
+        partnership=partnership.name,
+        district=district.name if district else "",
+        contact=partnership.name,
+        next_release=None,
+        definitions=definitions_of(release),
+        open_tables=open_tables(open_figures(office, release.period)),
+    )
+    return write_statistics(publication, folder)
 
 
 def write_statistics(publication: Publication, folder: Path) -> tuple[Path, ...]:

@@ -58,6 +58,8 @@ class Population:
         histories: One for each unit.
         derived: Details that follow from when things happened, such as the age of a case; a
             reader who knows the dates knows them too.
+        possible: Courses of events, quarter by quarter, that a unit might have had besides those
+            that units have.
     """
 
     code: str
@@ -65,3 +67,4 @@ class Population:
     quarters: tuple[date, ...]
     histories: tuple[History, ...]
     derived: frozenset[str] = frozenset()
+    possible: tuple[tuple[tuple[Event, ...], ...], ...] = ()

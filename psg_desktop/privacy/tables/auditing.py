@@ -269,8 +269,8 @@ class _Seen:
         """Give how far off to look next: that it is nothing; that it is many; then back again."""
         width = thresholds.beside_exact if quantity.beside_exact else thresholds.width
         if not quantity.change:
-            many = max(thresholds.small - self.value, 1, self.low + width)
-            return (-self.rest, many, -self.rest)[step]
+            # The last is for readers who know a unit of it: to them it must not be surely small.
+            return (-self.rest, max(1, self.low + width), thresholds.small - self.value)[step]
         sign = -1 if self.rest < 0 else 1
         low, high = (self.low, self.high) if sign > 0 else (-self.high, -self.low)
         size = abs(self.rest)

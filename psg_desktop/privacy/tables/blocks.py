@@ -9,7 +9,7 @@ these unknowns allow exactly the data sets that all combinations of traits would
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from psg_desktop.domain.statistics.cells import Cell
@@ -49,8 +49,12 @@ class Blocks:
         self._population = population
         self._cells = tuple(cells)
         self._places = _joined(population.variables, cells)
-        histories = population.histories
-        self._courses = sorted({_course(one) for one in histories}, key=repr)
+        self._asked: dict[str, set[str]] = defaultdict(set)
+        for variable, codes in (condition for cell in self._cells for condition in cell.where):
+            self._asked[variable] |= codes
+        lived = {_course(one) for one in population.histories}
+        known = sorted(lived.union(population.possible), key=repr)
+        self._courses = [*known, *self._unseen(known)]
         self._course_of = {course: number for number, course in enumerate(self._courses)}
         self._values = [list(self._possible(places)) for places in self._places]
         self.unknowns = [Unknown(course=number) for number in range(len(self._courses))]
@@ -61,6 +65,11 @@ class Blocks:
             for values in found
         ]
         self.place = {unknown: place for place, unknown in enumerate(self.unknowns)}
+
+    @property
+    def width(self) -> int:
+        """How many unknowns count one unit: its course, and its values of each block."""
+        return 1 + len(self._places)
 
     def of(self, history: History) -> tuple[int, ...]:
         """Give the unknowns that count a unit of this history."""
@@ -124,11 +133,46 @@ class Blocks:
             if all(values[at][spot] in codes for at, codes in spots):
                 found[self.place[Unknown(course=number, block=block, values=values)]][row] += 1
 
+    def _unseen(self, known: Sequence[Course]) -> list[Course]:
+        """Give courses with a second category where all known ones have but one in a quarter.
+
+        Without it that category would seem to hold everybody for certain.
+        """
+        have: dict[tuple[int, str, str], set[str]] = defaultdict(set)
+        for spot, event in (
+            (spot, event) for one in known for spot, events in enumerate(one) for event in events
+        ):
+            for variable, code in event.details:
+                have[spot, event.measure, variable].add(code)
+        found: list[Course] = []
+        for course in known:
+            for spot, events in enumerate(course):
+                for number, event in enumerate(events):
+                    for variable, other in self._categories(event):
+                        seen = have[spot, event.measure, variable]
+                        if len(seen) == 1:
+                            seen.add(variable)
+                            changed = (*events[:number], other, *events[number + 1 :])
+                            found.append((*course[:spot], changed, *course[spot + 1 :]))
+        return found
+
+    def _categories(self, event: Event) -> Iterator[tuple[str, Event]]:
+        """Give an event with another category that the tables ask for, for each of its details."""
+        for place, (variable, own) in enumerate(event.details):
+            others = sorted(self._asked[variable] - {own})
+            if variable not in self._population.derived and others:
+                details = list(event.details)
+                details[place] = (variable, others[0])
+                yield variable, replace(event, details=tuple(details))
+
     def _possible(self, places: Sequence[int]) -> Iterator[Values]:
         traits: list[list[Trait]] = []
         for place in places:
             seen = {_trait(history, place) for history in self._population.histories}
             codes = {code for trait in seen for code in trait}
+            # One category that is empty stands for all that are: any of them might hold somebody.
+            empty = self._asked[self._population.variables[place]] - codes
+            codes |= set(sorted(empty)[:1])
             steady = {(code,) * len(self._population.quarters) for code in codes}
             traits.append(sorted(seen | steady))
         size = 1

@@ -7,7 +7,7 @@ everything passes again.
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from psg_desktop.domain.statistics.cells import Cell
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown, shown
@@ -18,7 +18,6 @@ from psg_desktop.privacy.tables.safety import Thresholds
 from psg_desktop.privacy.tables.scene import UNBOUNDED, Published, Scene
 
 TOTALS = "totals"
-_FINER = (DisplayRule.NEAREST_THREE, DisplayRule.EXACT)
 
 
 class NoSafeRelease(Exception):
@@ -43,21 +42,36 @@ class Choice:
     Attributes:
         shown: Every cell of its tables, those that earlier releases show included.
         rules: The rule of each table by its code; `TOTALS` for the totals of all of them.
+        withheld: Numbers of 10 or more that are withheld, so that others cannot be worked out.
         mixed: Codes of tables in which a withheld number need not be under 10.
         audit: The audit of all releases with this one.
     """
 
     shown: dict[Cell, Shown]
     rules: dict[str, DisplayRule]
+    withheld: frozenset[Cell]
     mixed: frozenset[str]
     audit: Audit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What counts as safe, and how finely numbers may be shown.
+
+    Attributes:
+        finer: Rules to try beyond the floor, the coarsest first. What is shown more finely now
+            leaves less room for later releases.
+    """
+
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    finer: tuple[DisplayRule, ...] = ()
 
 
 def choose(
     population: Population,
     tables: Sequence[Table],
     standing: Sequence[Published],
-    thresholds: Thresholds,
+    policy: Policy,
     watch: Watch = unwatched,
 ) -> Choice:
     """Choose how the tables of one population are shown.
@@ -66,14 +80,14 @@ def choose(
         population: The units counted; their quarters reach over everything published.
         tables: What is to be released.
         standing: What earlier releases published and people still hold.
-        thresholds: What counts as small and as wide enough.
+        policy: What counts as safe, and which rules are tried.
         watch: Is told how many of how many numbers are done; what it raises ends the search.
 
     Raises:
         NoSafeRelease: Withholding everything new would not protect everybody.
         TooFine: The cells combine more categories than can be looked at.
     """
-    return _Chooser(population, tables, standing, thresholds).choose(watch)
+    return _Chooser(population, tables, standing, policy.thresholds).choose(watch, policy.finer)
 
 
 class _Chooser:
@@ -103,9 +117,9 @@ class _Chooser:
         self._examiner = Examiner(self._scene, thresholds, found)
         self._apply()
 
-    def choose(self, watch: Watch) -> Choice:
+    def choose(self, watch: Watch, finer: Sequence[DisplayRule]) -> Choice:
         audit = self._repaired(self._examiner.audit(watch))
-        for rule in _FINER:
+        for rule in finer:
             audit = self._refined(tuple(self._groups), rule, audit, watch)
         return Choice(
             shown={
@@ -114,6 +128,7 @@ class _Chooser:
                 for cell in cells
             },
             rules=self._rules,
+            withheld=frozenset(self._withheld),
             mixed=frozenset(self._mixed),
             audit=audit,
         )
@@ -121,7 +136,8 @@ class _Chooser:
     def _repaired(self, audit: Audit) -> Audit:
         """Withhold, one after the other, the numbers that bring readers too close."""
         for finding in audit.findings:
-            left: Finding | None = finding
+            # What was withheld for an earlier one may have settled this one too.
+            left = self._examiner.again(finding)
             while left is not None:
                 culprit = self._culprit(left)
                 if culprit is None:

@@ -39,7 +39,7 @@ class Scene:
         sums: Unknowns, each with those that must add up to it.
         truth: The true number of each unknown.
         values: The true number of each row.
-        kinds: The unknowns that count a unit of each kind.
+        kinds: The unknowns that count a unit of each kind, `width` of them.
         shares: What a unit of each kind adds to each row (kinds x rows).
     """
 
@@ -64,6 +64,7 @@ class Scene:
         self.sums = tuple(blocks.sums())
         units = [blocks.of(history) for history in population.histories]
         self.kinds = sorted(set(units))
+        self.width = blocks.width
         self.truth = np.zeros(len(self.amounts), dtype=np.int64)
         for unit in units:
             self.truth[list(unit)] += 1

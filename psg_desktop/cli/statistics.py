@@ -1,0 +1,96 @@
+"""The verbs that publish statistics, and that list what was published."""
+
+import json
+from argparse import Namespace
+
+from psg_desktop.casework.statistics import publishing, publishing_files
+from psg_desktop.casework.statistics.publishing import Plan
+from psg_desktop.cli.outcomes import Exit, say, show
+from psg_desktop.cli.vaults import open_vault
+from psg_desktop.clock import Clock
+from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.statistics.periods import Period, read_period
+from psg_desktop.domain.statistics.published import StatisticsRelease
+from psg_desktop.privacy.tables.blocks import TooFine
+from psg_desktop.privacy.tables.choosing import NoSafeRelease
+from psg_desktop.words import periods as period_words
+
+
+def statistics(typed: Namespace, clock: Clock) -> Exit:
+    """Publish the statistics of a period, or say only what would be published.
+
+    Raises:
+        Refused: It is not a period, or it is not over.
+        Fault: The ledger cannot be read, or a file cannot be written.
+    """
+    period = read_period(typed.period)
+    if period is None:
+        raise refuse("period", Problem.PERIOD_UNREADABLE)
+    with open_vault(typed, clock) as office:
+        try:
+            planned = publishing.plan(office, period)
+        except (NoSafeRelease, TooFine):
+            say(_UNSAFE)
+            return Exit.NEEDS_DECISION
+        show(_told(planned, period))
+        if typed.plan:
+            say("Nothing was published: this is the plan only.")
+            return Exit.DONE
+        release = publishing.publish(office, planned)
+        typed.out.mkdir(parents=True, exist_ok=True)
+        written = publishing_files.write_release(office, release, typed.out)
+    say(f"{len(written)} files written to {typed.out}.")
+    return Exit.DONE
+
+
+def releases(typed: Namespace, clock: Clock) -> Exit:
+    """List every release of statistics, the latest first."""
+    with open_vault(typed, clock) as office:
+        found = publishing.releases(office)
+    if typed.json:
+        show([json.dumps([_plain(one) for one in found], ensure_ascii=False)])
+    else:
+        show(_line(one) for one in found)
+        if not found:
+            say("No statistics were published from this vault.")
+    return Exit.DONE
+
+
+_UNSAFE = (
+    "No safe way of showing these tables was found, so nothing was published. Publish a longer "
+    "period, or tables with fewer and larger categories."
+)
+
+
+def _told(planned: Plan, period: Period) -> list[str]:
+    numbers = sum(len(row) for one in planned.tables for row in one.shown)
+    withheld = sum(one.withheld for one in planned.tables)
+    name, tables, seen = period_words.period(period), len(planned.tables), numbers - withheld
+    said = [f"{name}: {tables} tables, {seen:,} of {numbers:,} numbers shown."]
+    if planned.held:
+        said.append(
+            f"{planned.held} numbers of 10 or more are withheld, so that others cannot be worked "
+            "out."
+        )
+    if planned.published:
+        said.append("This period was published before; its numbers stand as they were.")
+    return said
+
+
+def _line(release: StatisticsRelease) -> str:
+    ended = f", withdrawn on {release.withdrawn_on.isoformat()}" if release.withdrawn_on else ""
+    on = release.published_at.date().isoformat()
+    return f"{release.period.code}  published on {on}, {len(release.tables)} tables{ended}"
+
+
+def _plain(release: StatisticsRelease) -> dict[str, object]:
+    return {
+        "id": str(release.id),
+        "period": release.period.code,
+        "published_at": release.published_at.isoformat(),
+        "data_on": release.data_on.isoformat(),
+        "tables": len(release.tables),
+        "digest": release.certificate.digest,
+        "withdrawn_on": release.withdrawn_on.isoformat() if release.withdrawn_on else None,
+        "withdrawn_because": release.withdrawn_because or None,
+    }
