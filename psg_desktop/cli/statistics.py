@@ -72,6 +72,9 @@ def _told(planned: Plan, period: Period) -> list[str]:
             f"{planned.held} numbers of 10 or more are withheld, so that others cannot be worked "
             "out."
         )
+    if planned.left_out:
+        said.append("Left out, because earlier releases would give too much of them away:")
+        said += [f"  {title}" for title in planned.left_out]
     if planned.published:
         said.append("This period was published before; its numbers stand as they were.")
     return said

@@ -44,12 +44,14 @@ class Plan:
         entry: What goes into the ledger.
         published: Whether it stands in the ledger already.
         held: How many numbers of 10 or more are withheld, so that others cannot be worked out.
+        left_out: Titles of tables that earlier releases do not leave room for.
     """
 
     entry: LedgerEntry = field(repr=False)
     tables: tuple[PublishedTable, ...]
     published: bool
     held: int = 0
+    left_out: tuple[str, ...] = ()
 
     @property
     def release(self) -> StatisticsRelease:
@@ -165,14 +167,15 @@ def _planned(office: Office, period: Period, known: Ledger, watch: Watch | None)
             _told(watch, population.code),
         )
         choices.append(choice)
-        shown |= {table.code: _shown(table, choice) for table in mine}
+        seen = [table for table in mine if table.code not in choice.left_out]
+        shown |= {table.code: _shown(table, choice) for table in seen}
         fresh = [
             quarter
-            for quarter in board.quarters_of(mine)
+            for quarter in board.quarters_of(seen)
             if (population.code, quarter) not in known.frozen
         ]
         units |= freezing.standings(population, histories, fresh)
-    published = tuple(shown[table.code] for table in tables)
+    published = tuple(shown[table.code] for table in tables if table.code in shown)
     entry = _entry(
         office, period, choices, (ledger.written(published), ledger.written_units(units))
     )
@@ -181,6 +184,7 @@ def _planned(office: Office, period: Period, known: Ledger, watch: Watch | None)
         tables=published,
         published=False,
         held=sum(len(one.withheld) for one in choices),
+        left_out=tuple(table.title for table in tables if table.code not in shown),
     )
 
 

@@ -45,6 +45,8 @@ class Choice:
         withheld: Numbers of 10 or more that are withheld, so that others cannot be worked out.
         mixed: Codes of tables in which a withheld number need not be under 10.
         audit: The audit of all releases with this one.
+        left_out: Codes of tables that cannot be published, because earlier releases let too much
+            of them be worked out.
     """
 
     shown: dict[Cell, Shown]
@@ -52,6 +54,7 @@ class Choice:
     withheld: frozenset[Cell]
     mixed: frozenset[str]
     audit: Audit
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,21 @@ def choose(
         NoSafeRelease: Withholding everything new would not protect everybody.
         TooFine: The cells combine more categories than can be looked at.
     """
-    return _Chooser(population, tables, standing, policy.thresholds).choose(watch, policy.finer)
+    kept, before = list(tables), {one.cell for one in standing}
+    while True:
+        try:
+            chooser = _Chooser(population, kept, standing, policy.thresholds)
+            choice = chooser.choose(watch, policy.finer)
+        except NoSafeRelease as found:
+            # What earlier releases give away already is not asked for in a new table as well.
+            new = set(found.cells) - before
+            fewer = [table for table in kept if new.isdisjoint(table.every_cell)]
+            if len(fewer) == len(kept):
+                raise
+            kept = fewer
+        else:
+            left_out = [table.code for table in tables if table not in kept]
+            return replace(choice, left_out=tuple(left_out))
 
 
 class _Chooser:
@@ -135,16 +152,19 @@ class _Chooser:
 
     def _repaired(self, audit: Audit) -> Audit:
         """Withhold, one after the other, the numbers that bring readers too close."""
+        hopeless: list[Cell] = []
         for finding in audit.findings:
             # What was withheld for an earlier one may have settled this one too.
             left = self._examiner.again(finding)
             while left is not None:
                 culprit = self._culprit(left)
                 if culprit is None:
-                    rows = [row for row, _ in left.quantity.terms]
-                    raise NoSafeRelease(audit, [self._scene.cells[row] for row in rows])
+                    hopeless += [self._scene.cells[row] for row, _ in left.quantity.terms]
+                    break
                 self._withhold(culprit)
                 left = self._examiner.again(left)
+        if hopeless:
+            raise NoSafeRelease(audit, hopeless)
         return replace(audit, findings=())
 
     def _culprit(self, finding: Finding) -> Cell | None:
