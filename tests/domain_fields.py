@@ -711,7 +711,9 @@ FIELDS: dict[str, Fields] = {
     "statistics.happenings.Happening": Fields(plain="code when stock"),
     "statistics.histories.Event": Fields(plain="measure details"),
     "statistics.histories.History": Fields(plain="standings"),
-    "statistics.histories.Population": Fields(plain="code variables quarters histories derived possible"),
+    "statistics.histories.Population": Fields(
+        plain="code variables quarters histories derived possible"
+    ),
     "statistics.histories.Standing": Fields(plain="traits events"),
     "statistics.interventions.InterventionFacts": Fields(
         plain="traits state served starts expires ended one_off breaches"

@@ -139,6 +139,7 @@ LISTS: dict[RecordKind, Lists] = opening_boards.LISTS | {
     ],
 }
 UNLISTED = {
+    RecordKind.STATISTICS: "listed by the command `releases`",
     RecordKind.GROUP_TEXT: "seen where a pack is read, as the words of its passage",
     RecordKind.STAY: "seen at the record it keeps, while it keeps it; after that in the history",
     RecordKind.LEAVE: "listed until it is over",

@@ -110,7 +110,7 @@ def owned_by_closed(world: World, one: Attachment | Owner) -> bool:
     return one.case in closed
 
 
-@move("files", attachments.attach)
+@move("files", attachments.attach, attachments.attach_all)
 def attach_a_document(world: World, choose: Choose) -> None:
     owner = choose.one(
         [
@@ -129,7 +129,11 @@ def attach_a_document(world: World, choose: Choose) -> None:
     new = all((one.owner, one.digest) != (mine, digest) for one in known)
     possible = dated is None or dated <= world.today
     world.legal(said.title.strip() and not owned_by_closed(world, owner) and new and possible)
-    attachments.attach(world.office, owner, file, said)
+    if choose.flag():
+        attachments.attach(world.office, owner, file, said)
+    else:
+        (added,) = attachments.attach_all(world.office, owner, [(file, said)])
+        assert isinstance(added, attachments.Added)
 
 
 @move("files", attachments.amend, attachments.remove)
