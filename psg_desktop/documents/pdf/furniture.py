@@ -103,7 +103,7 @@ def furniture_of(pack: Pack) -> Furniture:
         marking=marking,
         handling=fonts.fitted(one_line(contents.handling), fonts.REGULAR, 8.5, TEXT_WIDTH),
         partnership=fonts.fitted(one_line(contents.partnership), fonts.REGULAR, 9, room),
-        meeting=f"PSG {long_date(contents.meeting_on)}",
+        meeting=f"Meeting of {long_date(contents.meeting_on)}",
         title=one_line(contents.title),
         version=f"Version {pack.version}",
         sample=contents.sample,
