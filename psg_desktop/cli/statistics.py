@@ -36,8 +36,10 @@ def statistics(typed: Namespace, clock: Clock) -> Exit:
         if typed.plan:
             say("Nothing was published: this is the plan only.")
             return Exit.DONE
+        publishing_files.make_folder(typed.out)
+        # The ledger first: files that nobody knows of could not be reckoned with any more, while
+        # a release without its files is written again by the same command.
         release = publishing.publish(office, planned)
-        typed.out.mkdir(parents=True, exist_ok=True)
         written = publishing_files.write_release(office, release, typed.out)
     say(f"{len(written)} files written to {typed.out}.")
     return Exit.DONE

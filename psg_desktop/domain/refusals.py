@@ -131,6 +131,7 @@ class Problem(StrEnum):
     CONTENTS_GONE = "contents_gone"
     MEASURE_UNKNOWN = "measure_unknown"
     PERIOD_NOT_OVER = "period_not_over"
+    PERIOD_TOO_LONG_AGO = "period_too_long_ago"
     PERIOD_UNREADABLE = "period_unreadable"
     PUBLISHED_MEANWHILE = "published_meanwhile"
     ALREADY_WITHDRAWN = "already_withdrawn"

@@ -63,6 +63,9 @@ _SENTENCES = {
     Problem.UNDECIDED_ROWS: "Decide on every marked row first; nothing was imported.",
     Problem.UNDECIDED_PASSAGES: "Decide on every marked passage first.",
     Problem.MEASURE_UNKNOWN: "There is no such measure. Choose one of the list.",
+    Problem.PERIOD_TOO_LONG_AGO: (
+        "This period is more than ten years past. Choose one of the last ten years."
+    ),
     Problem.PERIOD_NOT_OVER: (
         "This period is not over. Choose one whose last day has passed, so that its numbers stand."
     ),

@@ -14,6 +14,7 @@ import highspy
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import board, catalogue, facts, freezing, ledger
 from psg_desktop.casework.statistics.ledger import Ledger
+from psg_desktop.domain import quarters
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.statistics.displays import FLOOR, DisplayRule
@@ -32,6 +33,8 @@ from psg_desktop.privacy.tables.scene import Published
 
 # The definition of safe: tests S1 to S6 of `docs/statistics.md`, in this version.
 RULE = "S1-S6, version 1"
+# Every later audit counts all quarters since the first that was published: forty are ten years.
+_REACH = 40
 # Called with the population, how many of its numbers are done, and how many there are.
 Watch = Callable[[str, int, int], None]
 
@@ -68,13 +71,15 @@ def plan(office: Office, period: Period, watch: Watch | None = None) -> Plan:
         watch: Is told how far the audit is; what it raises ends it, and nothing is kept.
 
     Raises:
-        Refused: The period is not over.
+        Refused: The period is not over, or is more than ten years past.
         NoSafeRelease: The tables cannot be shown without showing too much.
         TooFine: The tables combine more categories than can be audited.
         LedgerDamaged: What was published before cannot be read.
     """
     if not period.over(office.today()):
         raise refuse("period", Problem.PERIOD_NOT_OVER)
+    if quarters.shifted(period.last_quarter, _REACH) < quarters.quarter_of(office.today()):
+        raise refuse("period", Problem.PERIOD_TOO_LONG_AGO)
     known = ledger.read(office)
     for entry, tables in zip(known.entries, known.tables, strict=True):
         if entry.period == period.code and entry.withdrawn_on is None:

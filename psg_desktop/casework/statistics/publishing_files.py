@@ -7,11 +7,27 @@ from psg_desktop.casework.statistics.open_figures import open_figures
 from psg_desktop.documents.whole_files import write_together
 from psg_desktop.domain.partnership import PARTNERSHIP_ID
 from psg_desktop.domain.statistics.published import StatisticsRelease
+from psg_desktop.faults import Unwritable
 from psg_desktop.papers.statistics.defining import definitions_of
 from psg_desktop.papers.statistics.files import statistics_files
 from psg_desktop.papers.statistics.open_tables import open_tables
 from psg_desktop.papers.statistics.publication import Publication
 from psg_desktop.reference import districts
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a release where there is none yet, before anything is published.
+
+    Raises:
+        Unwritable: There is no folder and none can be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Unwritable(
+            "The folder for the statistics cannot be made here. Nothing was published. Choose "
+            "another place."
+        ) from None
 
 
 def write_release(office: Office, release: StatisticsRelease, folder: Path) -> tuple[Path, ...]:

@@ -1,0 +1,79 @@
+"""The verbs that publish statistics: what they refuse, and what stands in the ledger after it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran, Shell
+
+DONE, REFUSED = 0, 1
+Publish = Callable[..., Ran]
+
+
+@pytest.fixture
+def publish(shell: Shell, vault: Path, words: Path) -> Publish:
+    def run(period: str, out: Path, *more: str) -> Ran:
+        return shell(
+            "statistics", vault, "--passphrase-file", words,
+            "--period", period, "--out", out, *more,
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture
+def ledger(shell: Shell, vault: Path, words: Path) -> Callable[[], list[str]]:
+    def read() -> list[str]:
+        found = shell("releases", vault, "--passphrase-file", words, "--json")
+        return [one["period"] for one in json.loads(found.out)]
+
+    return read
+
+
+def test_that_a_vault_without_cases_publishes_what_anybody_may_know(
+    publish: Publish, ledger: Callable[[], list[str]], tmp_path: Path
+) -> None:
+    out = tmp_path / "made" / "here"
+    assert publish("2026Q3", out).code == DONE
+    assert {one.suffix for one in out.iterdir()} == {".xlsx", ".ods", ".csv", ".json"}
+    assert ledger() == ["2026Q3"]
+    again = publish("2026Q3", tmp_path / "again")
+    assert "published before" in again.out
+    assert ledger() == ["2026Q3"]
+
+
+def test_that_a_plan_publishes_nothing(
+    publish: Publish, ledger: Callable[[], list[str]], tmp_path: Path
+) -> None:
+    assert publish("2026Q3", tmp_path / "out", "--plan").code == DONE
+    assert not (tmp_path / "out").exists()
+    assert ledger() == []
+
+
+def test_that_nothing_is_published_where_no_folder_can_be_made(
+    publish: Publish, ledger: Callable[[], list[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    refused = publish("2026Q3", tmp_path / "file")
+    assert refused.code == REFUSED
+    assert "Nothing was published" in refused.said
+    assert ledger() == []
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2026Q4", "not over"),
+        ("1900Q1", "more than ten years past"),
+        ("2026Q9", "not a period"),
+        ("0001Q1", "not a period"),
+    ],
+)
+def test_that_a_period_nobody_can_report_is_refused(
+    publish: Publish, tmp_path: Path, period: str, said: str
+) -> None:
+    refused = publish(period, tmp_path / "out")
+    assert refused.code == REFUSED
+    assert said in refused.said
