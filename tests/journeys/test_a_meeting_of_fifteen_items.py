@@ -25,9 +25,6 @@ from psg_desktop.domain.closing import ProposalState
 from psg_desktop.domain.ids import AgencyId, AttendanceId
 from psg_desktop.domain.meetings import Attendance, MeetingGroup, MeetingState, Presence
 from psg_desktop.domain.preflight import Check
-from psg_desktop.settings import Settings
-from psg_desktop.ui.application import Application
-from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.meetings import choosers
 from psg_desktop.ui.meetings.meeting_page import MeetingPage
@@ -36,6 +33,7 @@ from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.vault import choosers as vault_choosers
 from tests.builders import a_case, a_person, a_proposal, an_action
 from tests.fakes import FixedClock
+from tests.journeys.showing import shown
 from tests.offices import psg_meeting
 from tests.ui.cases import samples
 from tests.ui.cases.desk import Hands, Key, words_of
@@ -94,16 +92,8 @@ def table(desk: Office) -> Table:
 
 @pytest.fixture
 def window(desk: Office, table: Table, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    application = Application()
-    application.alarm.remove()
-    made = MainWindow(desk, application.appearance, JobsAtOnce(), Settings())
-    made.frame.show()
-    made.frame.activateWindow()
-    qtbot.waitUntil(made.frame.isActiveWindow)
-    yield made
-    if made.frame.side.sheet is not None:
-        made.frame.side.sheet.close_sheet()
-    made.forget()
+    with shown(desk, qtbot) as made:
+        yield made
 
 
 def test_that_fifteen_items_go_from_the_agenda_to_minutes_read_back(  # noqa: PLR0917 - fixtures by name

@@ -11,12 +11,10 @@ from shiboken6 import isValid
 from sqlalchemy import text
 
 from psg_desktop.casework.office import Office
-from psg_desktop.settings import Settings
-from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases.screen import CaseScreen
-from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
 from tests.casework.caseload.test_cases import opened
+from tests.journeys.showing import shown
 from tests.ui.cases.desk import CTRL, Hands, Key
 
 FORMS = {
@@ -29,16 +27,8 @@ FORMS = {
 
 @pytest.fixture
 def window(desk: Office, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    application = Application()
-    application.alarm.remove()
-    made = MainWindow(desk, application.appearance, JobsAtOnce(), Settings())
-    made.frame.show()
-    made.frame.activateWindow()
-    qtbot.waitUntil(made.frame.isActiveWindow)
-    yield made
-    if made.frame.side.sheet is not None:
-        made.frame.side.sheet.close_sheet()
-    made.forget()
+    with shown(desk, qtbot) as made:
+        yield made
 
 
 def batches(office: Office) -> int:

@@ -9,31 +9,21 @@ from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.involvements import RoleKind
-from psg_desktop.settings import Settings
 from psg_desktop.ui.actions.page import ActionsPage
-from psg_desktop.ui.application import Application
 from psg_desktop.ui.cases.screen import CaseScreen
-from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.parts.parties import Picked
 from psg_desktop.ui.today.lines import Lines
 from psg_desktop.ui.today.page import TodayPage
+from tests.journeys.showing import shown
 from tests.ui.cases import samples
 from tests.ui.cases.desk import Hands, Key, page_of, words_of
 
 
 @pytest.fixture
 def window(desk: Office, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    application = Application()
-    application.alarm.remove()
-    made = MainWindow(desk, application.appearance, JobsAtOnce(), Settings())
-    made.frame.show()
-    made.frame.activateWindow()
-    qtbot.waitUntil(made.frame.isActiveWindow)
-    yield made
-    if made.frame.side.sheet is not None:
-        made.frame.side.sheet.close_sheet()
-    made.forget()
+    with shown(desk, qtbot) as made:
+        yield made
 
 
 def test_that_two_actions_due_on_one_day_are_both_listed_and_each_opens_its_case(

@@ -27,12 +27,9 @@ from psg_desktop.domain.ids import (
 from psg_desktop.domain.plan import PlanAction, PlanPriority
 from psg_desktop.domain.projects import Project
 from psg_desktop.domain.retention import DueKind
-from psg_desktop.settings import Settings
-from psg_desktop.ui.application import Application
 from psg_desktop.ui.as_at.list_page import CaseloadAsAtPage
 from psg_desktop.ui.case_reviews import numbers_page
 from psg_desktop.ui.case_reviews.numbers_page import NumbersPage
-from psg_desktop.ui.jobs import JobsAtOnce
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.projects import return_sheet
 from psg_desktop.ui.reviews import held_page
@@ -40,6 +37,7 @@ from psg_desktop.ui.reviews.held_page import HeldPage
 from tests.builders import a_closure
 from tests.case_review_values import an_application
 from tests.fakes import FixedClock
+from tests.journeys.showing import shown
 from tests.ui.cases import samples
 from tests.ui.cases.desk import Hands, Key, page_of, words_of
 
@@ -99,16 +97,8 @@ def year(desk: Office, clock: FixedClock) -> Year:
 
 @pytest.fixture
 def window(desk: Office, year: Year, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    application = Application()
-    application.alarm.remove()
-    made = MainWindow(desk, application.appearance, JobsAtOnce(), Settings())
-    made.frame.show()
-    made.frame.activateWindow()
-    qtbot.waitUntil(made.frame.isActiveWindow)
-    yield made
-    if made.frame.side.sheet is not None:
-        made.frame.side.sheet.close_sheet()
-    made.forget()
+    with shown(desk, qtbot) as made:
+        yield made
 
 
 def test_that_a_year_is_ended_without_leaving_the_window(
