@@ -719,10 +719,13 @@ FIELDS: dict[str, Fields] = {
         plain="traits state served starts expires ended one_off breaches"
     ),
     "statistics.laying_out.Slot": Fields(plain="heading measure period where parts_of"),
+    "statistics.corrections.StatisticsCorrection": Fields(
+        identifying="said_by text", plain="id release said_on"
+    ),
     "statistics.ledger.LedgerEntry": Fields(
-        identifying="published_by content units withdrawn_because",
+        identifying="published_by content units withdrawn_because demand",
         plain="id period published_at data_on digest rule solver examined narrowest earlier "
-        "withdrawn_on",
+        "withdrawn_on about",
     ),
     "statistics.matters.MatterFacts": Fields(plain="traits referral spells"),
     "statistics.matters.ReferralFacts": Fields(plain="received_on decided_on outcome touched"),
@@ -744,7 +747,8 @@ FIELDS: dict[str, Fields] = {
     ),
     "statistics.published.StatisticsRelease": Fields(
         identifying="published_by",
-        plain="id period published_at data_on tables certificate withdrawn_on withdrawn_because",
+        plain="id period published_at data_on tables certificate withdrawn_on withdrawn_because "
+        "about",
     ),
     "statistics.periods.Period": Fields(plain="kind last_quarter"),
     "statistics.tables.Heading": Fields(plain="code label"),
@@ -757,6 +761,9 @@ FIELDS: dict[str, Fields] = {
     "area_proposals.Issue": Fields(plain="category figure"),
     "area_proposals.Proposal": Fields(plain="quarter flags stage now"),
     "area_proposals.Stood": Fields(plain="stage since"),
+    "ward_boundaries.WardBoundary": Fields(
+        plain="id code name rings district source digest taken_in"
+    ),
     "police_counts.AreaCounts": Fields(plain="ward area counts"),
     "police_counts.CategoryCount": Fields(plain="category count"),
     "police_counts.MonthKey": Fields(plain="kind month force"),

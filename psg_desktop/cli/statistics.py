@@ -4,6 +4,7 @@ import json
 from argparse import Namespace
 
 from psg_desktop.casework.statistics import publishing, publishing_files
+from psg_desktop.casework.statistics.protecting import NoSafeTables
 from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.cli.outcomes import Exit, say, show
 from psg_desktop.cli.vaults import open_vault
@@ -11,8 +12,6 @@ from psg_desktop.clock import Clock
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.statistics.periods import Period, read_period
 from psg_desktop.domain.statistics.published import StatisticsRelease
-from psg_desktop.privacy.tables.blocks import TooFine
-from psg_desktop.privacy.tables.choosing import NoSafeRelease
 from psg_desktop.words import periods as period_words
 
 
@@ -29,8 +28,8 @@ def statistics(typed: Namespace, clock: Clock) -> Exit:
     with open_vault(typed, clock) as office:
         try:
             planned = publishing.plan(office, period)
-        except (NoSafeRelease, TooFine):
-            say(_UNSAFE)
+        except NoSafeTables as unsafe:
+            say(str(unsafe))
             return Exit.NEEDS_DECISION
         show(_told(planned, period))
         if typed.plan:
@@ -58,12 +57,6 @@ def releases(typed: Namespace, clock: Clock) -> Exit:
     return Exit.DONE
 
 
-_UNSAFE = (
-    "No safe way of showing these tables was found, so nothing was published. Publish a longer "
-    "period, or tables with fewer and larger categories."
-)
-
-
 def _told(planned: Plan, period: Period) -> list[str]:
     numbers = sum(len(row) for one in planned.tables for row in one.shown)
     withheld = sum(one.withheld for one in planned.tables)
@@ -71,7 +64,7 @@ def _told(planned: Plan, period: Period) -> list[str]:
     said = [f"{name}: {tables} tables, {seen:,} of {numbers:,} numbers shown."]
     if planned.held:
         said.append(
-            f"{planned.held} numbers of 10 or more are withheld, so that others cannot be worked "
+            f"{len(planned.held)} numbers of 10 or more are withheld, so that others cannot be worked "
             "out."
         )
     if planned.left_out:

@@ -76,7 +76,9 @@ class RecordKind(StrEnum):
     ATTACHMENT = "attachment"
     DOCUMENT_KIND = "document_kind"
     STATISTICS = "statistics"
+    STATISTICS_CORRECTION = "statistics_correction"
     POLICE_MONTH = "police_month"
+    WARD_BOUNDARY = "ward_boundary"
 
 
 class Act(StrEnum):
@@ -208,7 +210,10 @@ class Act(StrEnum):
     COPY_OUT = "copy_out"
     PUBLISH_STATISTICS = "publish_statistics"
     WITHDRAW_STATISTICS = "withdraw_statistics"
+    CORRECT_STATISTICS = "correct_statistics"
     BRING_IN_POLICE_FIGURES = "bring_in_police_figures"
+    BRING_IN_WARDS = "bring_in_wards"
+    REMOVE_WARDS = "remove_wards"
     UNDO = "undo"
 
 
@@ -223,6 +228,7 @@ LASTING: Final = frozenset(
         Act.COPY_OUT,
         Act.PUBLISH_STATISTICS,
         Act.WITHDRAW_STATISTICS,
+        Act.CORRECT_STATISTICS,
     }
 )
 

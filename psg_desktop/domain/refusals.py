@@ -135,10 +135,12 @@ class Problem(StrEnum):
     PERIOD_UNREADABLE = "period_unreadable"
     PUBLISHED_MEANWHILE = "published_meanwhile"
     ALREADY_WITHDRAWN = "already_withdrawn"
+    CORRECTION_MISSING = "correction_missing"
     BREAKDOWN_NOT_POSSIBLE = "breakdown_not_possible"
     BREAKDOWN_TWICE = "breakdown_twice"
     TOO_MANY_BREAKDOWNS = "too_many_breakdowns"
     WARDS_NEED_A_YEAR = "wards_need_a_year"
+    OUTLINE_BROKEN = "outline_broken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -189,6 +189,7 @@ OWN_WORDS: dict[type[StrEnum], dict[str, str]] = {
         RecordKind.DOCUMENT_KIND: "Kind of document",
         RecordKind.STATISTICS: "Release of statistics",
         RecordKind.POLICE_MONTH: "Police figures of a month",
+        RecordKind.WARD_BOUNDARY: "Ward",
     },
     FileSort: {
         FileSort.PDF: "PDF",

@@ -78,6 +78,7 @@ _SENTENCES = {
         "together."
     ),
     Problem.ALREADY_WITHDRAWN: "This release was withdrawn already.",
+    Problem.CORRECTION_MISSING: "Say what was wrong, and what is right.",
     Problem.BREAKDOWN_NOT_POSSIBLE: (
         "This measure is not broken down that way. Choose another breakdown, or another measure."
     ),
@@ -86,6 +87,7 @@ _SENTENCES = {
     Problem.WARDS_NEED_A_YEAR: (
         "Single wards are counted over a financial year only. Choose a year, or groups of wards."
     ),
+    Problem.OUTLINE_BROKEN: "The outline of this ward is no area that closes.",
     Problem.IDENTITY_FOUND: "This still names somebody. Change the marked words.",
     Problem.NOTHING_CHOSEN: "Choose one.",
     Problem.ASSESSOR_MISSING: "Enter the name of the person who assessed the risk.",

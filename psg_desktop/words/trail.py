@@ -21,6 +21,7 @@ _SILENT = frozenset(
         "written_at",
         "spot",
         "digest",
+        "rings",
     }
 )
 # The field that tells one record of a kind from another.
@@ -46,6 +47,7 @@ _TITLES = {
     RecordKind.CLAWBACK: "source",
     RecordKind.DISPOSAL: "number",
     RecordKind.STATISTICS: "period",
+    RecordKind.STATISTICS_CORRECTION: "text",
     RecordKind.POLICE_MONTH: "month",
     RecordKind.LEGAL_BASIS: "basis",
     RecordKind.DISCLOSURE: "what",

@@ -140,10 +140,12 @@ LISTS: dict[RecordKind, Lists] = opening_boards.LISTS | {
 }
 UNLISTED = {
     RecordKind.STATISTICS: "listed by the command `releases`",
+    RecordKind.STATISTICS_CORRECTION: "read with the release that is corrected",
     RecordKind.GROUP_TEXT: "seen where a pack is read, as the words of its passage",
     RecordKind.STAY: "seen at the record it keeps, while it keeps it; after that in the history",
     RecordKind.LEAVE: "listed until it is over",
     RecordKind.POLICE_MONTH: "shown added up, by ward and quarter",
+    RecordKind.WARD_BOUNDARY: "shown as names to choose from, and as how many there are",
 }
 
 

@@ -54,6 +54,9 @@ from psg_desktop.domain.releases import GroupText
 from psg_desktop.domain.retention import RetentionRule, Stay
 from psg_desktop.domain.risk_assessments import RiskAssessment, Sitting, assessed
 from psg_desktop.domain.risk_instruments import RiskInstrument
+from psg_desktop.domain.statistics.corrections import StatisticsCorrection
+from psg_desktop.domain.statistics.ledger import LedgerEntry
+from psg_desktop.domain.statistics.published import StatisticsId
 from psg_desktop.domain.subject_access import (
     AccessRequest,
     Clarification,
@@ -61,6 +64,7 @@ from psg_desktop.domain.subject_access import (
     RequestState,
 )
 from psg_desktop.domain.support import SupportCode, SupportOffer
+from psg_desktop.domain.ward_boundaries import WardBoundary
 from psg_desktop.store.shelves import BY_KIND
 from tests import case_review_values as values
 from tests.interventions import AGENCY, interventions
@@ -81,6 +85,19 @@ TIED_REQUEST = AccessRequest(
 )
 TIED_MEETING = Meeting(id=MeetingId(UUID(int=63)), group=MeetingGroup.PSG, on=DAY)
 TIED_PROJECT = Project(id=ProjectId(UUID(int=65)), name="Lamps on the towpath")
+TIED_STATISTICS = LedgerEntry(
+    id=StatisticsId(UUID(int=66)),
+    period="2026Q1",
+    published_at=datetime(2026, 4, 1, tzinfo=UTC),
+    published_by="Office",
+    data_on=DAY,
+    content="[]",
+    units="[]",
+    digest="0" * 64,
+    rule="S1-S6",
+    solver="HiGHS",
+    examined=0,
+)
 WORDS = st.text(min_size=1, max_size=30).filter(lambda words: bool(words.strip()))
 
 st.register_type_strategy(str, WORDS)
@@ -175,6 +192,8 @@ def _held(value: type[Any], base: Case) -> dict[str, st.SearchStrategy[Any]]:
         known["starts"] = st.none() | st.times()
     if value in {AgendaItem, Attendance}:
         known |= {"meeting": st.just(TIED_MEETING.id), "agency": st.none()}
+    if value is StatisticsCorrection:
+        known["release"] = st.just(TIED_STATISTICS.id)
     if value is ActionSheet:
         known["agency"] = st.just(AGENCY)
     hints = get_type_hints(value)
@@ -478,6 +497,18 @@ def _police_months(base: Case) -> st.SearchStrategy[PoliceMonth]:
     return st.builds(PoliceMonth, **held)
 
 
+def _ward_boundaries(base: Case) -> st.SearchStrategy[WardBoundary]:
+    corners = st.tuples(st.floats(-8, 2), st.floats(49, 61))
+    rings = st.lists(corners, min_size=3, max_size=6).map(lambda ring: (*ring, ring[0]))
+    held = _held(WardBoundary, base) | {
+        "code": st.from_regex(r"E05[0-9]{6}", fullmatch=True),
+        "name": WORDS,
+        "rings": st.lists(rings, min_size=1, max_size=2).map(tuple),
+        **dict.fromkeys(("district", "source", "digest"), WORDS),
+    }
+    return st.builds(WardBoundary, **held)
+
+
 # Kinds whose fields hang together in ways of their own.
 _OWN: dict[type[Any], Any] = {
     Case: _cases,
@@ -508,6 +539,7 @@ _OWN: dict[type[Any], Any] = {
     AccessMark: _marks,
     PriorityStatus: _priorities,
     PoliceMonth: _police_months,
+    WardBoundary: _ward_boundaries,
     Objective: _objectives,
     Reporting: _reportings,
     ProjectReport: _project_reports,

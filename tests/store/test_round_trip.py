@@ -20,6 +20,7 @@ from tests.store.records import (
     TIED_PLACE,
     TIED_PROJECT,
     TIED_REQUEST,
+    TIED_STATISTICS,
     any_of,
     issuing_agency,
     kept_instrument,
@@ -36,6 +37,7 @@ def put_base(unit: Unit, base: Case) -> None:
     unit.people.put(TIED_PERSON)
     unit.places.put(TIED_PLACE)
     unit.projects.put(TIED_PROJECT)
+    unit.statistics.put(TIED_STATISTICS)
     unit.meetings.put(TIED_MEETING)
     unit.access_requests.put(TIED_REQUEST)
     unit.risk_instruments.put(kept_instrument(base))

@@ -17,8 +17,8 @@ from sqlcipher3 import dbapi2
 from psg_desktop.store import migrations, schema
 from psg_desktop.store.vault.connections import engine_on
 
-STEP, BEFORE, FILE = "0004", "0003", "0004_statistics.py"
-PURPOSE = "The ledger of statistical releases, and what the police published by month."
+STEP, BEFORE, FILE = "0005", "0004", "0005_finished_statistics.py"
+PURPOSE = "Tables asked for, corrections and demand in the ledger of releases; wards brought in."
 LONGEST = 96
 VERSIONS = Path(migrations.__file__).parent / "versions"
 

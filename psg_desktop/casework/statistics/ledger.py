@@ -59,7 +59,7 @@ def read(office: Office) -> Ledger:
     frozen: dict[tuple[str, date], dict[str, Standing]] = {}
     tables = []
     for entry in entries:
-        if digest(entry.content, entry.units) != entry.digest:
+        if digest_of(entry) != entry.digest:
             raise LedgerDamaged(DAMAGED)
         try:
             tables.append(_tables(entry.content))
@@ -69,9 +69,21 @@ def read(office: Office) -> Ledger:
     return Ledger(entries=entries, tables=tuple(tables), frozen=frozen)
 
 
-def digest(content: str, units: str) -> str:
-    """Give the digest of what an entry holds, as 64 hexadecimal digits."""
-    return hashlib.sha256(f"{len(content)}\n{content}\n{units}".encode()).hexdigest()
+def digest(content: str, units: str, about: str = "", demand: str = "") -> str:
+    """Give the digest of what an entry holds, as 64 hexadecimal digits.
+
+    One that is about the board's tables alone has the digest it had before there was anything
+    else to be about.
+    """
+    held = f"{len(content)}\n{content}\n{units}"
+    if about or demand:
+        held = f"{len(content)} {len(units)} {len(about)}\n{content}{units}{about}{demand}"
+    return hashlib.sha256(held.encode()).hexdigest()
+
+
+def digest_of(entry: LedgerEntry) -> str:
+    """Give the digest that an entry has if it is what was written."""
+    return digest(entry.content, entry.units, entry.about, entry.demand)
 
 
 def pseudonym(key: str) -> str:

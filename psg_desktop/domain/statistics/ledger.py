@@ -23,12 +23,15 @@ class LedgerEntry:
         data_on: The day the figures were taken from the vault.
         content: The tables as published, as JSON.
         units: The histories of units first published by it, as JSON.
-        digest: SHA-256 of `content` and `units` as 64 hexadecimal digits.
+        digest: SHA-256 of `content`, `units`, `about` and `demand` as 64 hexadecimal digits.
         rule: The definition of safe that was applied, by its version.
         solver: Name and version of the solver.
         examined: How many sensitive quantities the audit examined.
         narrowest: The least distance between the ends of what a reader can work out of one.
         earlier: How many earlier releases were part of the audit.
+        about: "" for the board's release, else the code of the table somebody asked for.
+        demand: Demand before and after of the cohorts first published by it, as JSON; "" where
+            there are none.
         withdrawn_on: When it was withdrawn; people may still hold it, so it still counts.
 
     Raises:
@@ -50,6 +53,8 @@ class LedgerEntry:
     earlier: int = 0
     withdrawn_on: date | None = None
     withdrawn_because: str = field(default="", repr=False)
+    about: str = ""
+    demand: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a withdrawal nobody could explain."""

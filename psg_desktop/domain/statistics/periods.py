@@ -73,6 +73,12 @@ def quarter_period(day: date) -> Period:
     return Period(kind=PeriodKind.QUARTER, last_quarter=quarters.quarter_of(day))
 
 
+def financial_year(day: date) -> Period:
+    """Give the financial year, April to March, that a day lies in."""
+    begun = quarters.year_of(quarters.quarter_of(day))
+    return Period(kind=PeriodKind.YEAR, last_quarter=date(begun + 1, 1, 1))
+
+
 def read_period(code: str) -> Period | None:
     """Read a period as written on a command line; None where it is not one."""
     tidy = code.strip().upper()

@@ -66,6 +66,7 @@ class StatisticsRelease:
     Attributes:
         data_on: The day the figures were taken from the vault.
         withdrawn_on: When it was withdrawn, and `withdrawn_because` why.
+        about: "" for the board's release, else the code of the table somebody asked for.
     """
 
     id: StatisticsId
@@ -77,3 +78,4 @@ class StatisticsRelease:
     certificate: Certificate
     withdrawn_on: date | None = None
     withdrawn_because: str = ""
+    about: str = ""

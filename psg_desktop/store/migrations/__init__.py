@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, text
 
 from psg_desktop.faults import NewerVault
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 def lay_out(engine: Engine) -> None:

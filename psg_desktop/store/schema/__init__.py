@@ -81,8 +81,9 @@ from psg_desktop.store.schema.project_files import (
 from psg_desktop.store.schema.referrals import referrals, threshold_limbs
 from psg_desktop.store.schema.risk import risk_assessments, risk_instruments
 from psg_desktop.store.schema.sending import action_sheets
-from psg_desktop.store.schema.statistics import statistics
+from psg_desktop.store.schema.statistics import statistics, statistics_corrections
 from psg_desktop.store.schema.subject_access import access_marks, access_requests
+from psg_desktop.store.schema.wards import ward_boundaries
 
 __all__ = [
     "FULL_TEXT",
@@ -156,8 +157,10 @@ __all__ = [
     "risk_instruments",
     "search_entries",
     "statistics",
+    "statistics_corrections",
     "stays",
     "support_codes",
     "support_offers",
     "threshold_limbs",
+    "ward_boundaries",
 ]

@@ -65,8 +65,9 @@ from psg_desktop.store.shelves.referrals import REFERRALS, THRESHOLD_LIMBS
 from psg_desktop.store.shelves.risk import RISK_ASSESSMENTS, RISK_INSTRUMENTS
 from psg_desktop.store.shelves.sending import ACTION_SHEETS
 from psg_desktop.store.shelves.shelf import Row, Shelf
-from psg_desktop.store.shelves.statistics import STATISTICS
+from psg_desktop.store.shelves.statistics import STATISTICS, STATISTICS_CORRECTIONS
 from psg_desktop.store.shelves.subject_access import ACCESS_MARKS, ACCESS_REQUESTS
+from psg_desktop.store.shelves.wards import WARD_BOUNDARIES
 
 __all__ = [
     "ACCESS_MARKS",
@@ -132,10 +133,12 @@ __all__ = [
     "RISK_ASSESSMENTS",
     "RISK_INSTRUMENTS",
     "STATISTICS",
+    "STATISTICS_CORRECTIONS",
     "STAYS",
     "SUPPORT_CODES",
     "SUPPORT_OFFERS",
     "THRESHOLD_LIMBS",
+    "WARD_BOUNDARIES",
     "Row",
     "Shelf",
     "key_of",
@@ -152,7 +155,7 @@ ALL: tuple[Shelf[Any], ...] = (
     CLOSURE_PROPOSALS, HOLD_CHECKS, ACTION_SHEETS, LEAVES,
     PLACE_TIES, PRIORITY_STATUSES, MERGES,
     OBJECTIVES, REPORTINGS, PROJECT_REPORTS, PROJECT_RATINGS, CLAWBACKS,
-    DOCUMENT_KINDS, ATTACHMENTS, STATISTICS, POLICE_MONTHS,
+    DOCUMENT_KINDS, ATTACHMENTS, STATISTICS, STATISTICS_CORRECTIONS, POLICE_MONTHS, WARD_BOUNDARIES,
     SUPPORT_CODES, SUPPORT_OFFERS, REVIEW_THRESHOLDS, REVIEW_TIMES, CASE_REVIEWS,
     RETENTION_RULES, STAYS, DISPOSALS, LEGAL_BASES, DISCLOSURES,
     ACCESS_REQUESTS, ACCESS_MARKS,
