@@ -6,7 +6,6 @@ from reportlab.lib.units import mm
 
 from psg_desktop.documents.pdf import fonts
 from psg_desktop.documents.pdf.dates import long_date
-from psg_desktop.documents.pdf.numbering import NumberedCanvas
 from psg_desktop.documents.pdf.printable import one_line
 from psg_desktop.documents.pdf.style import (
     INK,
@@ -20,6 +19,7 @@ from psg_desktop.documents.pdf.style import (
     TEXT_WIDTH,
 )
 from psg_desktop.domain.packs import Pack
+from psg_desktop.tagging.numbering import NumberedCanvas
 from psg_desktop.tagging.structure import Artefact
 
 DEPERSONALISED = (

@@ -10,12 +10,12 @@ from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from psg_desktop.documents.pdf import fonts
-from psg_desktop.documents.pdf.numbering import NumberedCanvas
 from psg_desktop.documents.pdf.places import Place
 from psg_desktop.documents.pdf.printable import one_line
 from psg_desktop.documents.pdf.style import HAIR, INK, QUIET, THIN
 from psg_desktop.documents.pdf.typeset import paragraph, paragraph_of
 from psg_desktop.tagging.flowables import Drawing, Prose
+from psg_desktop.tagging.numbering import NumberedCanvas
 from psg_desktop.tagging.structure import Element, Role
 
 _OUTLINE_LIMIT: Final = 120

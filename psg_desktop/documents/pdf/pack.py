@@ -18,7 +18,6 @@ from psg_desktop.documents.pdf.flow import new_page, rule, words
 from psg_desktop.documents.pdf.furniture import furniture_of
 from psg_desktop.documents.pdf.glance import glance
 from psg_desktop.documents.pdf.headings import Anchor, heading
-from psg_desktop.documents.pdf.numbering import NumberedCanvas, PageFinish
 from psg_desktop.documents.pdf.places import CASES, keys_by_reference, places
 from psg_desktop.documents.pdf.printable import one_line
 from psg_desktop.documents.pdf.style import (
@@ -30,6 +29,7 @@ from psg_desktop.documents.pdf.style import (
     TEXT_WIDTH,
 )
 from psg_desktop.domain.packs import Pack, PackContents
+from psg_desktop.tagging.numbering import NumberedCanvas, PageFinish
 
 PROGRAM: Final = "PSG Desktop"
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
 
+from reportlab.lib.colors import black
 from reportlab.pdfbase.pdfdoc import PDFInfo
 from typing_extensions import override
 
-from psg_desktop.documents.pdf.style import INK
 from psg_desktop.tagging.canvas import TaggedCanvas
 from psg_desktop.tagging.marking import Owner
 
@@ -85,7 +85,7 @@ class NumberedCanvas(TaggedCanvas):
         self._doc.pageCounter = 1
         for number, page in enumerate(self._kept, start=1):
             self.__dict__.update(page.state)
-            self.setFillColor(INK)
+            self.setFillColor(black)
             for later in page.later:
                 self._draw_number(later)
             self._finish(self, number, total)
