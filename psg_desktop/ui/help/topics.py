@@ -10,8 +10,8 @@ from psg_desktop.paths import resource
 # In the order they are read.
 KEYS = (
     "first-steps", "month", "cases", "referrals", "actions", "meetings", "reviews",
-    "interventions", "case-reviews", "projects", "plan", "documents", "import", "pack", "vault",
-    "retention", "requests", "keyboard", "command-line", "privacy",
+    "interventions", "case-reviews", "projects", "plan", "statistics", "documents", "import",
+    "pack", "vault", "retention", "requests", "keyboard", "command-line", "privacy",
 )  # fmt: skip
 FIRST = KEYS[0]
 # Which page helps with which section of the window.
@@ -24,6 +24,7 @@ _OF_SECTION = {
     "places": "cases",
     "projects": "projects",
     "plan": "plan",
+    "statistics": "statistics",
     "agencies": "actions",
     "actions": "actions",
     "interventions": "interventions",

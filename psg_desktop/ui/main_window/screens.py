@@ -39,6 +39,7 @@ from psg_desktop.ui.main_window.records import Records
 from psg_desktop.ui.main_window.referrals import Referrals
 from psg_desktop.ui.main_window.retention import retention_page
 from psg_desktop.ui.main_window.reviews import Reviews
+from psg_desktop.ui.main_window.statistics import Statistics
 from psg_desktop.ui.main_window.vaults import Vaults
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.packs.flow import PackFlow
@@ -80,6 +81,7 @@ class Screens(QObject):
         self._referrals = Referrals(office, notifier, self._records, self.open_case)
         self._case_reviews = CaseReviews(office, notifier, self._records, self.open_case)
         self.plans = Plans(office, notifier, self.open_case, self._records.open_party)
+        self.statistics = Statistics(office, notifier, runner)
         self._records.priority_chosen.connect(self.plans.open_priority)
         self._records.case_review_chosen.connect(self._case_reviews.open)
         opened = Openers(self.open_case, self._referrals.open, self.meetings.open)
@@ -108,6 +110,7 @@ class Screens(QObject):
             self._referrals,
             self._case_reviews,
             self.plans,
+            self.statistics,
             self.reviews,
             self._documents,
         ):
@@ -129,6 +132,7 @@ class Screens(QObject):
             "places": self._records.places,
             "projects": self._records.projects,
             "plan": self.plans.page,
+            "statistics": self.statistics.page,
             "agencies": self._records.agencies,
             "import": lambda: ImportPage(self._office, self._runner),
             "packs": self._packs.home,

@@ -32,6 +32,7 @@ _LINES = (
     ("places", "Places", "place"),
     ("projects", "Projects", "project"),
     ("plan", "Plan", "tick"),
+    ("statistics", "Statistics", "statistics"),
     ("agencies", "Agencies", "agency"),
     ("packs", "Packs", "pack"),
     ("retention", "Retention", "eye-off"),

@@ -1,0 +1,1 @@
+"""Statistics: previewed, published, looked up again, and made to order."""

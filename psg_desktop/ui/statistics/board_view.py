@@ -1,0 +1,118 @@
+"""The board's release of a period: seen as it would be published, then published."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.statistics import publishing
+from psg_desktop.casework.statistics.publishing import Plan
+from psg_desktop.domain.statistics.published import StatisticsRelease
+from psg_desktop.ui.jobs import Runner
+from psg_desktop.ui.statistics.about import about_plan, reasons_of
+from psg_desktop.ui.statistics.naming import name_of
+from psg_desktop.ui.statistics.period_choice import PeriodChoice
+from psg_desktop.ui.statistics.preview import Preview
+from psg_desktop.ui.statistics.publisher import Publisher
+from psg_desktop.ui.statistics.running import Running
+from psg_desktop.ui.widgets.banner import Banner
+from psg_desktop.ui.widgets.buttons import button, primary
+from psg_desktop.ui.widgets.empty import EmptyState
+from psg_desktop.ui.widgets.flowing import FlowRow
+from psg_desktop.ui.widgets.labels import label
+from psg_desktop.words import statistics_page as words
+
+_NOTHING, _PREVIEW = range(2)
+
+
+class BoardView(QWidget):
+    """Emits `sheet_asked(SideSheet)`."""
+
+    sheet_asked = Signal(object)
+
+    def __init__(self, office: Office, runner: Runner) -> None:
+        super().__init__()
+        self._office = office
+        self._releases: tuple[StatisticsRelease, ...] = ()
+        self.plan: Plan | None = None
+        self.banner = Banner(self)
+        self.running = Running(runner, self.banner)
+        self.running.changed.connect(self._show_steps)
+        self.publisher = Publisher(self, office, self.running)
+        self.publisher.sheet_asked.connect(self.sheet_asked)
+        self.publisher.published.connect(self._keep)
+        self.choice = PeriodChoice("the board release")
+        self.show_button = button(words.SHOW, "eye")
+        self.show_button.clicked.connect(self.look)
+        self.title = label("", "section", wrap=True)
+        self.publish = primary(words.PUBLISH, "export")
+        self.publish.clicked.connect(self._publish)
+        self.again = button(words.WRITE_AGAIN, "save")
+        self.again.clicked.connect(self._write_again)
+        self.preview = Preview("Board release")
+        self._build()
+
+    def show_releases(self, releases: tuple[StatisticsRelease, ...]) -> None:
+        """Take what was published; the numbers that are shown stay."""
+        self._releases = releases
+        standing = {
+            one.period.code for one in releases if not one.about and one.withdrawn_on is None
+        }
+        self.choice.offer(self._office.today(), standing)
+
+    def look(self) -> None:
+        """Count and check the chosen period, and show what would be published."""
+        period = self.choice.period
+        if period is not None:
+            self.running.check(lambda told: publishing.plan(self._office, period, told), self._show)
+
+    def _show(self, plan: Plan) -> None:
+        self.plan = plan
+        reasons = reasons_of(plan, self._releases)
+        self.title.setText(name_of(plan.release))
+        self.preview.show_release(plan.release, reasons, about_plan(plan, reasons))
+        self._views.setCurrentIndex(_PREVIEW)
+        self._show_steps()
+        self.preview.list.setFocus()
+
+    def _keep(self, release: StatisticsRelease) -> None:
+        if self.plan is not None and self.plan.entry.id == release.id:
+            self._show(replace(self.plan, published=True))
+
+    def _publish(self) -> None:
+        if self.plan is not None:
+            self.publisher.publish(self.plan)
+
+    def _write_again(self) -> None:
+        if self.plan is not None:
+            self.publisher.write_again(self.plan.release)
+
+    def _show_steps(self) -> None:
+        """Offer what can be done with what is shown, while nothing goes on."""
+        free = not self.running.busy
+        standing = self.plan is not None and self.plan.published
+        self.show_button.setEnabled(free)
+        self.publish.setEnabled(free)
+        self.again.setEnabled(free)
+        self.publish.setVisible(not standing)
+        self.again.setVisible(standing)
+
+    def _build(self) -> None:
+        shown = QWidget()
+        down = QVBoxLayout(shown)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(6)
+        down.addWidget(FlowRow(self.title, self.publish, self.again, apart=True))
+        down.addWidget(self.preview, 1)
+        empty = EmptyState(words.NOTHING_YET, words.NOTHING_YET_HINT)
+        self._views = QStackedWidget()
+        self._views.addWidget(empty)
+        self._views.addWidget(shown)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.banner)
+        layout.addWidget(FlowRow(self.choice, self.show_button))
+        layout.addWidget(self._views, 1)
+        self._show_steps()
