@@ -183,7 +183,7 @@ FIELDS: dict[str, Fields] = {
     "demand_change.DemandChange": Fields(plain="opened before after ratio over"),
     "addresses.AddressStay": Fields(
         identifying="lines postcode uprn",
-        plain="kind since until",
+        plain="kind ward since until",
     ),
     "agencies.Agency": Fields(
         plain="id name short_name kind standing contacts active",
@@ -336,7 +336,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "lists.PlaceRow": Fields(
         identifying="name address postcode",
-        plain="id kind ward stage cases open_cases",
+        plain="id kind ward ward_name stage cases open_cases",
     ),
     "lists.ProjectRow": Fields(
         identifying="name next_milestone",
@@ -719,6 +719,7 @@ FIELDS: dict[str, Fields] = {
         plain="traits state served starts expires ended one_off breaches"
     ),
     "statistics.laying_out.Slot": Fields(plain="heading measure period where parts_of"),
+    "statistics.corrections.Pointing": Fields(identifying="words", plain="why"),
     "statistics.corrections.StatisticsCorrection": Fields(
         identifying="said_by text", plain="id release said_on"
     ),

@@ -136,6 +136,7 @@ class Problem(StrEnum):
     PUBLISHED_MEANWHILE = "published_meanwhile"
     ALREADY_WITHDRAWN = "already_withdrawn"
     CORRECTION_MISSING = "correction_missing"
+    CORRECTION_NUMBER = "correction_number"
     BREAKDOWN_NOT_POSSIBLE = "breakdown_not_possible"
     BREAKDOWN_TWICE = "breakdown_twice"
     TOO_MANY_BREAKDOWNS = "too_many_breakdowns"

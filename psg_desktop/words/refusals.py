@@ -79,6 +79,7 @@ _SENTENCES = {
     ),
     Problem.ALREADY_WITHDRAWN: "This release was withdrawn already.",
     Problem.CORRECTION_MISSING: "Say what was wrong, and what is right.",
+    Problem.CORRECTION_NUMBER: "Take out the numbers, and say in words what was wrong.",
     Problem.BREAKDOWN_NOT_POSSIBLE: (
         "This measure is not broken down that way. Choose another breakdown, or another measure."
     ),

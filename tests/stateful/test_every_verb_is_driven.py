@@ -8,6 +8,7 @@ DRIVEN = frozenset(verb for one in MOVES.values() for verb in one.verbs)
 NOT_DRIVEN = {
     "statistics.publishing.publish": "an audit takes seconds; see tests/casework/statistics",
     "statistics.publishing.withdraw": "an audit takes seconds; see tests/casework/statistics",
+    "statistics.correcting.correct": "corrects what was published; see tests/casework/statistics",
     "importing.imports.keep_template": "keeps a matching of columns; nothing of the record",
     "partnership.meeting_days.carry_over": "runs once, when a vault of an older make is opened",
 }
@@ -15,6 +16,7 @@ NO_MOVE = {
     Act.SET_UP: "leaves its entries before any work is done",
     Act.PUBLISH_STATISTICS: "an audit takes seconds; see tests/casework/statistics",
     Act.WITHDRAW_STATISTICS: "an audit takes seconds; see tests/casework/statistics",
+    Act.CORRECT_STATISTICS: "corrects what was published; see tests/casework/statistics",
 }
 
 

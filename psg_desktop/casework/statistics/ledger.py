@@ -12,6 +12,8 @@ from datetime import date
 from typing import Any
 
 from psg_desktop.casework.office import Office
+from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.plain import Plain, to_plain
 from psg_desktop.domain.statistics.cells import Cell, Line
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown
 from psg_desktop.domain.statistics.histories import Event, Standing
@@ -20,11 +22,18 @@ from psg_desktop.domain.statistics.periods import read_period
 from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.domain.statistics.tables import Heading, Table
 from psg_desktop.faults import VaultFault
+from psg_desktop.store.queries.told import told
 
 DAMAGED = (
     "The ledger of earlier releases does not read back as it was written, so nothing more can be "
     "published from this vault. Restore the latest backup that passes its check."
 )
+FOREIGN = (
+    "The ledger of earlier releases does not agree with the history of this vault: a release was "
+    "put in, taken out or altered from outside, so nothing more can be published from it. Restore "
+    "the latest backup that passes its check."
+)
+_ACTS = (Act.PUBLISH_STATISTICS, Act.WITHDRAW_STATISTICS)
 # For each population and quarter, the standing of every unit by the digest of its key.
 Frozen = Mapping[tuple[str, date], Mapping[str, Standing]]
 
@@ -52,10 +61,12 @@ def read(office: Office) -> Ledger:
     """Read the ledger.
 
     Raises:
-        LedgerDamaged: An entry is not what was written.
+        LedgerDamaged: An entry is not what was written, or the vault's history does not know of
+            it, or knows of one that is not there.
     """
     with office.reading() as unit:
         entries = tuple(sorted(unit.statistics.all(), key=lambda one: one.published_at))
+        check_history(told(unit.reading, RecordKind.STATISTICS, _ACTS), entries)
     frozen: dict[tuple[str, date], dict[str, Standing]] = {}
     tables = []
     for entry in entries:
@@ -67,6 +78,31 @@ def read(office: Office) -> Ledger:
         except (KeyError, TypeError, ValueError) as error:
             raise LedgerDamaged(DAMAGED) from error
     return Ledger(entries=entries, tables=tuple(tables), frozen=frozen)
+
+
+def check_history(history: Mapping[str, Plain], records: Iterable[Any]) -> None:
+    """Hold records against what the audit trail says of them.
+
+    A row that was copied from another vault has a digest that fits; only the trail tells that
+    nobody published it here.
+
+    Args:
+        history: Each record as the trail says that it stands, by its identifier.
+        records: The records as they stand.
+
+    Raises:
+        LedgerDamaged: One differs, is not known there, or is missing here.
+    """
+    there = {str(one.id): to_plain(one) for one in records}
+    if history.keys() != there.keys() or any(
+        _filled(there[id_]) != _filled(one) for id_, one in history.items()
+    ):
+        raise LedgerDamaged(FOREIGN)
+
+
+def _filled(plain: Plain) -> Plain:
+    """Give what holds something: a trail says nothing of what was empty, or not there yet."""
+    return {name: part for name, part in plain.items() if part not in {None, ""}}
 
 
 def digest(content: str, units: str, about: str = "", demand: str = "") -> str:

@@ -6,6 +6,7 @@ another number. Whoever said it and on which day stays on the record.
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
@@ -14,6 +15,26 @@ from psg_desktop.domain.refusals import Findings, Problem
 from psg_desktop.domain.statistics.published import StatisticsId
 
 StatisticsCorrectionId = NewType("StatisticsCorrectionId", UUID)
+
+
+class PointingWhy(StrEnum):
+    """Why words cannot stand in a correction as they are."""
+
+    NAMES = "names"
+    NUMBER = "number"
+    MAY_NAME = "may_name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointing:
+    """Words of a correction that point to somebody, give a number, or may.
+
+    Attributes:
+        why: With `MAY_NAME` a person has to say whether they do.
+    """
+
+    words: str = field(repr=False)
+    why: PointingWhy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
