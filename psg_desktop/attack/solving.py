@@ -1,151 +1,190 @@
-"""The least and the greatest whole number that a sum of unknowns can be, solved with HiGHS."""
+"""The least and the greatest number that a sum of unknowns can be, solved with HiGHS.
+
+Linear programs are solved one from the end of the other; whole numbers are asked for only where
+their solution is none. Every data set of whole numbers that comes up is checked and handed on: it
+shows at once of many sums what they can be.
+"""
 
 from dataclasses import dataclass
-from math import ceil, floor, isinf
-from typing import Final
+from typing import Any, Final
 
 import highspy
 import numpy as np
 import numpy.typing as npt
 
-from psg_desktop.attack.unknowns import Columns
+from psg_desktop.attack.splitting import Piece
+from psg_desktop.attack.sums import NO_LIMIT, Numbers, Stack, Terms
 from psg_desktop.faults import Fault
 
-_SLACK: Final = 1e-6
+_NEARLY_WHOLE: Final = 1e-5
 _SECONDS: Final = 60.0
+_LESS_THAN_ONE: Final = 0.99
+# Far above anything printed, so that pushing everything up ends somewhere.
+_MARGIN: Final = 1_000
+_SOLVED: Final = (
+    highspy.HighsModelStatus.kOptimal,
+    highspy.HighsModelStatus.kObjectiveTarget,
+)
 _NO_LIMIT: Final = (
     highspy.HighsModelStatus.kUnbounded,
     highspy.HighsModelStatus.kUnboundedOrInfeasible,
 )
-
-Signed = tuple[tuple[int, Columns], ...]
-"""Sums of unknowns, each with the number it is taken times."""
 
 
 class AttackUnfinished(Fault):
     """The solver gave no answer within its time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A sum of unknowns with its bounds; no upper one is None."""
-
-    sums: Signed
-    low: int
-    high: int | None
+class Impossible(Exception):
+    """No whole numbers agree with every row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
-    """The whole numbers something may be; None is no limit."""
+class Answer:
+    """One end of a sum: nothing lies beyond the bound.
 
-    low: int | None
-    high: int | None
+    Attributes:
+        data: Whole numbers of the unknowns that agree with every row and reach the bound, or what
+            was enough; None where the solution was none.
+    """
 
-    @property
-    def width(self) -> int | None:
-        """Give how far apart the ends lie, if both are known."""
-        return None if self.low is None or self.high is None else self.high - self.low
+    bound: float
+    data: Numbers | None
 
 
 class Solver:
-    """Every row at once, asked again and again for the ends of another sum."""
+    """The rows of one piece, asked again and again."""
 
-    def __init__(self, unknowns: int, rows: list[Row]) -> None:
-        self._unknowns = unknowns
-        self._columns = np.arange(unknowns, dtype=np.int32)
-        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]  # the library's own
-        self._highs.setOptionValue("output_flag", False)  # noqa: FBT003 - the library's own
-        self._highs.passModel(_model(unknowns, rows))
+    def __init__(self, piece: Piece) -> None:
+        """Take the rows of a piece."""
+        self._unknowns = piece.unknowns
+        self._columns = np.arange(piece.unknowns, dtype=np.int32)
+        self._stack = Stack(list(piece.rows))
+        bounds = list(piece.rows.values())
+        self._low = np.array([low for low, _ in bounds])
+        self._high = np.array([high for _, high in bounds])
+        told = [one for pair in bounds for one in pair if np.isfinite(one)]
+        self._cap = _MARGIN + 10 * max(told, default=0)
+        self._linear = self._solver(whole=False)
+        self._whole: Any = None
 
-    def possible(self) -> bool:
-        """Say whether any numbers at all agree with every row.
+    def some(self) -> Numbers:
+        """Give whole numbers that agree with every row.
+
+        Raises:
+            Impossible: There are none.
+            AttackUnfinished: The time was up.
+        """
+        if np.any(self._low > self._high):
+            raise Impossible
+        self._whole = self._solver(whole=True)
+        for whole in (False, True):
+            found = self._asked(np.zeros(self._unknowns), 1, whole=whole)
+            if found is None:
+                raise Impossible
+            if found.data is not None:
+                return found.data
+        message = "whole numbers that are solved for are whole"
+        raise AssertionError(message)
+
+    def pushed(self, weights: npt.NDArray[np.float64]) -> Numbers | None:
+        """Give whole numbers with the greatest weights that come up, or nearly; None without."""
+        caps = np.full(self._unknowns, self._cap)
+        none = np.zeros(self._unknowns)
+        self._linear.changeColsBounds(self._unknowns, self._columns, none, caps)
+        try:
+            found = self._asked(weights, -1, whole=False)
+        finally:
+            free = np.full(self._unknowns, highspy.kHighsInf)
+            self._linear.changeColsBounds(self._unknowns, self._columns, none, free)
+        return None if found is None else found.data
+
+    def end(self, sums: Terms, sign: int, enough: float | None) -> Answer:
+        """Find an end of a sum: the least with sign 1, the greatest with -1.
+
+        Args:
+            sums: What is asked.
+            sign: Which end.
+            enough: In whole numbers, the search may end where the sum is seen to be this; None
+                asks for the end in any numbers.
 
         Raises:
             AttackUnfinished: The time was up.
         """
-        self._whole_numbers(wanted=True)
-        return self._extreme((), least=True) is not None
+        cost = np.zeros(self._unknowns)
+        for one, times in sums:
+            cost[one] = times
+        if enough is not None:
+            self._whole = self._whole or self._solver(whole=True)
+            self._whole.setOptionValue("objective_target", sign * enough)
+        found = self._asked(sign * cost, sign, whole=enough is not None)
+        if found is None:
+            raise AttackUnfinished(_UNFINISHED)
+        return found
 
-    def interval(self, sums: Signed) -> Interval:
-        """Find the ends by linear programming: the true ends are these or lie between them.
-
-        Raises:
-            AttackUnfinished: The time was up.
-        """
-        self._whole_numbers(wanted=False)
-        return self._ends(sums)
-
-    def whole(self, sums: Signed) -> Interval:
-        """Find the true ends, over whole numbers.
-
-        Raises:
-            AttackUnfinished: The time was up.
-        """
-        self._whole_numbers(wanted=True)
-        return self._ends(sums)
-
-    def _ends(self, sums: Signed) -> Interval:
-        low, high = self._extreme(sums, least=True), self._extreme(sums, least=False)
-        if low is None or high is None:
-            raise AttackUnfinished("The tables contradict each other.")
-        return Interval(
-            low=None if isinf(low) else ceil(low - _SLACK),
-            high=None if isinf(high) else floor(high + _SLACK),
-        )
-
-    def _whole_numbers(self, *, wanted: bool) -> None:
-        kind = highspy.HighsVarType.kInteger if wanted else highspy.HighsVarType.kContinuous
-        self._highs.changeColsIntegrality(
-            self._unknowns, self._columns, np.full(self._unknowns, int(kind), dtype=np.uint8)
-        )
-
-    def _extreme(self, sums: Signed, *, least: bool) -> float | None:
-        """Find one end; infinite where nothing limits it, None where no numbers agree."""
+    def _asked(self, cost: npt.NDArray[np.float64], sign: int, *, whole: bool) -> Answer | None:
+        """Minimise; None where no numbers agree."""
+        solver = self._whole if whole else self._linear
         # The clock of the solver runs on from question to question.
-        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + _SECONDS)
-        self._highs.changeColsCost(self._unknowns, self._columns, _cost(self._unknowns, sums))
-        sense = highspy.ObjSense.kMinimize if least else highspy.ObjSense.kMaximize
-        self._highs.changeObjectiveSense(sense)
-        self._highs.run()
-        status = self._highs.getModelStatus()
-        if status == highspy.HighsModelStatus.kOptimal:
-            return float(self._highs.getInfo().objective_function_value)
-        if status == highspy.HighsModelStatus.kInfeasible or (not sums and status in _NO_LIMIT):
+        solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS)
+        solver.changeColsCost(self._unknowns, self._columns, cost)
+        solver.run()
+        status = solver.getModelStatus()
+        if status in _SOLVED:
+            info = solver.getInfo()
+            bound = info.mip_dual_bound if whole else info.objective_function_value
+            data = self._checked(np.array(solver.getSolution().col_value))
+            return Answer(bound=sign * _up_to_whole(bound), data=data)
+        if status == highspy.HighsModelStatus.kInfeasible:
             return None
         # Questions are asked of rows that were found possible, so this can only be no limit.
         if status in _NO_LIMIT:
-            return -np.inf if least else np.inf
-        raise AttackUnfinished(
-            "The attack did not finish: the tables are too many to be solved together. Audit "
-            "fewer of them at a time."
-        )
+            return Answer(bound=-sign * NO_LIMIT, data=None)
+        raise AttackUnfinished(_UNFINISHED)
+
+    def _checked(self, solution: npt.NDArray[np.float64]) -> Numbers | None:
+        data = np.rint(solution).astype(np.int64)
+        if np.any(np.abs(solution - data) > _NEARLY_WHOLE) or np.any(data < 0):
+            return None
+        rows = self._stack.of(data)
+        return data if np.all((self._low <= rows) & (rows <= self._high)) else None
+
+    def _solver(self, *, whole: bool) -> Any:
+        solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]  # the library's own
+        solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the library's own
+        solver.setOptionValue("mip_rel_gap", 0.0)
+        # Sums of whole numbers are whole: less than one beyond the best there is nothing.
+        solver.setOptionValue("mip_abs_gap", _LESS_THAN_ONE)
+        solver.passModel(self._model())
+        if whole:
+            kinds = np.full(self._unknowns, int(highspy.HighsVarType.kInteger), dtype=np.uint8)
+            solver.changeColsIntegrality(self._unknowns, self._columns, kinds)
+        return solver
+
+    def _model(self) -> highspy.HighsLp:
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = self._unknowns, len(self._low)
+        model.col_cost_ = np.zeros(self._unknowns)
+        model.col_lower_ = np.zeros(self._unknowns)
+        model.col_upper_ = np.full(self._unknowns, highspy.kHighsInf)
+        model.row_lower_, model.row_upper_ = self._low, self._high
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.num_col_, model.a_matrix_.num_row_ = self._unknowns, len(self._low)
+        model.a_matrix_.start_ = self._stack.starts
+        model.a_matrix_.index_ = self._stack.columns
+        model.a_matrix_.value_ = self._stack.times.astype(np.float64)
+        return model
 
 
-def _cost(unknowns: int, sums: Signed) -> npt.NDArray[np.float64]:
-    cost = np.zeros(unknowns)
-    for times, columns in sums:
-        cost[columns] += times
-    return cost
+_UNFINISHED: Final = (
+    "The attack did not finish: the tables are too many to be solved together. Audit fewer of "
+    "them at a time."
+)
 
 
-def _model(unknowns: int, rows: list[Row]) -> highspy.HighsLp:
-    model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = unknowns, len(rows)
-    model.col_cost_ = np.zeros(unknowns)
-    model.col_lower_ = np.zeros(unknowns)
-    model.col_upper_ = np.full(unknowns, highspy.kHighsInf)
-    model.row_lower_ = np.array([row.low for row in rows], dtype=np.float64)
-    model.row_upper_ = np.array(
-        [highspy.kHighsInf if row.high is None else row.high for row in rows], dtype=np.float64
-    )
-    costs = [_cost(unknowns, row.sums) for row in rows]
-    filled = [np.flatnonzero(cost) for cost in costs]
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.num_col_, model.a_matrix_.num_row_ = unknowns, len(rows)
-    model.a_matrix_.start_ = np.cumsum([0, *(len(one) for one in filled)])
-    model.a_matrix_.index_ = np.concatenate([np.zeros(0, dtype=np.intp), *filled])
-    model.a_matrix_.value_ = np.concatenate(
-        [np.zeros(0), *(cost[one] for cost, one in zip(costs, filled, strict=True))]
-    )
-    return model
+def _up_to_whole(bound: float) -> float:
+    """Give the least whole number that is not below a bound, but for the solver's tolerance."""
+    return float(np.ceil(bound - _SLACK))
+
+
+_SLACK: Final = 1e-6

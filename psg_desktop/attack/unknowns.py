@@ -1,86 +1,65 @@
 """The unknown whole numbers behind published tables, and each printed cell as a sum of them.
 
-The unknowns of a state (one measure of one period) are its joint cells over every variable that
-is published of it. Joint cells that no published sum can tell apart are one unknown. Where the
-joint cells would be too many, the unknowns are the cells of each widest table, tied together where
-tables share variables; the intervals are then no narrower than the true ones, and may be wider.
+The unknowns of a state (one measure of one period) are the joint cells of each set of variables
+that have to be looked at together (`cliques`), tied together where sets share variables. These
+allow exactly the data sets that joint cells over all variables allow, unless a set would have too
+many joint cells; the intervals are then no narrower than the true ones, and may be wider. Codes
+and joint cells that no published sum can tell apart are one unknown.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import product
 from math import prod
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from psg_desktop.attack.cliques import Names, covered
 from psg_desktop.attack.published import Cell, Publication, State, Where
+from psg_desktop.attack.sums import Columns, Signed
 
 JOINT_LIMIT: Final = 60_000
 
-Columns = npt.NDArray[np.intp]
+Region = frozenset[tuple[str, frozenset[str]]]
 _Mask = npt.NDArray[np.bool_]
-_Region = frozenset[tuple[str, frozenset[str]]]
 
 
-def region(where: Where) -> _Region:
+def region(where: Where) -> Region:
     """Make a place comparable: the same categories of the same variables are the same place."""
     return frozenset(where.items())
 
 
 @dataclass(slots=True)
-class Block:
-    """Some variables whose joint cells are unknowns of their own."""
-
-    variables: tuple[str, ...]
-    shape: tuple[int, ...]
-    columns: dict[_Region, Columns] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
 class Unknowns:
-    """Every unknown by its number, and for each place of each state the unknowns it adds up."""
+    """Every unknown by its number, and for each place of each state the unknowns it adds up.
 
-    variables: Mapping[str, tuple[str, ...]]
-    blocks: dict[State, list[Block]] = field(default_factory=dict)
+    Attributes:
+        ties: Sums that are equal, because they are the same people.
+        joint: Whether intervals found from these are the true ones.
+    """
+
+    places: dict[State, dict[Region, Columns]] = field(default_factory=dict)
     ties: list[tuple[Columns, Columns]] = field(default_factory=list)
     count: int = 0
+    joint: bool = True
 
-    @property
-    def joint(self) -> bool:
-        """Say whether each state is one space of joint cells, so that intervals are the true."""
-        return all(len(blocks) == 1 for blocks in self.blocks.values())
-
-    def of_cell(self, cell: Cell, times: int = 1) -> tuple[tuple[int, Columns], ...]:
+    def of_cell(self, cell: Cell, times: int = 1) -> Signed:
         """Give the numbers of the unknowns that add up to a cell, so many times."""
-        return tuple((times, self.sum_at(state, cell.where)) for state in cell.states)
+        return self.at(cell.states, region(cell.where), times)
 
-    def sum_at(self, state: State, where: Where) -> Columns:
-        """Give the numbers of the unknowns that add up to one place of a state."""
-        wanted = region(where)
-        return next(
-            block.columns[wanted] for block in self.blocks[state] if wanted in block.columns
-        )
+    def at(self, states: Iterable[State], place: Region, times: int = 1) -> Signed:
+        """Give the numbers of the unknowns that add up to one place of some states."""
+        return tuple((times, self.places[state][place]) for state in states)
 
 
 def unknowns_of(published: Publication, limit: int = JOINT_LIMIT) -> Unknowns:
-    """Choose the unknowns; `limit` is the most joint cells that one state may have."""
-    found = Unknowns(variables=published.variables)
-    places_of = _places(published)
-    for state in published.states():
-        places = places_of[state.measure]
-        blocks = _blocks(published.variables, places, limit)
-        shared = list(_shared(published.variables, blocks))
-        for block in blocks:
-            inside = [place for place in places if _within(place, block)]
-            tied = [place for first, second, place in shared if block in (first, second)]
-            _number(found, block, dict.fromkeys((*inside, *tied)))
-        found.blocks[state] = blocks
-        found.ties.extend(
-            (first.columns[place], second.columns[place]) for first, second, place in shared
-        )
+    """Choose the unknowns; `limit` is the most joint cells that are looked at together."""
+    found = Unknowns()
+    for state, places in _places(published).items():
+        _State(published.variables, list(places)).number(found, state, limit)
     return found
 
 
@@ -93,61 +72,105 @@ def every_cell(variables: Mapping[str, tuple[str, ...]], over: Iterable[str]) ->
     ]
 
 
-def _places(published: Publication) -> dict[str, list[_Region]]:
-    """List the places of each measure that anything speaks of; the same ones in every period."""
-    found: dict[str, dict[_Region, None]] = defaultdict(dict)
+def _places(published: Publication) -> dict[State, dict[Region, None]]:
+    """List the places of each state that anything speaks of."""
+    found: dict[State, dict[Region, None]] = defaultdict(dict)
     for table in published.tables:
         for cell in table.cells:
-            found[cell.measure][region(cell.where)] = None
+            place = region(cell.where)
+            for state in cell.states:
+                found[state][place] = None
     for link in published.links:
         linked = [region(one) for one in every_cell(published.variables, link.over)]
         for _, state in link.terms:
-            found[state.measure].update(dict.fromkeys(linked))
-    return {measure: list(places) for measure, places in found.items()}
+            found[state].update(dict.fromkeys(linked))
+    return found
 
 
-def _blocks(
-    variables: Mapping[str, tuple[str, ...]], places: list[_Region], limit: int
-) -> list[Block]:
-    sets = {tuple(name for name in variables if name in dict(place)) for place in places}
-    everything = tuple(name for name in variables if any(name in one for one in sets))
-    if prod(len(variables[name]) for name in everything) <= limit:
-        widest = [everything]
-    else:
-        widest = [one for one in sorted(sets) if not any(set(one) < set(other) for other in sets)]
-    return [Block(names, tuple(len(variables[name]) for name in names)) for names in widest]
+class _State:
+    """One state: the codes its places tell apart, and its unknowns."""
+
+    def __init__(self, variables: Mapping[str, tuple[str, ...]], places: list[Region]) -> None:
+        self._places = places
+        told: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
+        for name, codes in (one for place in places for one in sorted(place, key=_name)):
+            told[name][codes] = None
+        self._parts = {name: _told_apart(variables[name], list(told[name])) for name in told}
+
+    def number(self, found: Unknowns, state: State, limit: int) -> None:
+        """Give the unknowns their numbers, and the ties between them."""
+        cover = covered(map(_names, self._places), self._size, limit)
+        cliques = [tuple(sorted(one)) for one in cover.cliques]
+        shared = [tuple(sorted(cover.cliques[a] & cover.cliques[b])) for a, b in cover.ties]
+        columns: list[dict[Region, Columns]] = []
+        for number, clique in enumerate(cliques):
+            inside = [one for one in self._places if _names(one) <= cover.cliques[number]]
+            tied = [
+                place
+                for tie, names in zip(cover.ties, shared, strict=True)
+                if number in tie
+                for place in self._every(names)
+            ]
+            columns.append(self._numbered(found, clique, list(dict.fromkeys((*inside, *tied)))))
+        found.places[state] = {
+            place: next(one[place] for one in columns if place in one) for place in self._places
+        }
+        for (first, second), names in zip(cover.ties, shared, strict=True):
+            found.ties += [
+                (columns[first][place], columns[second][place]) for place in self._every(names)
+            ]
+        found.joint = found.joint and cover.exact
+
+    def _size(self, names: Names) -> int:
+        return prod(len(self._parts[name]) for name in names)
+
+    def _every(self, names: Iterable[str]) -> list[Region]:
+        return [region(one) for one in every_part(self._parts, tuple(names))]
+
+    def _numbered(
+        self, found: Unknowns, clique: tuple[str, ...], places: list[Region]
+    ) -> dict[Region, Columns]:
+        """Number the joint cells of a clique; those that no place tells apart get the same."""
+        masks = np.array([self._mask(clique, dict(place)) for place in places])
+        _, which = np.unique(np.packbits(masks, axis=0), axis=1, return_inverse=True)
+        numbers = which.reshape(-1)
+        first = found.count
+        found.count += int(numbers.max()) + 1
+        return {
+            place: np.unique(numbers[mask]).astype(np.intp) + first
+            for place, mask in zip(places, masks, strict=True)
+        }
+
+    def _mask(self, clique: tuple[str, ...], chosen: Where) -> _Mask:
+        """Mark the joint cells of a clique, in one line, that lie in a place."""
+        marked = np.ones(tuple(len(self._parts[name]) for name in clique), dtype=np.bool_)
+        for axis, name in enumerate(clique):
+            if name in chosen:
+                kept = np.array([part <= chosen[name] for part in self._parts[name]])
+                marked &= kept.reshape([-1 if i == axis else 1 for i in range(len(clique))])
+        return marked.reshape(-1)
 
 
-def _shared(
-    variables: Mapping[str, tuple[str, ...]], blocks: list[Block]
-) -> Iterable[tuple[Block, Block, _Region]]:
-    for first, second in combinations(blocks, 2):
-        common = [name for name in first.variables if name in second.variables]
-        for place in every_cell(variables, common):
-            yield first, second, region(place)
+def every_part(
+    parts: Mapping[str, tuple[frozenset[str], ...]], names: tuple[str, ...]
+) -> list[Where]:
+    """List the places over some variables, codes that nothing tells apart together."""
+    return [
+        dict(zip(names, chosen, strict=True))
+        for chosen in product(*(parts[name] for name in names))
+    ]
 
 
-def _within(place: _Region, block: Block) -> bool:
-    return all(name in block.variables for name, _ in place)
+def _told_apart(codes: tuple[str, ...], sets: list[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    groups: dict[tuple[bool, ...], list[str]] = defaultdict(list)
+    for code in codes:
+        groups[tuple(code in one for one in sets)].append(code)
+    return tuple(frozenset(group) for group in groups.values())
 
 
-def _number(found: Unknowns, block: Block, places: Iterable[_Region]) -> None:
-    """Give the joint cells of a block their numbers, those that no place tells apart the same."""
-    wanted = list(places)
-    masks = np.array([_mask(found.variables, block, place) for place in wanted])
-    _, which = np.unique(np.packbits(masks, axis=0), axis=1, return_inverse=True)
-    numbers = which.reshape(-1)
-    for place, mask in zip(wanted, masks, strict=True):
-        block.columns[place] = np.unique(numbers[mask]).astype(np.intp) + found.count
-    found.count += int(numbers.max()) + 1
+def _names(place: Region) -> Names:
+    return frozenset(name for name, _ in place)
 
 
-def _mask(variables: Mapping[str, tuple[str, ...]], block: Block, place: _Region) -> _Mask:
-    """Mark the joint cells of a block, in one line, that lie in a place."""
-    chosen = dict(place)
-    marked = np.ones(block.shape, dtype=np.bool_)
-    for axis, name in enumerate(block.variables):
-        if name in chosen:
-            kept = np.array([one in chosen[name] for one in variables[name]])
-            marked &= kept.reshape([-1 if i == axis else 1 for i in range(len(block.shape))])
-    return marked.reshape(-1)
+def _name(condition: tuple[str, frozenset[str]]) -> str:
+    return condition[0]

@@ -5,7 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any, Final
 
-from psg_desktop.attack.attacking import Attacked, Contradiction, attack
+from psg_desktop.attack.attacking import Attacked, attack
+from psg_desktop.attack.contradicting import Contradiction
 from psg_desktop.attack.gathering import gather
 from psg_desktop.attack.judging import Finding, Kind
 from psg_desktop.attack.published import Cell
@@ -15,6 +16,10 @@ from psg_desktop.clock import Clock
 _MARGINS: Final = (
     "The tables have too many cells in common to be solved as one, so each was solved with those "
     "it shares variables with. A number may be known more narrowly than is said here."
+)
+_THERE: Final = (
+    "are certainly not 0, and may be small. That matters only where they are one to four, which "
+    "the files do not tell; --json lists them."
 )
 _FLOWS: Final = (
     "What was open, opened and closed does not add up from quarter to quarter, as after "
@@ -35,6 +40,8 @@ def audit(typed: Namespace, clock: Clock) -> Exit:
         raise VerbRefusedError(_contradicting(found))
     show([json.dumps(_plain(found), ensure_ascii=False)] if typed.json else _lines(found))
     say(_summary(found))
+    if found.there:
+        say(f"Withheld numbers that {_THERE} There are {len(found.there):,} of them.")
     if not found.joint:
         say(_MARGINS)
     if not found.flows:
@@ -80,7 +87,9 @@ def _told(one: Finding) -> tuple[str, ...]:
     if one.earlier is not None:
         return (place, f"change since {one.earlier.version or one.earlier.period}")
     if one.kind is Kind.GROUP:
-        return (place, "everyone in the total is certainly in this one category")
+        return (place, "whoever is in the total is certainly in this one category")
+    if one.kind is Kind.PRESENT:
+        return (place, f"{printed}, so somebody is certainly there")
     return (place, printed)
 
 
@@ -88,6 +97,8 @@ def _interval(one: Finding) -> str:
     low, high = one.interval.low, one.interval.high
     if one.kind is Kind.GROUP:
         return "all"
+    if high is None:
+        return f"{low} or more"
     return f"exactly {low}" if low == high else f"{low} to {high}"
 
 
@@ -104,6 +115,7 @@ def _plain(found: Attacked) -> dict[str, Any]:
         "exact_intervals": found.joint,
         "flows_add_up": found.flows,
         "found": [_plain_finding(one) for one in found.findings],
+        "certainly_not_0": [_plain_finding(one) for one in found.there],
     }
 
 

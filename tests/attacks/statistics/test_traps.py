@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from psg_desktop.attack.attacking import Attacked, Contradiction, attack
+from psg_desktop.attack.attacking import Attacked, attack
+from psg_desktop.attack.contradicting import Contradiction
 from psg_desktop.attack.described import FORMAT
 from psg_desktop.attack.gathering import gather
 from psg_desktop.attack.judging import Finding, Kind
