@@ -41,6 +41,8 @@ class AddressStay:
         lines: The address without its postcode, in one line.
         postcode: In its usual form, or "".
         uprn: Unique property reference number as digits, or "".
+        ward: Code of the ward as it was chosen by hand, or "": it counts where the postcode tells
+            none, or another.
 
     Raises:
         Refused: The text is missing where needed, the postcode has no such shape, or the end
@@ -51,6 +53,7 @@ class AddressStay:
     lines: str = field(default="", repr=False)
     postcode: str = field(default="", repr=False)
     uprn: str = field(default="", repr=False)
+    ward: str = ""
     since: date | None = None
     until: date | None = None
 
@@ -60,7 +63,8 @@ class AddressStay:
         nowhere = self.kind is AddressKind.NO_FIXED_ADDRESS
         empty = not (self.lines.strip() or self.postcode)
         found.when(empty and not nowhere, "addresses", Problem.ADDRESS_MISSING)
-        found.when(len(self.lines) > text.LINE_LIMIT, "addresses", Problem.LINE_TOO_LONG)
+        for words in (self.lines, self.ward):
+            found.when(len(words) > text.LINE_LIMIT, "addresses", Problem.LINE_TOO_LONG)
         found.when(bad_postcode(self.postcode), "addresses", Problem.POSTCODE_UNKNOWN_SHAPE)
         found.when(backwards(self.since, self.until), "addresses", Problem.ENDS_BEFORE_START)
         found.settle()

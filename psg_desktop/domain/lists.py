@@ -140,6 +140,7 @@ class PlaceRow:
     address: str = field(repr=False)
     postcode: str = field(repr=False)
     ward: str
+    ward_name: str
     stage: PriorityStage | None
     cases: int
     open_cases: int

@@ -38,14 +38,15 @@ _LOCAL_COUNCIL: Final = re.compile(
 _WIDE: Final = frozenset({AgencyKind.DISTRICT_COUNCIL, AgencyKind.COUNTY_COUNCIL})
 
 
-def group_name(agency: Agency, district_code: str) -> str:
+def group_name(agency: Agency, district_code: str, wards: frozenset[str] = frozenset()) -> str:
     """Give the name of an agency as a depersonalised page may print it.
 
     Args:
         agency: The agency as the vault knows it.
         district_code: GSS code of the partnership's district, "" where it is not set.
+        wards: Names of wards the partnership brought in itself.
     """
-    if not tells_where(agency, district_code):
+    if not tells_where(agency, district_code, wards):
         return agency.label
     if agency.kind is AgencyKind.PARISH_OR_TOWN or _is_local_council(agency):
         return PARISH_OR_TOWN
@@ -54,25 +55,25 @@ def group_name(agency: Agency, district_code: str) -> str:
     return f"{LOCAL}: {name(agency.kind).lower()}"
 
 
-def tells_where(agency: Agency, district_code: str) -> bool:
+def tells_where(agency: Agency, district_code: str, wards: frozenset[str] = frozenset()) -> bool:
     """Say whether the name of an agency is finer than any area a page may name."""
     if agency.kind is AgencyKind.PARISH_OR_TOWN:
         return True
     if fold_word(agency.name) in _official(district_code):
         return False
-    local = local_words(district_code)
+    local = local_words(district_code, wards)
     return _is_local_council(agency) or any(word in local for word in _words(agency))
 
 
 @cache
-def local_words(district_code: str) -> frozenset[str]:
+def local_words(district_code: str, wards: frozenset[str] = frozenset()) -> frozenset[str]:
     """Give the folded words by which the wards of a district tell a town or a village.
 
     Words of the district's own name and of its county are left out: they tell nothing finer.
     """
     home = district(district_code)
     wide = _folded(home.name, home.county) if home else frozenset()
-    words = _folded(*(ward.name for ward in wards_of(district_code)))
+    words = _folded(*(ward.name for ward in wards_of(district_code)), *wards)
     return frozenset(word for word in words - wide - _GENERAL if len(word) >= _LEAST)
 
 

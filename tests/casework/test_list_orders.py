@@ -33,7 +33,6 @@ from psg_desktop.domain.project_ratings import Aspect, ProjectRating
 from psg_desktop.domain.projects import BudgetLine, Milestone, Project
 from psg_desktop.domain.rag import Rag
 from psg_desktop.domain.text import fold
-from psg_desktop.reference import wards
 from psg_desktop.words import names
 from tests.builders import TODAY, a_case, a_person, an_action, new_id
 
@@ -132,11 +131,6 @@ def _project(number: int, word: str) -> Project:
     )
 
 
-def _ward_name(code: str) -> str:
-    known = wards.ward(code) if code else None
-    return known.name if known else code
-
-
 def words(name: str) -> Callable[[Any], str]:
     return lambda row: fold(getattr(row, name))
 
@@ -158,7 +152,7 @@ PLACES: Keys = {
     PlaceColumn.KIND: lambda row: fold(names.name(row.kind)),
     PlaceColumn.ADDRESS: words("address"),
     PlaceColumn.POSTCODE: words("postcode"),
-    PlaceColumn.WARD: lambda row: fold(_ward_name(row.ward)),
+    PlaceColumn.WARD: words("ward_name"),
     PlaceColumn.CASES: value("cases"),
     PlaceColumn.OPEN_CASES: value("open_cases"),
 }

@@ -91,7 +91,7 @@ def put_subject(unit: Unit, new: Subject) -> None:
         case Person():
             unit.people.put(new)
         case Place():
-            unit.places.put(with_ward(new))
+            unit.places.put(with_ward(unit, new))
         case Project():
             unit.projects.put(new)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties.places import with_ward
+from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain.addresses import AddressKind, AddressStay, tidy_postcode
 from psg_desktop.domain.ids import PersonId, PlaceId, ProjectId
 from psg_desktop.domain.involvements import PartyKind
@@ -130,7 +131,7 @@ class Subjects:
             ward=ward,
             remarks=_joined(row.remarks, f"Ward: {row.ward}" if row.ward and not ward else ""),
         )
-        self._places[id_] = with_ward(place)
+        self._places[id_] = with_ward(self._unit, place)
         return id_
 
     def _project(self, row: ProjectDraft) -> UUID:
@@ -142,12 +143,12 @@ class Subjects:
         """Give the code of a ward written as code or as name, "" where it is not known."""
         if not written:
             return ""
-        district = self._office.partnership().district
-        named = {fold(one.name): one.code for one in wards.wards_of(district)}
+        local = local_wards.of_unit(self._unit)
+        named = {fold(name): code for code, name in local.names.items()}
         code = named.get(fold(written))
         if code:
             return code
-        return written if wards.ward(written) else ""
+        return written if written in local.names or wards.ward(written) else ""
 
     def _enrich(self, id_: UUID, draft: RowDraft) -> None:
         """Add to what is known what the row says newly; nothing known is replaced."""
@@ -170,6 +171,7 @@ class Subjects:
         if row.ward and not (place.ward or ward):
             told.append(f"Ward: {row.ward}")
         self._places[place.id] = with_ward(
+            self._unit,
             replace(
                 place,
                 kind=row.kind if place.kind is PlaceKind.OTHER else place.kind,
@@ -179,7 +181,7 @@ class Subjects:
                 ward=place.ward or ward,
                 aliases=(*place.aliases, *_other(row.name, names)),
                 remarks=reduce(_joined, told, place.remarks),
-            )
+            ),
         )
 
     def _enrich_person(self, person: Person, row: PersonDraft) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import outward
 from psg_desktop.domain.cases import Case, CaseKind
@@ -14,7 +15,7 @@ from psg_desktop.domain.partnership import AreaLevel, Partnership
 from psg_desktop.domain.reference_rows import FocusArea
 from psg_desktop.privacy.local_agencies import group_name
 from psg_desktop.privacy.summaries import ActionFacts, CaseFacts
-from psg_desktop.reference import districts, wards
+from psg_desktop.reference import districts
 from psg_desktop.store.queries import case_pages
 from psg_desktop.store.units import Unit
 from psg_desktop.words.dates import month_year
@@ -56,8 +57,9 @@ def facts_of(unit: Unit, id_: CaseId, partnership: Partnership, day: date) -> Ca
 
 def _generalised(page: CasePage, unit: Unit, partnership: Partnership) -> CasePage:
     """Call the agencies of a case no finer than a page may name them."""
+    own = local_wards.own_names(unit)
     names: dict[UUID, str] = {
-        one.id: group_name(one, partnership.district) for one in unit.agencies.all()
+        one.id: group_name(one, partnership.district, own) for one in unit.agencies.all()
     }
     return replace(page, agencies=names)
 
@@ -92,9 +94,9 @@ def _where(unit: Unit, case: Case, day: date) -> tuple[str, str]:
     if case.kind is CaseKind.PERSON:
         person = unit.people.find(case.subject)
         stay = person.address_on(day) if person else None
-        if stay and stay.postcode:
-            found = wards.ward_of(stay.postcode)
-            return stay.postcode, found.code if found else ""
+        if stay is not None:
+            ward = stay.ward or local_wards.of_unit(unit).of_postcode(stay.postcode)
+            return stay.postcode, ward
     return "", ""
 
 

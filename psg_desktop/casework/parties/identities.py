@@ -8,6 +8,7 @@ from typing import Any
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties.officials import OFFICIALS
 from psg_desktop.casework.parties.review_identities import of_case_review, of_offer
+from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.attachments import Attachment
@@ -43,8 +44,8 @@ def finder(office: Office) -> Finder:
     with office.reading() as unit:
         partnership = unit.partnership.find(PARTNERSHIP_ID)
         home = partnership.district if partnership else ""
-        agencies = unit.agencies.all()
-        local = [one for one in agencies if tells_where(one, home)]
+        agencies, own = unit.agencies.all(), local_wards.own_names(unit)
+        local = [one for one in agencies if tells_where(one, home, own)]
         known = (*everyone(unit), *(known for one in local for known in of_local_agency(one)))
         allowed = [name for one in agencies if one not in local for name in _names(one)]
     return Finder(known, shipped_lexicon().allowing(allowed))

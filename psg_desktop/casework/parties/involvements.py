@@ -29,7 +29,7 @@ def involve(office: Office, involvement: Involvement, new: Person | Place | None
         if isinstance(new, Person):
             unit.people.put(new)
         elif isinstance(new, Place):
-            unit.places.put(with_ward(new))
+            unit.places.put(with_ward(unit, new))
         elif involvement.party_kind is PartyKind.PERSON:
             unit.people.get(involvement.party)
         else:

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.lists import Page, PartyCase, PlaceRow
 from psg_desktop.domain.orders import PlaceOrder
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.priority_areas import PriorityStage
-from psg_desktop.reference import wards
 from psg_desktop.store.queries import case_pages, parties
 from psg_desktop.store.queries.parties import Wanted
+from psg_desktop.store.units import Unit
 
 _BY_NAME = PlaceOrder()
 
@@ -19,15 +20,15 @@ _BY_NAME = PlaceOrder()
 def save(office: Office, place: Place) -> None:
     """Keep a new or changed place."""
     with office.working(Act.SAVE_PLACE) as unit:
-        unit.places.put(with_ward(place))
+        unit.places.put(with_ward(unit, place))
 
 
-def with_ward(place: Place) -> Place:
+def with_ward(unit: Unit, place: Place) -> Place:
     """Give the place with the ward of its postcode, where it names none itself."""
     if place.ward or not place.postcode:
         return place
-    found = wards.ward_of(place.postcode)
-    return replace(place, ward=found.code) if found else place
+    ward = local_wards.of_unit(unit).of_postcode(place.postcode)
+    return replace(place, ward=ward) if ward else place
 
 
 def get(office: Office, id_: PlaceId) -> Place:

@@ -31,7 +31,7 @@ def put_within(
     """
     with office.working(Act.SET_PREMISES) as unit:
         if new is not None:
-            unit.places.put(with_ward(new))
+            unit.places.put(with_ward(unit, new))
         place = unit.places.get(inner)
         if outer is not None:
             unit.places.get(outer)
@@ -113,4 +113,4 @@ def _put_new(unit: Unit, new: Person | Place | None) -> None:
     if isinstance(new, Person):
         unit.people.put(new)
     elif new is not None:
-        unit.places.put(with_ward(new))
+        unit.places.put(with_ward(unit, new))

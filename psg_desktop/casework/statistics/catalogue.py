@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import local_wards
+from psg_desktop.casework.partnership.local_wards import LocalWards
 from psg_desktop.domain.agencies import Agency, AgencyKind, told_apart
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.closing import HoldResult
@@ -26,7 +28,6 @@ from psg_desktop.domain.statistics.breakdowns import (
 )
 from psg_desktop.domain.statistics.happenings import NOT_RECORDED, OTHER
 from psg_desktop.domain.text import fold
-from psg_desktop.reference import wards
 from psg_desktop.store.units import Unit
 from psg_desktop.words import breakdowns as words
 from psg_desktop.words import names
@@ -61,7 +62,7 @@ def of_unit(unit: Unit, day: date) -> Catalogue:
     found = {
         **dict(_fixed()),
         **dict(_areas(unit.focus_areas.all(), day)),
-        **dict(_wards(unit.partnership.get(PARTNERSHIP_ID))),
+        **dict(_wards(unit.partnership.get(PARTNERSHIP_ID), local_wards.of_unit(unit))),
         **dict(_agencies(unit.agencies.all())),
         **dict(_kinds(unit.intervention_kinds.all(), day)),
         B.REASON: _listed(unit.closure_reasons.all(), day),
@@ -102,12 +103,9 @@ def _areas(areas: Sequence[FocusArea], day: date) -> _Found:
     yield B.FOCUS_GROUP, _joined(single, {one.code: _slug(one.group) for one in areas}, named)
 
 
-def _wards(partnership: Partnership) -> _Found:
+def _wards(partnership: Partnership, local: LocalWards) -> _Found:
     groups = partnership.ward_groups
-    known = {one.code: one.name for one in wards.wards_of(partnership.district)}
-    for code in (code for group in groups for code in group.wards):
-        found = wards.ward(code)
-        known.setdefault(code, found.name if found else code)
+    known = local.offered(*(code for group in groups for code in group.wards))
     single = [*(_category(code, label) for code, label in known.items()), *_rest()]
     yield B.WARD, single
     # A ward of two groups counts in the first of them.

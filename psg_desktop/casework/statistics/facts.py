@@ -34,7 +34,7 @@ def populations(office: Office, quarters: tuple[date, ...]) -> tuple[Counted, ..
     with office.reading() as unit:
         codes = Codes(catalogue.of_unit(unit, day))
         cases = known_cases.read(unit, codes)
-        wards = known_cases.subject_wards(unit, day)
+        wards = known_cases.known_wards(unit, day)
         referrals, reading = tuple(counting.referrals(unit.reading)), unit.reading
         return (
             counted(

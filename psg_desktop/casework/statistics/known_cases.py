@@ -1,15 +1,16 @@
 """Every case as statistics know it: its codes, when it was open, and where it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from psg_desktop.casework.partnership import local_wards
+from psg_desktop.casework.partnership.local_wards import LocalWards
 from psg_desktop.domain.case_facts import Closure
 from psg_desktop.domain.statistics import openness
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode, Catalogue, variable_of
 from psg_desktop.domain.statistics.happenings import NOT_RECORDED, OTHER
 from psg_desktop.domain.statistics.openness import Spell
-from psg_desktop.reference import wards
 from psg_desktop.store.queries import counting
 from psg_desktop.store.queries.counting import CaseColumns
 from psg_desktop.store.units import Unit
@@ -49,25 +50,36 @@ def read(unit: Unit, codes: Codes) -> dict[str, KnownCase]:
     }
 
 
-def subject_wards(unit: Unit, day: date) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownWards:
+    """In which ward somebody or something is.
+
+    Attributes:
+        subjects: Code of the ward of each person and place, "" where it is not known.
+        local: The wards of the partnership, for what has a postcode only.
+    """
+
+    subjects: Mapping[str, str]
+    local: LocalWards
+
+    def of(self, subject: str, postcode: str) -> str:
+        """Give the ward of a subject, or else of a postcode that was told; "" for neither."""
+        return self.subjects.get(subject, "") or self.local.of_postcode(postcode)
+
+
+def known_wards(unit: Unit, day: date) -> KnownWards:
     """Read the ward of every person and place a case or referral is about, where it is known.
 
-    Of a person it is the ward of the home on a day.
+    Of a person it is the ward of the home on a day. A ward chosen by hand goes before that of the
+    postcode.
     """
-    found = {
-        place: ward or ward_of(postcode)
-        for place, ward, postcode in counting.place_wards(unit.reading)
-    }
-    found |= {
-        person: ward_of(postcode) for person, postcode in counting.home_postcodes(unit.reading, day)
-    }
-    return found
-
-
-def ward_of(postcode: str) -> str:
-    """Give the code of the ward a postcode lies in, "" where that is not known."""
-    found = wards.ward_of(postcode) if postcode else None
-    return found.code if found else ""
+    local = local_wards.of_unit(unit)
+    told = (
+        *counting.place_wards(unit.reading),
+        *counting.home_wards(unit.reading, day),
+    )
+    subjects = {subject: ward or local.of_postcode(postcode) for subject, ward, postcode in told}
+    return KnownWards(subjects=subjects, local=local)
 
 
 def _spells(case: CaseColumns, answers: _Answers, codes: Codes) -> Iterator[Spell]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from psg_desktop.casework.statistics.known_cases import Codes, KnownCase, ward_of
+from psg_desktop.casework.statistics.known_cases import Codes, KnownCase, KnownWards
 from psg_desktop.domain.referrals import ReferralOutcome
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode
 from psg_desktop.domain.statistics.matters import MatterFacts, ReferralFacts
@@ -15,14 +15,14 @@ _Known = Mapping[str, KnownCase]
 
 
 def matters(
-    cases: _Known, referrals: Iterable[ReferralColumns], wards: Mapping[str, str], codes: Codes
+    cases: _Known, referrals: Iterable[ReferralColumns], wards: KnownWards, codes: Codes
 ) -> Iterator[tuple[str, MatterFacts]]:
     """Give every matter with the key it keeps: of its referral where it has one, or of its case.
 
     Args:
         cases: Every case, by its identifier.
         referrals: Every referral.
-        wards: Code of the ward of each person and place, "" where it is not known.
+        wards: In which ward each person and place is, and each postcode.
         codes: The codes that count.
     """
     known = sorted(referrals, key=lambda one: (one.received_on, one.id))
@@ -57,19 +57,18 @@ def _opening(cases: _Known, referrals: Iterable[ReferralColumns]) -> dict[str, s
 def _traits(
     case: KnownCase | None,
     referral: ReferralColumns | None,
-    wards: Mapping[str, str],
+    wards: KnownWards,
     codes: Codes,
 ) -> tuple[str, ...]:
     """Give the codes of a matter; what the case says goes before what the referral says."""
     about = case.columns if case else None
     kind = about.kind if about else referral.kind if referral else ""
     subject = about.subject if about else referral.subject if referral else ""
-    told = ward_of(referral.postcode) if referral else ""
     referred_by = (about.referred_by if about else "") or (referral.referred_by if referral else "")
     return (
         codes.of(B.KIND, kind),
         codes.of(B.FOCUS_AREA, about.focus_area if about else ""),
-        codes.of(B.WARD, wards.get(subject, "") or told),
+        codes.of(B.WARD, wards.of(subject, referral.postcode if referral else "")),
         codes.of(B.RISK, about.risk if about else ""),
         codes.of(B.REFERRING_AGENCY, referred_by),
         codes.of(B.LEAD_AGENCY, about.lead_agency if about else ""),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain import quarters
 from psg_desktop.domain.area_proposals import Proposal, Stood, proposals
 from psg_desktop.domain.ids import PlaceId
@@ -13,7 +14,7 @@ from psg_desktop.domain.places import Place
 from psg_desktop.domain.police_counts import PoliceFigure
 from psg_desktop.domain.police_review import ALL, Recorded, months_wanted, quarters_of, recorded
 from psg_desktop.domain.priority_areas import PriorityStatus, in_order
-from psg_desktop.reference import lsoas, wards
+from psg_desktop.reference import lsoas
 from psg_desktop.store.queries import police as queries
 from psg_desktop.store.units import Unit
 
@@ -93,11 +94,11 @@ def data_review(office: Office, kind: PoliceFigure, quarter: date) -> DataReview
         months = queries.between(unit.reading, kind, wanted[0], wanted[-1])
         partnership = unit.partnership.get(PARTNERSHIP_ID)
         made_up = partnership.sample and not partnership.district
-        known = wards.wards_of(partnership.district)
-        held = recorded(months, [one.code for one in known])
+        local = local_wards.of_unit(unit)
+        held = recorded(months, local.names)
         if not held.known(quarter):
             return None
-        names = {code: ward_name(code) for code in held.wards}
+        names = {code: local.name(code) for code in held.wards}
         proposed = _proposals(unit, held, quarter, names) if kind is PoliceFigure.RECORDED else ()
     return DataReview(
         quarter=quarter,
@@ -166,9 +167,3 @@ def _named_after(unit: Unit, ward: str, name: str) -> Place | None:
     wanted = {name.casefold(), f"{name} ward".casefold()}
     held = unit.places.where(ward=ward)
     return next((one for one in held if one.name.casefold() in wanted), None)
-
-
-def ward_name(code: str) -> str:
-    """Give the name of a ward, or its code where the name is not shipped."""
-    known = wards.ward(code)
-    return known.name if known else code

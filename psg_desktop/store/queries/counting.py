@@ -196,16 +196,20 @@ def place_wards(reading: Reading) -> Iterator[tuple[str, str, str]]:
         yield row.id, row.ward, row.postcode
 
 
-def home_postcodes(reading: Reading, day: date) -> Iterator[tuple[str, str]]:
-    """Read the identifier of every person a case or referral is about, and the postcode of a day.
+def home_wards(reading: Reading, day: date) -> Iterator[tuple[str, str, str]]:
+    """Read of every person a case or referral is about the identifier, and of a day the ward.
 
-    It is that of the latest address that covers the day, "" where none does.
+    After the identifier come the ward that was chosen by hand and the postcode. They are those of
+    the latest address that covers the day, "" where none does.
     """
     wanted = select(_P.id, _P.addresses).where(_P.id.in_(_subjects()), _P.addresses != "[]")
     for id_, addresses in reading.connection.execute(wanted).all():
         held = [one for one in _read(addresses) if _covers(one, day.isoformat())]
         latest = max(held, key=lambda one: one["since"] or "", default=None)
-        yield id_, latest["postcode"] if latest else ""
+        if latest is None:
+            yield id_, "", ""
+        else:
+            yield id_, latest.get("ward") or "", latest["postcode"] or ""
 
 
 def _covers(stay: Mapping[str, str | None], day: str) -> bool:

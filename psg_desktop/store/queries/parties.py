@@ -37,6 +37,7 @@ from psg_desktop.domain.places import PlaceKind
 from psg_desktop.domain.priority_areas import PriorityStage
 from psg_desktop.reference import wards
 from psg_desktop.store import schema
+from psg_desktop.store.queries import local_wards
 from psg_desktop.store.queries.matching import records_with
 from psg_desktop.store.queries.ordering import Sorting, in_order, named, words
 from psg_desktop.store.shelves import PEOPLE
@@ -78,13 +79,13 @@ def places(
     stages: frozenset[PriorityStage] = frozenset(),
 ) -> Page[PlaceRow]:
     """Read one page of places; *stages* keeps those that stand at one of them on the day."""
-    p, stage = schema.places.c, _stage_on(day)
+    p, stage, named_wards = schema.places.c, _stage_on(day), _ward_names(reading)
     sortings = {
         PlaceColumn.NAME: Sorting(p.name_key),
         PlaceColumn.KIND: named(p.kind, PlaceKind),
         PlaceColumn.ADDRESS: words(p.address),
         PlaceColumn.POSTCODE: words(p.postcode),
-        PlaceColumn.WARD: words(_ward(reading)),
+        PlaceColumn.WARD: words(_ward(named_wards)),
         PlaceColumn.STAGE: Sorting(named(stage, PriorityStage).by, gaps=True),
         PlaceColumn.CASES: Sorting(cases_of(schema.places)),
         PlaceColumn.OPEN_CASES: Sorting(cases_of(schema.places, still_open=True)),
@@ -94,7 +95,8 @@ def places(
     shown = schema.places.c.id.in_([row["id"] for row in found])
     standing = select(schema.places.c.id, stage.label("stage")).where(shown)
     now = {row.id: row.stage for row in reading.connection.execute(standing)}
-    return Page(rows=tuple(_place(row, now[row["id"]]) for row in found), total=total)
+    made = (_place(row, now[row["id"]], named_wards.get(row["ward"], row["ward"])) for row in found)
+    return Page(rows=tuple(made), total=total)
 
 
 def agencies(reading: Reading, order: AgencyOrder, day: date) -> tuple[AgencyRow, ...]:
@@ -181,12 +183,18 @@ def _stage_on(day: date) -> ColumnElement[str]:
     return newest.correlate(schema.places).scalar_subquery()
 
 
-def _ward(reading: Reading) -> ColumnElement[str]:
-    """Give the name of a place's ward, or its code where the name is not shipped."""
+def _ward(names: Mapping[str, str]) -> ColumnElement[str]:
+    """Give the name of a place's ward, or its code where no name is known."""
     code = schema.places.c.ward
-    codes = reading.connection.execute(select(code).distinct()).scalars()
-    known = {one.code: one.name for one in map(wards.ward, codes) if one is not None}
-    return case(known, value=code, else_=code) if known else code
+    return case(names, value=code, else_=code) if names else code
+
+
+def _ward_names(reading: Reading) -> dict[str, str]:
+    """Give the names of the wards that places are in, brought in or shipped, by code."""
+    codes = reading.connection.execute(select(schema.places.c.ward).distinct()).scalars().all()
+    shipped = {one.code: one.name for one in map(wards.ward, codes) if one is not None}
+    own = local_wards.brought_in(reading)
+    return shipped | {code: own[code] for code in codes if code in own}
 
 
 def cases_of(table: Table, *, still_open: bool = False) -> ColumnElement[int]:
@@ -218,7 +226,7 @@ def _person(row: RowMapping, day: date) -> PersonRow:
     )
 
 
-def _place(row: RowMapping, stage: str | None) -> PlaceRow:
+def _place(row: RowMapping, stage: str | None, ward_name: str) -> PlaceRow:
     return PlaceRow(
         id=PlaceId(UUID(row["id"])),
         name=row["name"],
@@ -226,6 +234,7 @@ def _place(row: RowMapping, stage: str | None) -> PlaceRow:
         address=row["address"],
         postcode=row["postcode"],
         ward=row["ward"],
+        ward_name=ward_name,
         stage=PriorityStage(stage) if stage else None,
         cases=row["cases"],
         open_cases=row["open"],

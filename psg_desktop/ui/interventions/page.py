@@ -12,6 +12,7 @@ from typing_extensions import override
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import agencies
+from psg_desktop.casework.partnership.local_wards import local_wards
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.intervention_lists import (
     InterventionRow,
@@ -21,7 +22,6 @@ from psg_desktop.domain.intervention_lists import (
     RegisterView,
 )
 from psg_desktop.domain.lists import Page
-from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.choosing import give_way, options_of
 from psg_desktop.ui.parts.intervention_entries import row_status
@@ -186,16 +186,14 @@ class InterventionsPage(ListPage[InterventionRow, RegisterOrder]):
         self.kind.set_options([Option(*one) for one in register.kinds(self._office)])
         known = agencies.choice_names(self._office)
         self.agency.set_options([Option(*one) for one in known.items()])
-        self.area.set_options([Option(area, _area(area)) for area in register.areas(self._office)])
+        local = local_wards(self._office)
+        self.area.set_options(
+            [Option(area, local.name(area)) for area in register.areas(self._office)]
+        )
 
 
 def _one(value: Any) -> frozenset[Any]:
     return frozenset() if value is None else frozenset({value})
-
-
-def _area(area: str) -> str:
-    known = wards.ward(area)
-    return known.name if known else area
 
 
 def _dated(day: date | None) -> str:

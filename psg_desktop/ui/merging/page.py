@@ -11,6 +11,7 @@ from typing_extensions import override
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import merging
 from psg_desktop.casework.parties.merging import MergePreview, Merging
+from psg_desktop.casework.partnership.local_wards import local_wards
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import Person
@@ -129,7 +130,7 @@ class MergePage(Page):
         within = ""
         if isinstance(record, Place) and record.part_of is not None:
             within = parties.name_of(self._office, CaseKind.PLACE, record.part_of)
-        return facts_of(record, within)
+        return facts_of(record, local_wards(self._office), within)
 
     def _merge(self) -> None:
         given: dict[str, Any] = self.form.values()

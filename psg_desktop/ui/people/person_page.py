@@ -12,6 +12,7 @@ from psg_desktop.casework.assessing import register
 from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people, premises
+from psg_desktop.casework.partnership.local_wards import local_wards
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId
@@ -157,11 +158,12 @@ class PersonPage(RecordPage):
         lasted = span(stay.since, stay.until) or ("" if past else "dates not known")
         kind = names.name(stay.kind) if stay.kind is AddressKind.PLACE_NOT_ADDRESS else ""
         uprn = f"UPRN {stay.uprn}" if stay.uprn else ""
+        ward = f"{local_wards(self._office).name(stay.ward)} ward" if stay.ward else ""
         return Entry(
             key=place,
             title=_where(stay),
             facts="  ·  ".join(
-                part for part in ("Former" if past else "", kind, lasted, uprn) if part
+                part for part in ("Former" if past else "", kind, lasted, ward, uprn) if part
             ),
         )
 

@@ -1,6 +1,6 @@
 """The form of one person: as few facts as the work needs, all but the name optional."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import alike, people
+from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.alike import Alike
 from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.involvements import PartyKind
@@ -35,15 +36,15 @@ class PersonForm(Form):
     """Asks for the facts of one person, and says who on file they may be.
 
     Emits `person_chosen(PersonId)` when one of those is to be opened instead, and
-    `merge_asked(PersonId)` when somebody *on_file* and one of those are the same.
+    `merge_asked(PersonId)` when *person* and one of those are the same.
     """
 
     person_chosen = Signal(object)
     merge_asked = Signal(object)
 
-    def __init__(self, office: Office, person: PersonId, *, on_file: bool = False) -> None:
+    def __init__(self, office: Office, id_: PersonId, person: Person | None = None) -> None:
         super().__init__()
-        self._office, self._id = office, person
+        self._office, self._id = office, id_
         self._name = self.add(
             "full_name",
             "Full name",
@@ -60,13 +61,15 @@ class PersonForm(Form):
         self.alike = AlikeHint(
             office,
             "Somebody like this is on file:",
-            tuple(self._steps(on_file=on_file)),
+            tuple(self._steps(on_file=person is not None)),
             frozenset({FoundKind.PERSON}),
         )
         self.add_widget(self.alike)
         for control in (self._name, self._born):
             control.edited.connect(self._look)
-        self._ask_rest()
+        self._ask_rest(person.addresses if person else ())
+        if person is not None:
+            self.show_values({name: getattr(person, name) for name in _FIELDS})
 
     def _steps(self, *, on_file: bool) -> Iterator[Step]:
         yield Step(words=_opening, done=lambda one: self.person_chosen.emit(one.known.id))
@@ -76,13 +79,13 @@ class PersonForm(Form):
                 done=lambda one: self.merge_asked.emit(one.known.id),
             )
 
-    def _ask_rest(self) -> None:
+    def _ask_rest(self, stays: Sequence[AddressStay]) -> None:
         def line() -> Line:
             return Line(longest=LINE_LIMIT)
 
         for name, words, control in (
             ("aliases", "Also known as", lines("alias", "Alias", line)),
-            ("addresses", "Addresses", address_rows(self._office)),
+            ("addresses", "Addresses", address_rows(self._office, stays)),
             ("phones", "Phones", lines("phone number", "Number", line)),
             ("emails", "E-mail addresses", lines("e-mail address", "E-mail", line)),
             ("identifiers", "Identifiers", identifier_rows()),
@@ -120,9 +123,7 @@ class PersonSheet(NewRecordSheet):
     def __init__(self, office: Office, person: Person | None = None) -> None:
         words, save = ("Change the person", "Save") if person else ("New person", "Add the person")
         id_ = person.id if person else PersonId(office.new_id())
-        form = PersonForm(office, id_, on_file=person is not None)
-        if person is not None:
-            form.show_values({name: getattr(person, name) for name in _FIELDS})
+        form = PersonForm(office, id_, person)
         super().__init__(words, form, self._keep_person, save=save)
         self._office, self.id = office, id_
         form.person_chosen.connect(self.person_chosen)

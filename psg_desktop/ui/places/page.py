@@ -12,7 +12,6 @@ from psg_desktop.domain.lists import Page as Part
 from psg_desktop.domain.lists import PlaceRow
 from psg_desktop.domain.orders import PlaceColumn, PlaceOrder
 from psg_desktop.domain.priority_areas import PriorityStage
-from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.choosing import choice_of
 from psg_desktop.ui.parts.list_page import ListWords
@@ -23,13 +22,6 @@ from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import names
-
-
-def ward_name(code: str) -> str:
-    """Give the name of a ward, or its code where the name is not shipped."""
-    known = wards.ward(code) if code else None
-    return known.name if known else code
-
 
 COLUMNS: tuple[Column[PlaceRow], ...] = (
     Column("Name", lambda row: row.name, PlaceColumn.NAME, width=180, stretch=True),
@@ -42,7 +34,7 @@ COLUMNS: tuple[Column[PlaceRow], ...] = (
         tooltip=lambda r: r.address,
     ),
     Column("Postcode", lambda row: row.postcode, PlaceColumn.POSTCODE, width=96),
-    Column("Ward", lambda row: ward_name(row.ward), PlaceColumn.WARD, width=140),
+    Column("Ward", lambda row: row.ward_name, PlaceColumn.WARD, width=140),
     Column(
         "Priority area",
         lambda row: names.name(row.stage) if row.stage else "",

@@ -10,11 +10,11 @@ from psg_desktop.casework.asb_reviews import applications
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places, premises
+from psg_desktop.casework.partnership.local_wards import local_wards
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.places import Place
-from psg_desktop.reference import wards
 from psg_desktop.ui.notifier import Notifier
 from psg_desktop.ui.parts.case_review_entries import CaseReviewsOfCard
 from psg_desktop.ui.parts.intervention_entries import InterventionsOfCard
@@ -93,13 +93,13 @@ class PlacePage(RecordPage):
 
     def _show_facts(self, place: Place, outer: Place | None) -> None:
         self.facts.clear()
-        ward = wards.ward(place.ward) if place.ward else None
+        ward = local_wards(self._office).name(place.ward)
         known = (
             ("Also known as", "\n".join(place.aliases)),
             ("Kind", names.name(place.kind)),
             ("Address", place.address or "not given"),
             ("Postcode", place.postcode or "not given"),
-            ("Ward", ward.name if ward else place.ward or "not known"),
+            ("Ward", ward or "not known"),
             ("UPRN", place.uprn),
         )
         self.facts.add(Facts([(term, breakable(words)) for term, words in known]))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places
+from psg_desktop.casework.partnership.local_wards import local_wards
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.domain.alike import Alike, Sought
 from psg_desktop.domain.ids import PlaceId
@@ -16,7 +17,6 @@ from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.lists import FoundKind
 from psg_desktop.domain.places import Place, PlaceKind
 from psg_desktop.domain.text import LINE_LIMIT
-from psg_desktop.reference import wards
 from psg_desktop.ui.parts import parties
 from psg_desktop.ui.parts.address_lines import PostcodeLine, UprnLine
 from psg_desktop.ui.parts.alike_hint import AlikeHint, Step
@@ -25,7 +25,8 @@ from psg_desktop.ui.parts.passages import shortened
 from psg_desktop.ui.parts.record_rows import lines
 from psg_desktop.ui.parts.sheets import NewRecordSheet
 from psg_desktop.ui.parts.usual_choice import UsualChoice
-from psg_desktop.ui.widgets.controls import Choice, Line, LongText, Option
+from psg_desktop.ui.parts.ward_options import ward_options
+from psg_desktop.ui.widgets.controls import Choice, Line, LongText
 from psg_desktop.ui.widgets.forms import Form
 from psg_desktop.ui.widgets.labels import label
 
@@ -67,7 +68,8 @@ class PlaceForm(Form):
             control.edited.connect(self._look)
         self.said = label(role="hint", wrap=True)
         self.add_widget(self.said)
-        self._offered = _wards(office, before)
+        self._local = local_wards(office)
+        self._offered = ward_options(self._local, before.ward if before else "")
         ward = give_way(Choice(self._offered, nothing="Not known"))
         self.add("ward", "Ward", ward, optional=True)
         self.add("uprn", "UPRN", UprnLine(), optional=True)
@@ -95,16 +97,16 @@ class PlaceForm(Form):
     def _follow(self) -> None:
         """Say the ward of the postcode, or ask for it."""
         postcode = tidy_postcode(self._postcode.typed())
-        found = wards.ward_of(postcode) if postcode else None
-        if found is not None:
-            said = f"Ward: {found.name}"
+        found = self._local.of_postcode(postcode or "")
+        if found:
+            said = f"Ward: {self._local.name(found)}"
         elif postcode:
             said = "The ward of this postcode is not in the table that comes with the program."
         else:
             said = ""
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        self.show_only("ward", shown=found is None and bool(self._offered))
+        self.show_only("ward", shown=not found and bool(self._offered))
 
 
 def _opening(one: Alike) -> str:
@@ -135,18 +137,8 @@ class PlaceSheet(NewRecordSheet):
         self.saved.connect(lambda: self.place_saved.emit(self.id))
 
     def _keep_place(self, given: dict[str, Any]) -> None:
-        found = wards.ward_of(given["postcode"]) if given["postcode"] else None
-        ward = found.code if found else given.get("ward") or ""
+        found = local_wards(self._office).of_postcode(given["postcode"])
+        ward = found or given.get("ward") or ""
         outer = None if self._new else places.get(self._office, self.id).part_of
         facts = {**given, "ward": ward, "part_of": outer}
         places.save(self._office, Place(id=self.id, **facts))
-
-
-def _wards(office: Office, before: Place | None) -> tuple[Option, ...]:
-    """Offer the wards of the district, and the one the place has."""
-    offered = {one.code: one.name for one in wards.wards_of(office.partnership().district)}
-    had = before.ward if before else ""
-    if had and had not in offered:
-        known = wards.ward(had)
-        offered[had] = known.name if known else had
-    return tuple(Option(code, name) for code, name in offered.items())

@@ -39,7 +39,7 @@ class PoliceFiguresPage(Page):
 
     def __init__(self, office: Office, notifier: Notifier, runner: Runner) -> None:
         super().__init__("Police figures")
-        self._office = office
+        self._office, self._names = office, dict[str, str]()
         self.bringing = BringingIn(office, runner)
         self.bringing.sheet_asked.connect(self.sheet_asked)
         self.filters = Filters()
@@ -92,6 +92,7 @@ class PoliceFiguresPage(Page):
             self._views.setCurrentIndex(_NOTHING)
             self.retitle(summary="")
             return
+        self._names = found.ward_names
         self.filters.offer_categories(found.recorded.categories)
         category = self.filters.category or ALL
         self.table.show_figures(review(found.recorded, category, found.quarter), found.ward_names)
@@ -114,7 +115,7 @@ class PoliceFiguresPage(Page):
             asked = (self.filters.kind, quarter, row.ward, self.filters.category)
             held = police_reviewing.small_areas(self._office, *asked)
             counts = [(one.name, one.count) for one in held]
-            said = words.by_small_area(police_reviewing.ward_name(row.ward), counts)
+            said = words.by_small_area(self._names.get(row.ward, row.ward), counts)
         self.areas.setText(said)
         self.areas.setVisible(bool(said))
 

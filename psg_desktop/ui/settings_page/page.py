@@ -36,6 +36,7 @@ from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.settings_page.support_codes_card import SupportCodesCard
 from psg_desktop.ui.settings_page.template_cards import ActionTemplatesCard
 from psg_desktop.ui.settings_page.threshold_card import ThresholdCard
+from psg_desktop.ui.settings_page.wards_card import WardsCard
 from psg_desktop.ui.widgets.controls import Choice, Option
 from psg_desktop.ui.widgets.sections import ReadingColumn
 
@@ -44,6 +45,7 @@ _CONTENTS = (
     ("partnership", "Partnership"),
     ("statement", "Confidentiality"),
     ("pack", "Packs"),
+    ("wards", "Wards"),
     ("intervals", "Reviews"),
     ("focus_areas", "Focus areas"),
     ("closure_reasons", "Closure reasons"),
@@ -80,7 +82,7 @@ class SettingsPage(Page):
         super().__init__("Settings")
         self.partnership = PartnershipCard(office)
         self.statement = StatementCard(office)
-        self.pack = PackCard(office)
+        self.pack, self.wards = PackCard(office), WardsCard(office)
         self.intervals = IntervalsCard(office)
         self.risk_instruments = RiskInstrumentsCard(office)
         self.focus_areas = FocusAreasCard(office)
@@ -159,6 +161,7 @@ class SettingsPage(Page):
             "partnership": self.partnership,
             "statement": self.statement,
             "pack": self.pack,
+            "wards": self.wards,
             "intervals": self.intervals,
             "focus_areas": self.focus_areas,
             "closure_reasons": self.closure_reasons,

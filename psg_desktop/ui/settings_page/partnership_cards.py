@@ -3,8 +3,9 @@
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
-from psg_desktop.domain.partnership import AreaLevel, WardGroup
-from psg_desktop.reference import districts, wards
+from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.domain.partnership import AreaLevel
+from psg_desktop.reference import districts
 from psg_desktop.ui.parts.passages import Passage, breakable
 from psg_desktop.ui.parts.statement_sheet import statement_sheet
 from psg_desktop.ui.settings_page.partnership_sheets import (
@@ -16,6 +17,7 @@ from psg_desktop.ui.settings_page.settings_card import SettingsCard
 from psg_desktop.ui.widgets.buttons import button
 from psg_desktop.ui.widgets.sections import Facts
 from psg_desktop.words import names
+from psg_desktop.words.ward_boundaries import NOT_SHIPPED
 
 
 class PartnershipCard(SettingsCard):
@@ -80,26 +82,20 @@ class PackCard(SettingsCard):
 
     @override
     def concern(self) -> object:
-        return self.office.partnership()
+        return self.office.partnership(), local_wards(self.office)
 
     @override
     def draw(self) -> None:
-        now = self.office.partnership()
-        offered = bool(wards.wards_of(now.district))
-        self.groups.setEnabled(offered)
+        now, local = self.office.partnership(), local_wards(self.office)
+        self.groups.setEnabled(bool(local.names))
         facts = [
             ("Area named", names.name(now.area_level)),
             ("Marking", now.marking or "none"),
             ("Handling", now.handling or "none"),
-            *((one.name, _wards(one)) for one in now.ward_groups),
+            *((one.name, ", ".join(map(local.name, one.wards))) for one in now.ward_groups),
         ]
         self.add(Facts([(breakable(term), breakable(words)) for term, words in facts]))
         if now.area_level is AreaLevel.WARD_GROUP and not now.ward_groups:
             self.say("No group of wards is made yet, so a pack names the district only.")
-        if not offered:
-            self.say("The wards of this district do not come with the program.")
-
-
-def _wards(group: WardGroup) -> str:
-    found = ((code, wards.ward(code)) for code in group.wards)
-    return ", ".join(known.name if known else code for code, known in found)
+        if not local.names:
+            self.say(NOT_SHIPPED)

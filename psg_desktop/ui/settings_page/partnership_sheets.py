@@ -1,5 +1,6 @@
 """Forms about the partnership itself, what its packs may name, and its groups of wards."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -7,14 +8,16 @@ from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.partnership import settings
+from psg_desktop.casework.partnership.local_wards import LocalWards, local_wards
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT
-from psg_desktop.reference import districts, wards
+from psg_desktop.reference import districts
 from psg_desktop.ui.parts.number_lines import CountLine
 from psg_desktop.ui.parts.record_rows import RecordRows
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.parts.usual_choice import UsualChoice
+from psg_desktop.ui.parts.ward_options import ward_options
 from psg_desktop.ui.widgets.choices import SearchChoice, Ticks, among
 from psg_desktop.ui.widgets.controls import Line, LongText, Option
 from psg_desktop.ui.widgets.forms import Form
@@ -75,7 +78,8 @@ def ward_groups_sheet(office: Office) -> RecordSheet:
     """Give the form of the wards that are named together."""
     now = office.partnership()
     form = Form()
-    form.add("ward_groups", "Groups of wards", WardGroupRows(now.district), optional=True)
+    rows = WardGroupRows(local_wards(office), now.ward_groups)
+    form.add("ward_groups", "Groups of wards", rows, optional=True)
     form.show_values({"ward_groups": now.ward_groups})
     return RecordSheet(
         "Ward groups",
@@ -85,10 +89,11 @@ def ward_groups_sheet(office: Office) -> RecordSheet:
 
 
 class WardGroupRows(RecordRows):
-    """Groups of the wards of a district; a ward is in one group at most."""
+    """Groups of the wards of a partnership; a ward is in one group at most."""
 
-    def __init__(self, district: str) -> None:
-        self._options = [Option(one.code, one.name) for one in wards.wards_of(district)]
+    def __init__(self, local: LocalWards, before: Sequence[WardGroup]) -> None:
+        self._local = local
+        self._options = ward_options(local, *(code for one in before for code in one.wards))
         super().__init__("ward group", self._group_cells, _group, _shown, upright=True)
 
     def _group_cells(self) -> Cells:
@@ -106,8 +111,7 @@ class WardGroupRows(RecordRows):
         for group in self.value():
             for code in group.wards:
                 if code in seen:
-                    known = wards.ward(code)
-                    return TWICE.format(known.name if known else code)
+                    return TWICE.format(self._local.name(code))
                 seen.add(code)
         return ""
 
