@@ -26,7 +26,7 @@ def bound(publication: Publication) -> Book:
     title = texts.plain(words.title(publication.partnership, period))
     pages = tuple(_pages(publication))
     return Book(
-        stem=_stem(publication),
+        stem=stem(publication),
         title=title,
         publisher=texts.plain(publication.partnership),
         published_on=dates.iso(release.published_at.date()),
@@ -36,7 +36,8 @@ def bound(publication: Publication) -> Book:
     )
 
 
-def _stem(publication: Publication) -> str:
+def stem(publication: Publication) -> str:
+    """Give what the names of all files of a release begin with."""
     period = publication.release.period.code
     parts = ("psg-statistics", publication.district, period, publication.subject)
     return "-".join(filter(None, map(texts.slug, parts)))

@@ -48,6 +48,7 @@ class Publication:
         district: The name of the area.
         next_release: When the next release is due; None where that is not set.
         corrections: One sentence for each number that an earlier release had wrong.
+        sample: Whether the caseload is made up, so that every print says so.
     """
 
     release: StatisticsRelease
@@ -59,3 +60,4 @@ class Publication:
     definitions: tuple[Definition, ...] = ()
     open_tables: tuple[OpenTable, ...] = ()
     corrections: tuple[str, ...] = ()
+    sample: bool = False

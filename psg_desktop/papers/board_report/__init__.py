@@ -1,0 +1,1 @@
+"""The report that a board reads: told once from published numbers, drawn as PDF and as Word."""

@@ -1,0 +1,95 @@
+"""Tables of the report as tagged tables of a PDF, with columns as wide as what they hold."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+from xml.sax.saxutils import escape
+
+from psg_desktop.papers.board_report import typeface
+from psg_desktop.papers.board_report.looks import HAIR, INK, looks
+from psg_desktop.papers.board_report.parts import Matter
+from psg_desktop.papers.board_report.printing import of_numbers, said
+from psg_desktop.papers.board_report.typeface import REGULAR
+from psg_desktop.tagging.flowables import Prose
+from psg_desktop.tagging.tables import Grid, Heads, TaggedTable, Tags
+
+_SIZE: Final[float] = 10.0
+_GUTTER: Final[float] = 12.0
+_WIDEST_WORD: Final = 0.3  # of the whole
+_TALL: Final[float] = 3.0
+
+
+def prose(words: str, look: str) -> Prose:
+    """Set words, whatever signs they hold, in the look of this name."""
+    return Prose(escape(typeface.drawable(words)), looks()[look])
+
+
+def ruled(matter: Matter, room: float) -> TaggedTable:
+    """Lay a table out: its first row and its first column are headers."""
+    numbers = of_numbers(matter)
+    cells = [[said(value) for value in row] for row in matter.rows]
+    head = [
+        prose(one, "number head" if number else "head")
+        for one, number in zip(matter.headers, numbers, strict=True)
+    ]
+    rows = [
+        [
+            prose(one, "number" if number else "cell")
+            for one, number in zip(row, numbers, strict=True)
+        ]
+        for row in cells
+    ]
+    return _table([head, *rows], widths([list(matter.headers), *cells], room), heads=1)
+
+
+def pairs(given: Sequence[tuple[str, str]], room: float) -> TaggedTable:
+    """Lay out terms with what is said of each: the terms are headers of their rows."""
+    rows = [[prose(term, "head"), prose(words, "cell")] for term, words in given]
+    return _table(rows, [room * 0.22, room * 0.78], heads=0)
+
+
+def widths(cells: Sequence[Sequence[str]], room: float) -> list[float]:
+    """Give each column what it needs for its words, and of the rest a share by its length."""
+    columns = list(zip(*cells, strict=True))
+    least = [
+        min(max(_word(one) for one in column), room * _WIDEST_WORD) + _GUTTER for column in columns
+    ]
+    wished = [max(_line(one) for one in column) + _GUTTER for column in columns]
+    more = [max(wish - low, 0.0) for wish, low in zip(wished, least, strict=True)]
+    free = room - sum(least)
+    if free <= 0:
+        return [low * room / sum(least) for low in least]
+    share = min(1.0, free / sum(more)) if sum(more) else 0.0
+    return [low + one * share for low, one in zip(least, more, strict=True)]
+
+
+def _word(words: str) -> float:
+    return max((_line(one) for one in words.split()), default=0.0)
+
+
+def _line(words: str) -> float:
+    return typeface.width(typeface.drawable(words), _SIZE, bold=True)
+
+
+def _table(rows: list[list[Any]], columns: list[float], *, heads: int) -> TaggedTable:
+    table = TaggedTable(
+        rows,
+        renderCB=Tags(Grid(Heads(rows=heads, columns=frozenset({0})))),
+        colWidths=columns,
+        repeatRows=heads,
+        hAlign="LEFT",
+        spaceAfter=10,
+    )
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            # Cells set a font of their own too, and ReportLab's is not embedded.
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _GUTTER),
+            ("TOPPADDING", (0, 0), (-1, -1), _TALL),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), _TALL),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, HAIR),
+            *([("LINEBELOW", (0, 0), (-1, 0), 0.9, INK)] if heads else []),
+        ]
+    )
+    return table

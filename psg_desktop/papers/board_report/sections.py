@@ -1,0 +1,78 @@
+"""The sections of the report that count people's cases, reviews, actions and interventions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from psg_desktop.domain.statistics.measures import MeasureCode
+from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.papers.board_report import tables
+from psg_desktop.papers.board_report.parts import Part, Section
+from psg_desktop.papers.board_report.reading import Numbers
+from psg_desktop.papers.board_report.tables import Told
+from psg_desktop.papers.board_report.ward_map import map_parts
+from psg_desktop.reference.boundaries import Outline
+from psg_desktop.words import board_report as words
+
+# Tables of a section in its order; a release has of each the finer or the coarser one, or neither.
+_SECTIONS: Final = (
+    (
+        words.CASELOAD,
+        (
+            "flow", "flow_by_kind", "open_by_risk", "open_by_age", "open_by_lead_agency",
+            "open_by_lead_agency_kind", "referred_by_referring_agency",
+            "referred_by_referring_agency_kind", "open_by_referring_agency",
+            "open_by_referring_agency_kind", "decided_by_outcome", "decided_by_acceptance",
+            "undecided_by_waiting",
+        ),
+    ),
+    (
+        words.TIMELINESS,
+        (
+            "reviews", "reviews_by_lead_agency", "reviews_by_lead_agency_kind", "actions",
+            "actions_by_owner_agency", "actions_by_owner_agency_kind",
+        ),
+    ),
+    (words.PROBLEMS, ("open_by_focus_area", "open_by_focus_group")),
+    (words.WHERE, ("open_by_ward", "open_by_ward_group")),
+    (words.OUTCOMES, ("closed_by_reason", "closed_by_final_risk", "outcomes", "referred_again")),
+    (
+        words.INTERVENTIONS,
+        ("interventions", "interventions_by_kind", "interventions_by_family"),
+    ),
+)  # fmt: skip
+# What is drawn over time of a table whose rows are measures.
+_OVER_TIME: Final = {
+    "flow": MeasureCode.OPEN_AT_END,
+    "interventions": MeasureCode.INTERVENTIONS_LIVE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What maps are drawn on: outlines of wards, and the sentence on whose they are."""
+
+    outlines: Sequence[Outline] = ()
+    licence: str = words.MAP_LICENCE
+
+
+def counted_sections(numbers: Numbers, source: str, ground: Ground) -> Iterator[Section]:
+    """Give the sections about what is counted of people's cases.
+
+    Args:
+        numbers: Of the release.
+        source: Whose figures these are, below each chart.
+        ground: What the map is drawn on.
+    """
+    for title, codes in _SECTIONS:
+        told = Told()
+        for published in filter(None, map(numbers.table, codes)):
+            told.take(published, source, _pictures(published, source, ground))
+        yield Section(title=title, parts=told.closed())
+
+
+def _pictures(published: PublishedTable, source: str, ground: Ground) -> Sequence[Part]:
+    code = published.table.code
+    if code in ("open_by_ward", "open_by_ward_group"):
+        return map_parts(published, ground.outlines, source, ground.licence)
+    return tables.over_time(published, _OVER_TIME[code], source) if code in _OVER_TIME else ()

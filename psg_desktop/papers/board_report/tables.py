@@ -1,0 +1,199 @@
+"""Tables of a release as a section prints them: without what is withheld altogether."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from psg_desktop.domain.statistics.comparing import direction
+from psg_desktop.domain.statistics.displays import Shown
+from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.domain.statistics.tables import Heading
+from psg_desktop.papers.board_report import charts
+from psg_desktop.papers.board_report.charts import Bar, Chart
+from psg_desktop.papers.board_report.parts import Matter, Part, Picture, Sentence
+from psg_desktop.papers.board_report.reading import ALL, NOW, QUARTER_BEFORE, YEAR_BEFORE
+from psg_desktop.papers.statistics.publication import Value
+from psg_desktop.words import board_findings, board_report
+from psg_desktop.words import statistics as words
+
+_MOST_BARS = 12
+_EARLIER = (YEAR_BEFORE, QUARTER_BEFORE, NOW)
+
+
+@dataclass(slots=True)
+class Told:
+    """What a section says of some tables.
+
+    Attributes:
+        parts: In order.
+        withheld: Titles of tables of which nothing is shown.
+        totals: Titles of tables of which the totals alone are shown.
+    """
+
+    parts: list[Part] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+    totals: list[str] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no table was there at all."""
+        return not (self.parts or self.withheld or self.totals)
+
+    def take(self, published: PublishedTable, source: str, pictures: Sequence[Part] = ()) -> None:
+        """Take a table: with its chart, or as a title where there is nothing to print.
+
+        Args:
+            published: The table.
+            source: Whose figures these are, below its chart.
+            pictures: What to print in place of its chart.
+        """
+        rows = tuple(_printed(published))
+        if not rows:
+            self.withheld.append(published.table.title)
+        elif all(heading.code == ALL for heading, _ in rows) and len(published.shown) > 1:
+            self.totals.append(published.table.title)
+        else:
+            self.parts += pictures or _pictured(published, source)
+            self.parts.append(matter(published))
+            left = [
+                one.label for one in published.table.rows if one not in {head for head, _ in rows}
+            ]
+            if left:
+                self.parts.append(Sentence(words=board_report.rows_withheld(left)))
+
+    def closed(self) -> tuple[Part, ...]:
+        """Give everything, with a sentence on what is not printed."""
+        if self.is_empty:
+            return (Sentence(words=board_report.NO_TABLE),)
+        if not self.parts and not self.totals:
+            return (Sentence(words=board_report.SECTION_WITHHELD),)
+        said = [board_report.only_totals(self.totals)] if self.totals else []
+        said += [board_report.tables_withheld(self.withheld)] if self.withheld else []
+        return (*self.parts, *(Sentence(words=one) for one in said))
+
+
+def matter(published: PublishedTable) -> Matter:
+    """Give a table with the rows and columns of which anything is shown."""
+    table = published.table
+    rows = tuple(_printed(published))
+    places = [
+        place
+        for place in range(len(table.columns))
+        if any(shown[place].number is not None for _, shown in rows)
+    ]
+    compared = _compared(published)
+    headers = (table.row_header, *(table.columns[place].label for place in places))
+    return Matter(
+        title=table.title,
+        headers=(*headers, *([board_report.CHANGE] if compared else [])),
+        rows=tuple(
+            (
+                heading.label,
+                *(value(shown[place]) for place in places),
+                *([words.direction(direction(shown[0], shown[compared]))] if compared else []),
+            )
+            for heading, shown in rows
+        ),
+    )
+
+
+def value(one: Shown) -> Value:
+    """Give a number as a table has it."""
+    return words.WITHHELD if one.number is None else one.number
+
+
+def over_time(published: PublishedTable, row: str, source: str) -> tuple[Part, ...]:
+    """Give a chart of one row by period, the earliest first; none for fewer than two numbers."""
+    table = published.table
+    rows = [one.code for one in table.rows]
+    columns = {one.code: place for place, one in enumerate(table.columns)}
+    if row not in rows:
+        return ()
+    label, shown = table.rows[rows.index(row)].label, published.shown[rows.index(row)]
+    found = [(columns[one], shown[columns[one]]) for one in _EARLIER if one in columns]
+    if sum(one.number is not None for _, one in found) < 2:  # noqa: PLR2004 nothing to compare
+        return ()
+    chart = Chart(
+        measure=label,
+        series=(label,),
+        bars=tuple(
+            Bar(label=table.columns[place].label, numbers=(one.number,)) for place, one in found
+        ),
+    )
+    return (_picture(chart, _risen(label, shown, columns), source),)
+
+
+def _risen(label: str, shown: Sequence[Shown], columns: dict[str, int]) -> str:
+    now = shown[columns[NOW]] if NOW in columns else None
+    if now is None or now.number is None:
+        return board_findings.compared_title(label, "", [])
+    said = [
+        board_findings.comparison(
+            direction(now, shown[columns[code]]), before, shown[columns[code]]
+        )
+        for code, before in (
+            (QUARTER_BEFORE, board_report.THE_QUARTER_BEFORE),
+            (YEAR_BEFORE, board_report.THE_YEAR_BEFORE),
+        )
+        if code in columns
+    ]
+    return board_findings.compared_title(label, board_findings.amount(now), said)
+
+
+def _pictured(published: PublishedTable, source: str) -> tuple[Part, ...]:
+    """Give a chart of the rows beside the total, where two of them or more are shown."""
+    table = published.table
+    if not table.columns or not _of_one_measure(published):
+        return ()
+    rows = [
+        (heading, shown)
+        for heading, shown in _printed(published)
+        if heading.code != ALL and shown[0].number is not None
+    ]
+    if len(rows) < 2:  # noqa: PLR2004 one bar has nothing to be compared with
+        return ()
+    places, first = _series(published, rows), table.columns[0]
+    chart = Chart(
+        measure=table.title if first.code == ALL else f"{table.title}, {first.label}",
+        series=tuple(table.columns[place].label for place in places),
+        bars=tuple(
+            Bar(label=heading.label, numbers=tuple(shown[place].number for place in places))
+            for heading, shown in rows[:_MOST_BARS]
+        ),
+    )
+    most = max((shown[0] for _, shown in rows), key=lambda one: one.number or 0)
+    top = [heading.label for heading, shown in rows if shown[0].number == most.number]
+    return (_picture(chart, board_findings.highest(top, most), source),)
+
+
+def _series(
+    published: PublishedTable, rows: Sequence[tuple[Heading, Sequence[Shown]]]
+) -> tuple[int, ...]:
+    """Give the places of the period and of the one before it, where anything of that is shown."""
+    before = _compared(published)
+    shown = before is not None and any(row[before].number is not None for _, row in rows)
+    return (0, before) if before is not None and shown else (0,)
+
+
+def _compared(published: PublishedTable) -> int | None:
+    """Give the place of the period that the first column is compared with."""
+    codes = [one.code for one in published.table.columns]
+    if not codes or codes[0] != NOW:
+        return None
+    return next((codes.index(one) for one in (QUARTER_BEFORE, YEAR_BEFORE) if one in codes), None)
+
+
+def _of_one_measure(published: PublishedTable) -> bool:
+    return len({row[0].measure for row in published.table.cells if row}) == 1 and all(
+        row.code == ALL or cells[0].where
+        for row, cells in zip(published.table.rows, published.table.cells, strict=True)
+    )
+
+
+def _printed(published: PublishedTable) -> Iterator[tuple[Heading, tuple[Shown, ...]]]:
+    for heading, shown in zip(published.table.rows, published.shown, strict=True):
+        if any(one.number is not None for one in shown):
+            yield heading, shown
+
+
+def _picture(chart: Chart, title: str, source: str) -> Picture:
+    return Picture(title=title, subtitle=chart.measure, source=source, sketch=charts.drawn(chart))

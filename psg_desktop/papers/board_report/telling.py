@@ -1,0 +1,108 @@
+"""What the board report says, section by section, from a publication and nothing else."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from psg_desktop.domain.statistics.periods import Period, PeriodKind
+from psg_desktop.papers.board_report.findings import findings
+from psg_desktop.papers.board_report.opened import open_section
+from psg_desktop.papers.board_report.parts import Matter, Part, Report, Section, Sentence, Sheet
+from psg_desktop.papers.board_report.reading import Numbers
+from psg_desktop.papers.board_report.sections import Ground, counted_sections
+from psg_desktop.papers.statistics.binding import bound
+from psg_desktop.papers.statistics.books import Page
+from psg_desktop.papers.statistics.publication import Publication
+from psg_desktop.words import board_report as words
+from psg_desktop.words import dates, periods
+from psg_desktop.words import statistics as signs
+
+_QUARTERS_OF_A_YEAR = 4
+_DIGITS = 12
+
+
+def report_of(publication: Publication, ground: Ground) -> Report:
+    """Tell the report of a release: the same for the same publication.
+
+    Args:
+        publication: The release with what its files say.
+        ground: What the map of wards is drawn on.
+    """
+    release = publication.release
+    period = periods.period(release.period)
+    book = bound(publication)
+    return Report(
+        title=words.title(publication.partnership, period),
+        publisher=publication.partnership,
+        marking=words.SAMPLE if publication.sample else "",
+        made_on=release.published_at.date(),
+        details=tuple(_details(publication)),
+        sections=tuple(_sections(publication, ground)),
+        appendix=words.APPENDIX_SAYS,
+        sheets=tuple(map(_sheet, book.pages)),
+    )
+
+
+def next_last_day(period: Period) -> date:
+    """Give the last day of the period that is reported next."""
+    year = period.kind is PeriodKind.YEAR
+    return period.shifted(_QUARTERS_OF_A_YEAR if year else 1).last_day
+
+
+def _details(publication: Publication) -> Iterator[tuple[str, str]]:
+    release = publication.release
+    published = dates.prose(release.published_at.date())
+    yield words.AIM, words.AIM_SAYS
+    yield words.PRODUCED_BY, publication.partnership
+    yield words.COVERAGE, publication.district or words.NO_AREA
+    yield words.PERIOD, periods.period(release.period)
+    yield words.DATA_ON, dates.prose(release.data_on)
+    yield words.PUBLISHED_ON, published
+    yield words.STATUS, _status(publication)
+    yield words.VERSION, words.version(published, release.certificate.digest[:_DIGITS])
+
+
+def _status(publication: Publication) -> str:
+    release = publication.release
+    if release.withdrawn_on is None:
+        return words.PUBLIC
+    return words.withdrawn(dates.prose(release.withdrawn_on), release.withdrawn_because)
+
+
+def _sections(publication: Publication, ground: Ground) -> Iterator[Section]:
+    numbers = Numbers(publication.release)
+    period = periods.period(publication.release.period)
+    source = words.source(publication.partnership, period)
+    yield _section(words.PURPOSE, words.purpose(publication.partnership, period))
+    yield _section(words.RECOMMENDATION, words.RECOMMENDED)
+    yield _section(words.FINDINGS, *findings(publication))
+    yield from counted_sections(numbers, source, ground)
+    yield open_section(publication)
+    yield _section(words.METHOD, *_method(publication))
+
+
+def _method(publication: Publication) -> Iterator[str]:
+    yield words.ROUNDED
+    yield words.COMPARED
+    yield words.CHECKED
+    yield from publication.corrections
+    yield words.contact(publication.contact)
+    due = publication.next_release
+    if due is not None:
+        yield words.next_release(dates.prose(due))
+    else:
+        yield words.next_expected(dates.prose(next_last_day(publication.release.period)))
+    yield words.LICENCE
+
+
+def _section(title: str, *said: str) -> Section:
+    parts: tuple[Part, ...] = tuple(Sentence(words=one) for one in said)
+    return Section(title=title, parts=parts)
+
+
+def _sheet(page: Page) -> Sheet:
+    title = signs.content(page.tab, page.title)
+    there = len(page.tidy.rows)
+    if page.protection["people"] and page.protection.get("withheld") == there:
+        return Sheet(title=title, says=(words.sheet_withheld(there),), matter=None)
+    matter = Matter(title=page.title, headers=page.grid.headers, rows=page.grid.rows)
+    return Sheet(title=title, says=page.says, matter=matter)

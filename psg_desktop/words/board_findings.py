@@ -1,0 +1,113 @@
+"""Sentences with the numbers that a board report shows, and with nothing else."""
+
+from collections.abc import Sequence
+
+from psg_desktop.domain.statistics.comparing import Direction
+from psg_desktop.domain.statistics.displays import FLOOR, Shown
+
+_COMPARED = {
+    Direction.HIGHER: "more than {before} ({number})",
+    Direction.LOWER: "fewer than {before} ({number})",
+    Direction.SAME: "as many as {before}",
+    Direction.UNCLEAR: "with no clear change from {before} ({number})",
+}
+
+
+def amount(one: Shown) -> str:
+    """Give "about 30", or "30" where that is exact.
+
+    Raises:
+        ValueError: The number is withheld.
+    """
+    if one.number is None:
+        raise ValueError("a withheld number has no words")
+    return f"{one.number:,}" if one.low == one.high else f"about {one.number:,}"
+
+
+def held_back(*, mixed: bool) -> str:
+    """Give what may be said of a withheld number; mixed: it need not be a small one."""
+    return "a number that is withheld" if mixed else f"fewer than {FLOOR}"
+
+
+def comparison(direction: Direction, before: str, number: Shown) -> str:
+    """Give "more than three months before (about 25)"; "" where nothing can be said."""
+    said = _COMPARED.get(direction, "")
+    if not said or number.number is None:
+        return ""
+    return said.format(before=before, number=amount(number))
+
+
+def standing(what: str, when: str, comparisons: Sequence[str]) -> str:
+    """Say how many there were, such as "About 30 cases were open on 30 September 2026"."""
+    told = " and ".join(filter(None, comparisons))
+    return _sentence(f"{what} {when}" + (f", {told}" if told else ""))
+
+
+def flow(opened: str, closed: str, when: str) -> str:
+    """Say how many cases came and went."""
+    return _sentence(f"{opened} cases were opened {when} and {closed} were closed")
+
+
+def share(part: str, base: str, rest: str, per_cent: int | None) -> str:
+    """Say what part of something it is, such as reviews that were held on time."""
+    told = f" ({per_cent} per cent)" if per_cent is not None else ""
+    return f"{part} of {base}{told} {rest}"
+
+
+def with_comparisons(said: str, comparisons: Sequence[str]) -> str:
+    """Add comparisons to a statement and end it."""
+    told = " and ".join(filter(None, comparisons))
+    return _sentence(f"{said}, {told}" if told else said)
+
+
+def money(spent: str, planned: str, projects: int) -> str:
+    """Say what projects spent, where that is known."""
+    return f"{_projects(projects)} spent {spent} of {planned} planned, where the spending is known."
+
+
+def rated_red(counts: Sequence[tuple[str, int]], projects: int) -> str:
+    """Say how many projects are rated red, and for what."""
+    said = " and ".join(f"{count} for {aspect.lower()}" for aspect, count in counts)
+    return f"Of {_projects(projects).lower()}, rated red: {said}."
+
+
+def case_reviews(applications: int, carried_out: int) -> str:
+    """Say how many ASB case reviews were asked for and held."""
+    asked = f"{applications:,} {'application' if applications == 1 else 'applications'}"
+    verb = "was" if applications == 1 else "were"
+    return (
+        f"{asked} for an ASB case review {verb} made, and {carried_out:,} "
+        f"{'review was' if carried_out == 1 else 'reviews were'} carried out."
+    )
+
+
+def most_cases(labels: Sequence[str], number: Shown) -> str:
+    """Say where most open cases are, of the areas whose number can be shown."""
+    where = labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+    each = "" if len(labels) == 1 else "each "
+    return (
+        f"Of the areas whose number can be shown, most open cases are in {where}: "
+        f"{each}{amount(number)}."
+    )
+
+
+def highest(labels: Sequence[str], number: Shown) -> str:
+    """Give the title of a chart: the highest of its displayed numbers, and whose it is."""
+    said = f"{labels[0]} is" if len(labels) == 1 else f"{', '.join(labels)} are"
+    return f"Of the numbers that can be shown, {said} the highest: {amount(number)}"
+
+
+def compared_title(label: str, number: str, comparisons: Sequence[str]) -> str:
+    """Give the title of a chart of one figure by period."""
+    told = " and ".join(filter(None, comparisons))
+    if not number:
+        return f"{label}, by period"
+    return f"{label}: {number}" + (f", {told}" if told else "")
+
+
+def _projects(count: int) -> str:
+    return f"{count:,} {'project' if count == 1 else 'projects'}"
+
+
+def _sentence(said: str) -> str:
+    return said[:1].upper() + said[1:] + "."
