@@ -86,7 +86,7 @@ FILES_MISSING = (
     "It is published and stands in the ledger; only its files are missing. Choose “Write the files "
     "again”, and another place."
 )
-BREAKDOWNS = ("Broken down by", "And by", "And then by")
+BREAKDOWNS = ("Broken down by", "Broken down by, second", "Broken down by, third")
 NO_BREAKDOWN = "Nothing more"
 WAYS = "Ways of showing the table"
 AS_ASKED = "as asked for"
@@ -235,6 +235,11 @@ def releases(count: int) -> str:
 def measure_line(name: str, unit: str) -> str:
     """Give a measure as a line to choose; some names need their unit to be told apart."""
     return f"{name} ({unit})"
+
+
+def counts(unit: str) -> str:
+    """Say what the numbers of a table count."""
+    return f"Counts {unit}."
 
 
 def joins(narrower: str) -> str:

@@ -39,9 +39,9 @@ def planned() -> Plan:
 
 
 ASKED = Asked(
-    measure=MeasureCode.OPEN_AT_END,
+    measure=MeasureCode.ACTIONS_DUE,
     period=last_quarter(),
-    breakdowns=(BreakdownCode.FOCUS_AREA, BreakdownCode.RISK),
+    breakdowns=(BreakdownCode.OWNER_AGENCY, BreakdownCode.ACTION_TIME),
 )
 
 

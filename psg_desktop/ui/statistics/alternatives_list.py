@@ -41,7 +41,7 @@ ALTERNATIVES: tuple[Column[Offered], ...] = (
     Column(
         "Way of showing it",
         lambda one: one.line,
-        width=260,
+        width=160,
         stretch=True,
         tooltip=lambda one: one.line,
         spoken=lambda one: one.line,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psg_desktop.casework.statistics.alternatives import Alternative
 from psg_desktop.casework.statistics.publishing import Plan
@@ -14,13 +14,12 @@ from psg_desktop.ui.statistics.about import reasons_of
 from psg_desktop.ui.statistics.alternatives_list import ALTERNATIVES, Offered, offered
 from psg_desktop.ui.statistics.table_pane import TablePane
 from psg_desktop.ui.widgets.buttons import button, primary
-from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.ui.widgets.labels import label
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import statistics_choices
 from psg_desktop.words import statistics_page as words
 
-_LINES = 180
+_LINES = 156
 _TABLE, _UNSAFE = range(2)
 
 
@@ -109,9 +108,12 @@ class AlternativesPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(label(words.FULLEST_FIRST, "secondary", wrap=True))
+        head = QHBoxLayout()
+        head.addWidget(label(words.FULLEST_FIRST, "secondary", wrap=True), 1)
+        for step in (self.publish, self.again):
+            head.addWidget(step)
+        layout.addLayout(head)
         layout.addWidget(self.list)
         layout.addWidget(self._tables, 1)
         layout.addWidget(self.costs)
-        layout.addWidget(FlowRow(self.publish, self.again))
         self._show_steps()

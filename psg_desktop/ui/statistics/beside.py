@@ -9,18 +9,23 @@ from psg_desktop.ui import appearance
 
 _GAP = 12
 _ROOM = 340
+_SHARE = 0.38
 
 
 class Beside(QScrollArea):
-    """A narrow part and a wide one; scrolls only where the letters are large."""
+    """A narrow part and a wide one; scrolls only where the letters are large.
 
-    def __init__(self, name: str, narrow: QWidget, wide: QWidget, width: int) -> None:
+    The narrow one gets its share of the width, from the first of *widths* to the second, in
+    pixels at 100 %.
+    """
+
+    def __init__(self, name: str, narrow: QWidget, wide: QWidget, widths: tuple[int, int]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._narrow, self._wide, self._width = narrow, wide, width
+        self._narrow, self._widths = narrow, widths
         inside = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._both.setContentsMargins(0, 0, 0, 0)
@@ -36,10 +41,11 @@ class Beside(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        look = appearance.current()
-        width = look.px(self._width)
-        beside = self.viewport().width() >= width + look.px(_ROOM)
+        look, room = appearance.current(), self.viewport().width()
+        least, most = map(look.px, self._widths)
+        beside = room >= least + look.px(_ROOM)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._narrow.setMaximumWidth(width if beside else self.viewport().width())
+        width = min(max(least, round(room * _SHARE)), most)
+        self._narrow.setMaximumWidth(width if beside else room)
         self._narrow.setMinimumWidth(width if beside else 0)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import publishing
@@ -20,7 +20,7 @@ from psg_desktop.ui.widgets.banner import Banner
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.flowing import FlowRow
-from psg_desktop.ui.widgets.labels import label
+from psg_desktop.ui.widgets.labels import ShortLabel
 from psg_desktop.words import statistics_page as words
 
 _NOTHING, _PREVIEW = range(2)
@@ -45,7 +45,7 @@ class BoardView(QWidget):
         self.choice = PeriodChoice("the board release")
         self.show_button = button(words.SHOW, "eye")
         self.show_button.clicked.connect(self.look)
-        self.title = label("", "section", wrap=True)
+        self.title = ShortLabel("section")
         self.publish = primary(words.PUBLISH, "export")
         self.publish.clicked.connect(self._publish)
         self.again = button(words.WRITE_AGAIN, "save")
@@ -99,11 +99,15 @@ class BoardView(QWidget):
         self.again.setVisible(standing)
 
     def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        for step in (self.publish, self.again):
+            head.addWidget(step)
         shown = QWidget()
         down = QVBoxLayout(shown)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
-        down.addWidget(FlowRow(self.title, self.publish, self.again, apart=True))
+        down.addLayout(head)
         down.addWidget(self.preview, 1)
         empty = EmptyState(words.NOTHING_YET, words.NOTHING_YET_HINT)
         self._views = QStackedWidget()
@@ -113,6 +117,6 @@ class BoardView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.banner)
-        layout.addWidget(FlowRow(self.choice, self.show_button))
+        layout.addWidget(FlowRow(self.choice.kinds, self.choice.periods, self.show_button))
         layout.addWidget(self._views, 1)
         self._show_steps()

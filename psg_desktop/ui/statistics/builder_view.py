@@ -19,7 +19,7 @@ from psg_desktop.ui.widgets.buttons import button, row
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.words import statistics_page as words
 
-_QUESTION, _LEAST = 300, 470
+_QUESTION, _LEAST = (236, 300), 450
 _NOTHING, _FOUND = range(2)
 
 

@@ -15,7 +15,7 @@ from psg_desktop.ui.widgets.sections import Card, Facts, ReadingColumn
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import statistics_page as words
 
-_LIST, _LEAST = 400, 200
+_LIST, _LEAST = (236, 400), 200
 _COLUMNS: tuple[Column[Definition], ...] = (
     Column(
         "Name",

@@ -1,13 +1,20 @@
 """The grid of a published table: headings of rows and columns that stay, one mark for withheld."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from typing_extensions import override
 
 from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.ui import appearance
-from psg_desktop.ui.statistics.figures_model import FiguresModel
+from psg_desktop.ui.statistics.figures_model import FiguresModel, Index
 from psg_desktop.ui.statistics.reasons import Reasons
 from psg_desktop.ui.widgets.labels import ShortLabel
 
@@ -15,6 +22,17 @@ _WIDTH, _WIDEST_ROW, _NARROWEST_ROW = 112, 300, 120
 _MOST_LINES = 6
 _PADDING = 24
 _LEAST = 120
+
+
+class _FigureDelegate(QStyledItemDelegate):
+    """Paints what lies behind totals: the style sheet of the program lets no model do that."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        behind = index.data(Qt.ItemDataRole.BackgroundRole)
+        if behind is not None and not option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, behind)
+        super().paint(painter, option, index)
 
 
 class FiguresGrid(QTableView):
@@ -26,6 +44,7 @@ class FiguresGrid(QTableView):
         self.figures = FiguresModel(self)
         self.setModel(self.figures)
         self.setObjectName("numbers")
+        self.setItemDelegate(_FigureDelegate(self))
         self.setAccessibleName("Numbers of the table")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -44,7 +63,7 @@ class FiguresGrid(QTableView):
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.corner = ShortLabel("strong")
         self.corner.setParent(self)
-        self.corner.setIndent(appearance.current().px(_PADDING // 3))
+        self.corner.setContentsMargins(appearance.current().px(_PADDING // 3), 0, 0, 0)
         self._built = True
 
     def show_table(self, published: PublishedTable, reasons: Reasons) -> None:

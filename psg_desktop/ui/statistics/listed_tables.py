@@ -56,7 +56,7 @@ COLUMNS: tuple[Column[ListedTable], ...] = (
     Column(
         "Table",
         lambda one: one.line,
-        width=200,
+        width=120,
         stretch=True,
         tooltip=lambda one: one.title,
         spoken=lambda one: one.title,

@@ -3,13 +3,11 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from psg_desktop.domain import quarters
 from psg_desktop.domain.statistics.periods import Period, PeriodKind
 from psg_desktop.ui.widgets.controls import QuietCombo
-from psg_desktop.ui.widgets.flowing import FlowRow
 from psg_desktop.words import periods
 from psg_desktop.words import statistics_page as words
 
@@ -17,8 +15,11 @@ from psg_desktop.words import statistics_page as words
 _REACH = 40
 
 
-class PeriodChoice(QWidget):
-    """Two lists, of lengths and of periods, the newest first; emits `edited`."""
+class PeriodChoice(QObject):
+    """Two lists, of lengths and of periods, the newest first; emits `edited`.
+
+    Whoever asks lays them out: beside one another, or below in a narrow column.
+    """
 
     edited = Signal()
 
@@ -32,9 +33,6 @@ class PeriodChoice(QWidget):
             self.kinds.addItem(words.kind(kind), kind)
         self.kinds.activated.connect(self._change_kind)
         self.periods.activated.connect(lambda _place: self.edited.emit())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(FlowRow(self.kinds, self.periods))
 
     @property
     def period(self) -> Period | None:

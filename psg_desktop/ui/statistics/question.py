@@ -96,10 +96,11 @@ class Question(QWidget):
         layout.addWidget(self.definition)
         layout.addSpacing(4)
         layout.addWidget(label("Period", "label"))
-        layout.addWidget(self.period)
+        layout.addWidget(self.period.kinds)
+        layout.addWidget(self.period.periods)
+        layout.addSpacing(4)
+        layout.addWidget(label(words.BREAKDOWNS[0], "label"))
         for one in self.breakdowns:
-            layout.addSpacing(4)
-            layout.addWidget(label(one.accessibleName(), "label"))
             layout.addWidget(one)
 
 

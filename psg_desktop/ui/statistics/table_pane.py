@@ -26,7 +26,6 @@ class TablePane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = label("", "section", wrap=True)
-        self.counts = label("", "secondary", wrap=True)
         self.grid = FiguresGrid()
         self.legend = label("", wrap=True)
         self.said = label("", "secondary", wrap=True)
@@ -34,7 +33,6 @@ class TablePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.title)
-        layout.addWidget(self.counts)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.legend)
         layout.addWidget(self.said)
@@ -42,7 +40,6 @@ class TablePane(QWidget):
     def show_table(self, published: PublishedTable, reasons: Reasons) -> None:
         """Show another table."""
         self.title.setText(published.table.title)
-        self.counts.setText(f"Counts {published.table.unit}.")
         self.grid.show_table(published, reasons)
         legend = "\n".join(_legend(published, reasons))
         self.legend.setText(legend)
@@ -60,7 +57,8 @@ def _legend(published: PublishedTable, reasons: Reasons) -> Iterator[str]:
 
 
 def _said(published: PublishedTable) -> Iterator[str]:
-    """Give how the numbers are shown, and what a reader is told of those that are not."""
+    """Give what is counted, how it is shown, and what a reader is told of those that are not."""
+    yield words.counts(published.table.unit)
     every = [one for row in published.shown for one in row]
     used = {rule_of(one) for one in every if one.number is not None}
     if used:
