@@ -48,10 +48,17 @@ def flow(opened: str, closed: str, when: str) -> str:
     return _sentence(f"{opened} cases were opened {when} and {closed} were closed")
 
 
-def share(part: str, base: str, rest: str, per_cent: int | None) -> str:
-    """Say what part of something it is, such as reviews that were held on time."""
+def share(part: str, base: str, what: tuple[str, str], per_cent: int | None) -> str:
+    """Say what part of something it is: "about 85 of about 95 reviews due were held on time"."""
     told = f" ({per_cent} per cent)" if per_cent is not None else ""
-    return f"{part} of {base}{told} {rest}"
+    units, became = what
+    return f"{part} of {base} {units}{told} {became}"
+
+
+def results(held: str, asked: str, when: str, per_cent: int | None) -> str:
+    """Say how many results had held of those that were asked about."""
+    told = f" ({per_cent} per cent)" if per_cent is not None else ""
+    return f"Of {asked} results asked about {when}, {held}{told} had held."
 
 
 def with_comparisons(said: str, comparisons: Sequence[str]) -> str:
@@ -83,18 +90,18 @@ def case_reviews(applications: int, carried_out: int) -> str:
 
 def most_cases(labels: Sequence[str], number: Shown) -> str:
     """Say where most open cases are, of the areas whose number can be shown."""
-    where = labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
-    each = "" if len(labels) == 1 else "each "
+    each = "" if len(labels) == 1 else " each"
     return (
-        f"Of the areas whose number can be shown, most open cases are in {where}: "
-        f"{each}{amount(number)}."
+        f"Of the areas whose number can be shown, most open cases are in {_and(labels)}: "
+        f"{amount(number)}{each}."
     )
 
 
 def highest(labels: Sequence[str], number: Shown) -> str:
     """Give the title of a chart: the highest of its displayed numbers, and whose it is."""
-    said = f"{labels[0]} is" if len(labels) == 1 else f"{', '.join(labels)} are"
-    return f"Of the numbers that can be shown, {said} the highest: {amount(number)}"
+    alone = len(labels) == 1
+    said, each = (f"{labels[0]} is", "") if alone else (f"{_and(labels)} are", " each")
+    return f"Of the numbers that can be shown, {said} the highest: {amount(number)}{each}"
 
 
 def compared_title(label: str, number: str, comparisons: Sequence[str]) -> str:
@@ -103,6 +110,11 @@ def compared_title(label: str, number: str, comparisons: Sequence[str]) -> str:
     if not number:
         return f"{label}, by period"
     return f"{label}: {number}" + (f", {told}" if told else "")
+
+
+def _and(labels: Sequence[str]) -> str:
+    *most, last = labels
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _projects(count: int) -> str:

@@ -30,6 +30,10 @@ NOTHING_SHOWN = (
     f"{FLOOR} or would let another be worked out."
 )
 NO_TABLE = "This release has no table about this."
+NO_WARDS = (
+    "This release has no table by area. Single wards are told for a financial year only; groups "
+    "of wards are told where the partnership has made them."
+)
 NO_MONEY = "No project has money in this period."
 NO_MOVES = "No place moved between the stages of a priority area in this period."
 OPEN_FIGURES = (
@@ -74,13 +78,16 @@ OTHER_OUTLINES = (
     "There is no map, because the boundaries that are known have other codes than the areas of "
     "the table. The table gives the same numbers."
 )
+MAP_WITHHELD = f"{WITHHELD} withheld"
 CHANGE = "Compared with the period before"
-EARLIER_STOCK, EARLIER_FLOW = "three months before", "in the quarter before"
-YEAR_EARLIER_STOCK, YEAR_EARLIER_FLOW = "a year before", "in the year before"
-YEAR_EARLIER_QUARTER = "in the same quarter last year"
-REVIEWS_ON_TIME = "reviews due were held on time"
-ACTIONS_ON_TIME, ACTIONS_LATE = "actions due were done on time", "actions due were done late"
-RESULTS_HELD = "results asked about had held"
+EARLIER_STOCK, EARLIER_FLOW = "three months before", "the quarter before"
+YEAR_EARLIER_STOCK, YEAR_EARLIER_FLOW = "a year before", "the year before"
+YEAR_EARLIER_QUARTER = "the same quarter last year"
+REVIEWS_ON_TIME = "reviews due", "were held on time"
+ACTIONS_ON_TIME, ACTIONS_LATE = (
+    ("actions due", "were done on time"),
+    ("actions due", "were done late"),
+)
 
 PAGE_OF = ("Page ", " of ")
 THE_QUARTER_BEFORE, THE_YEAR_BEFORE = "the quarter before", "a year before"
@@ -154,13 +161,13 @@ def source(partnership: str, period: str) -> str:
     return f"Source: records of {partnership}, {period}."
 
 
-def rows_withheld(rows: Sequence[str]) -> str:
-    """Say which rows are left out because nothing of them is shown."""
-    if len(rows) > _MOST_NAMED:
-        return (
-            f"{len(rows)} more rows are not printed here, because every number of them is withheld."
-        )
-    return f"Not printed here, because every number is withheld: {listed(rows)}."
+def left_out(rows: Sequence[str], columns: Sequence[str]) -> str:
+    """Say which rows and columns are left out of a table because nothing of them is shown."""
+    named = listed(rows) if len(rows) <= _MOST_NAMED else f"{len(rows)} more rows"
+    said = [named] if named else []
+    if columns:
+        said.append(f"the {'column' if len(columns) == 1 else 'columns'} {listed(columns)}")
+    return f"Not printed here, because every number is withheld: {', and '.join(said)}."
 
 
 def tables_withheld(titles: Sequence[str]) -> str:

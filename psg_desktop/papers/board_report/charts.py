@@ -73,6 +73,7 @@ class _Drawing:
         named = len(chart.series) > 1
         beside = max((typeface.width(one, _SIZE) for one in chart.series), default=0)
         room = WIDTH - self._left - _NUMBERS - (beside + 8 if named else 0)
+        self._names = WIDTH - beside
         most = max((one or 0 for bar in chart.bars for one in bar.numbers), default=0)
         self._step = room / most if most else 0.0
 
@@ -106,9 +107,8 @@ class _Drawing:
             bottom = upper - _BAR * (place + 1)
             yield from self._bar(number, bottom, second=bool(place))
             if first and len(bar.numbers) > 1:
-                end = self._left + (number or 0) * self._step + _NUMBERS
                 said = self._chart.series[place]
-                yield Words(at=(end, bottom + 3), words=said, size=_SIZE)
+                yield Words(at=(self._names, bottom + 3), words=said, size=_SIZE)
 
     def _bar(self, number: int | None, bottom: float, *, second: bool) -> Iterator[Mark]:
         long = (number or 0) * self._step

@@ -61,11 +61,11 @@ def _actions(numbers: Numbers) -> str:
     )
 
 
-def _part(numbers: Numbers, code: str, row: str, rest: str) -> str:
+def _part(numbers: Numbers, code: str, row: str, what: tuple[str, str]) -> str:
     part, base = numbers.find(code, row), numbers.find(code, ALL)
     if part is None or base is None:
         return ""
-    said = words.share(words.amount(part), words.amount(base), rest, percentage(part, base))
+    said = words.share(words.amount(part), words.amount(base), what, percentage(part, base))
     return words.with_comparisons(
         f"{said} {numbers.when}", numbers.comparisons(code, row, stock=False)
     )
@@ -79,11 +79,8 @@ def _results(numbers: Numbers) -> str:
         held = numbers.find("outcomes", HoldResult.HELD, column)
         asked = numbers.find("outcomes", M.HOLD_ANSWERED, column)
         if held and asked:
-            rest = board_report.RESULTS_HELD
-            said = words.share(
-                words.amount(held), words.amount(asked), rest, percentage(held, asked)
-            )
-            return words.with_comparisons(f"{said} {when}", ())
+            share = percentage(held, asked)
+            return words.results(words.amount(held), words.amount(asked), when, share)
     return ""
 
 

@@ -6,16 +6,18 @@ from itertools import pairwise
 from typing import Final
 
 from psg_desktop.papers.board_report import typeface
-from psg_desktop.papers.board_report.sketches import Anchor, Line, Mark, Point, Words
+from psg_desktop.papers.board_report.sketches import Anchor, Area, Line, Mark, Point, Words, box
 
-_Shape = tuple[tuple[Point, ...], ...]
+Shape = tuple[tuple[Point, ...], ...]
 
 _NAME: Final[float] = 8.5
-_NUMBER: Final[float] = 11.0
-_LINE: Final[float] = 10.0
-_ROOM: Final[float] = 5.0  # around words within an outline
+_NUMBER: Final[float] = 10.5
+_LINE: Final[float] = 9.5
+_ROOM: Final[float] = 3.0  # around words within an outline
 _TRIES: Final = 60
 _APART: Final[float] = 6.0
+_SIDES: Final = (24.0, 16.0, 10.0, 6.0, 3.0, 1.0)
+_DOT: Final[float] = 1.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Label:
     name: str
     number: str
     colour: str
-    rings: tuple[_Shape, ...]
+    rings: tuple[Shape, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,13 @@ def _narrower(name: str) -> Iterator[float]:
         yield max(typeface.width(one, _NAME) for one in halves) + 0.1
 
 
-def _size(area: _Shape) -> float:
+def _size(area: Shape) -> float:
     xs = [x for ring in area for x, _ in ring]
     ys = [y for ring in area for _, y in ring]
     return (max(xs) - min(xs)) * (max(ys) - min(ys))
 
 
-def _spot(area: _Shape, wide: float, tall: float) -> Point | None:
+def _spot(area: Shape, wide: float, tall: float) -> Point | None:
     """Give the middle of a place where a box of this size lies within, the roomiest of those."""
     ys = [y for ring in area for _, y in ring]
     low, high = min(ys) + tall / 2, max(ys) - tall / 2
@@ -127,11 +129,11 @@ def _spot(area: _Shape, wide: float, tall: float) -> Point | None:
     return best[1] if best else None
 
 
-def _free(area: _Shape, heights: Sequence[float]) -> list[tuple[float, float]]:
+def _free(area: Shape, heights: Sequence[float]) -> list[tuple[float, float]]:
     """Give the stretches from left to right that lie within an area at each of some heights."""
     found: list[tuple[float, float]] | None = None
     for y in heights:
-        here = _stretches(area, y)
+        here = stretches(area, y)
         found = here if found is None else [
             (max(one[0], other[0]), min(one[1], other[1]))
             for one in found
@@ -141,7 +143,8 @@ def _free(area: _Shape, heights: Sequence[float]) -> list[tuple[float, float]]:
     return found or []
 
 
-def _stretches(area: _Shape, y: float) -> list[tuple[float, float]]:
+def stretches(area: Shape, y: float) -> list[tuple[float, float]]:
+    """Give from where to where an area reaches at some height."""
     crossed = sorted(
         start[0] + (y - start[1]) * (end[0] - start[0]) / (end[1] - start[1])
         for ring in area
@@ -154,15 +157,7 @@ def _stretches(area: _Shape, y: float) -> list[tuple[float, float]]:
 def _middle(label: Label) -> Point:
     """Give a point well within the largest area of a region."""
     area = max(label.rings, key=_size)
-    ys = [y for ring in area for _, y in ring]
-    low, high = min(ys), max(ys)
-    best = 0.0, area[0][0]
-    for place in range(1, _TRIES):
-        y = low + (high - low) * place / _TRIES
-        for left, right in _stretches(area, y):
-            if right - left > best[0]:
-                best = right - left, ((left + right) / 2, y)
-    return best[1]
+    return next(filter(None, (_spot(area, side, side) for side in _SIDES)), area[0][0])
 
 
 def _in_margin(
@@ -184,6 +179,8 @@ def _lead(one: _Beside, anchor: Anchor, at: float, start: float) -> Iterator[Mar
     wide = max(typeface.width(line, _NAME) for line in one.lines)
     end = at + (wide + 3 if anchor is Anchor.START else -wide - 3)
     yield Line(points=((end, start - _LINE * len(one.lines) / 2), one.point), width=0.6)
+    x, y = one.point
+    yield Area(rings=(box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT),), colour="#0B0C0C")
     yield from (
         Words(at=(at, start - _LINE * place + 2), words=line, size=_NAME, anchor=anchor)
         for place, line in enumerate(one.lines, 1)

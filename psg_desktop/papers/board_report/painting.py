@@ -41,6 +41,10 @@ def _at(point: Point, height: float) -> Point:
 
 
 def _fill(picture: Image.Image, mark: Area, height: float) -> None:
+    if len(mark.rings) == 1:
+        points = [_at(point, height) for point in mark.rings[0]]
+        ImageDraw.Draw(picture).polygon(points, fill=mark.colour)
+        return
     mask = Image.new("1", picture.size)
     for ring in mark.rings:
         one = Image.new("1", picture.size)

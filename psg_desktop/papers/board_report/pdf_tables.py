@@ -1,6 +1,7 @@
 """Tables of the report as tagged tables of a PDF, with columns as wide as what they hold."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
@@ -16,6 +17,7 @@ _SIZE: Final[float] = 10.0
 _GUTTER: Final[float] = 12.0
 _WIDEST_WORD: Final = 0.3  # of the whole
 _TALL: Final[float] = 3.0
+_LINES_OF_A_HEAD: Final = 1.6
 
 
 def prose(words: str, look: str) -> Prose:
@@ -31,14 +33,16 @@ def ruled(matter: Matter, room: float) -> TaggedTable:
         prose(one, "number head" if number else "head")
         for one, number in zip(matter.headers, numbers, strict=True)
     ]
+    # Numbers are handed over as they are: as paragraphs they take most of the time of drawing.
     rows = [
-        [
-            prose(one, "number" if number else "cell")
-            for one, number in zip(row, numbers, strict=True)
-        ]
+        [one if number else prose(one, "cell") for one, number in zip(row, numbers, strict=True)]
         for row in cells
     ]
-    return _table([head, *rows], widths([list(matter.headers), *cells], room), heads=1)
+    made = _table([head, *rows], widths(matter.headers, cells, room), heads=1)
+    made.setStyle(
+        [("ALIGN", (place, 1), (place, -1), "RIGHT") for place, one in enumerate(numbers) if one]
+    )
+    return made
 
 
 def pairs(given: Sequence[tuple[str, str]], room: float) -> TaggedTable:
@@ -47,13 +51,19 @@ def pairs(given: Sequence[tuple[str, str]], room: float) -> TaggedTable:
     return _table(rows, [room * 0.22, room * 0.78], heads=0)
 
 
-def widths(cells: Sequence[Sequence[str]], room: float) -> list[float]:
-    """Give each column what it needs for its words, and of the rest a share by its length."""
-    columns = list(zip(*cells, strict=True))
-    least = [
-        min(max(_word(one) for one in column), room * _WIDEST_WORD) + _GUTTER for column in columns
+def widths(headers: Sequence[str], rows: Sequence[Sequence[str]], room: float) -> list[float]:
+    """Give each column what its words need, and of the rest a share by what it would like.
+
+    Headings are gladly broken over lines; what stands in the rows is not.
+    """
+    columns = list(zip(*rows, strict=True)) or [()] * len(headers)
+    held = list(zip(headers, columns, strict=True))
+    cap = room * _WIDEST_WORD
+    least = [min(max(map(_word, (head, *column))), cap) + _GUTTER for head, column in held]
+    wished = [
+        max(_line(head) / _LINES_OF_A_HEAD, *map(_line, column), 0.0) + _GUTTER
+        for head, column in held
     ]
-    wished = [max(_line(one) for one in column) + _GUTTER for column in columns]
     more = [max(wish - low, 0.0) for wish, low in zip(wished, least, strict=True)]
     free = room - sum(least)
     if free <= 0:
@@ -66,6 +76,7 @@ def _word(words: str) -> float:
     return max((_line(one) for one in words.split()), default=0.0)
 
 
+@cache
 def _line(words: str) -> float:
     return typeface.width(typeface.drawable(words), _SIZE, bold=True)
 
@@ -84,6 +95,8 @@ def _table(rows: list[list[Any]], columns: list[float], *, heads: int) -> Tagged
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             # Cells set a font of their own too, and ReportLab's is not embedded.
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("FONTSIZE", (0, 0), (-1, -1), _SIZE),
+            ("LEADING", (0, 0), (-1, -1), 13),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), _GUTTER),
             ("TOPPADDING", (0, 0), (-1, -1), _TALL),

@@ -68,7 +68,8 @@ def counted_sections(numbers: Numbers, source: str, ground: Ground) -> Iterator[
         told = Told()
         for published in filter(None, map(numbers.table, codes)):
             told.take(published, source, _pictures(published, source, ground))
-        yield Section(title=title, parts=told.closed())
+        nothing = words.NO_WARDS if title == words.WHERE else words.NO_TABLE
+        yield Section(title=title, parts=told.closed(nothing))
 
 
 def _pictures(published: PublishedTable, source: str, ground: Ground) -> Sequence[Part]:

@@ -54,16 +54,12 @@ class Told:
         else:
             self.parts += pictures or _pictured(published, source)
             self.parts.append(matter(published))
-            left = [
-                one.label for one in published.table.rows if one not in {head for head, _ in rows}
-            ]
-            if left:
-                self.parts.append(Sentence(words=board_report.rows_withheld(left)))
+            self.parts += _left_out(published)
 
-    def closed(self) -> tuple[Part, ...]:
-        """Give everything, with a sentence on what is not printed."""
+    def closed(self, nothing: str) -> tuple[Part, ...]:
+        """Give everything, with a sentence on what is not printed; *nothing* if that is all."""
         if self.is_empty:
-            return (Sentence(words=board_report.NO_TABLE),)
+            return (Sentence(words=nothing),)
         if not self.parts and not self.totals:
             return (Sentence(words=board_report.SECTION_WITHHELD),)
         said = [board_report.only_totals(self.totals)] if self.totals else []
@@ -72,28 +68,41 @@ class Told:
 
 
 def matter(published: PublishedTable) -> Matter:
-    """Give a table with the rows and columns of which anything is shown."""
-    table = published.table
-    rows = tuple(_printed(published))
-    places = [
-        place
-        for place in range(len(table.columns))
-        if any(shown[place].number is not None for _, shown in rows)
+    """Give a table without rows, or columns that divide, of which nothing is shown."""
+    table, compared = published.table, _compared(published)
+    places = tuple(_columns(published))
+    said = [
+        words.direction(direction(shown[0], shown[compared])) if compared else ""
+        for _, shown in _printed(published)
     ]
-    compared = _compared(published)
-    headers = (table.row_header, *(table.columns[place].label for place in places))
+    told = any(one not in ("", words.WITHHELD) for one in said)
+    columns = (table.columns[place].label for place in places)
     return Matter(
         title=table.title,
-        headers=(*headers, *([board_report.CHANGE] if compared else [])),
+        headers=(table.row_header, *columns, *([board_report.CHANGE] if told else [])),
         rows=tuple(
-            (
-                heading.label,
-                *(value(shown[place]) for place in places),
-                *([words.direction(direction(shown[0], shown[compared]))] if compared else []),
-            )
-            for heading, shown in rows
+            (heading.label, *(value(shown[place]) for place in places), *([change] if told else []))
+            for (heading, shown), change in zip(_printed(published), said, strict=True)
         ),
     )
+
+
+def _columns(published: PublishedTable) -> Iterator[int]:
+    """Give the places of the columns to print: periods always, categories where they show."""
+    periods = published.table.columns[0].code == NOW
+    for place in range(len(published.table.columns)):
+        if periods or any(row[place].number is not None for row in published.shown):
+            yield place
+
+
+def _left_out(published: PublishedTable) -> Iterator[Sentence]:
+    table = published.table
+    kept = {heading for heading, _ in _printed(published)}
+    places = set(_columns(published))
+    rows = [one.label for one in table.rows if one not in kept]
+    columns = [one.label for place, one in enumerate(table.columns) if place not in places]
+    if rows or columns:
+        yield Sentence(words=board_report.left_out(rows, columns))
 
 
 def value(one: Shown) -> Value:

@@ -14,7 +14,7 @@ from typing import Final
 from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.papers.board_report import shades, typeface
 from psg_desktop.papers.board_report.charts import WIDTH
-from psg_desktop.papers.board_report.label_places import Label, placed
+from psg_desktop.papers.board_report.label_places import Label, Shape, placed, stretches
 from psg_desktop.papers.board_report.parts import Part, Picture, Sentence
 from psg_desktop.papers.board_report.shades import Shade
 from psg_desktop.papers.board_report.sketches import (
@@ -34,9 +34,12 @@ from psg_desktop.words import statistics as signs
 _WARD: Final = "ward"
 _TALLEST: Final[float] = 330.0
 _MARGIN: Final[float] = 104.0  # on either side, for what has no room within
-_LEGEND: Final[float] = 34.0
+_SIZE: Final[float] = 10.0
+_ROW: Final[float] = 18.0
 _KEY: Final[float] = 26.0
 _INNER, _OUTER = 0.4, 1.2
+_HATCH: Final[float] = 4.0
+_PALE: Final = "#A6A6A6"
 _QUIET: Final = "#4A4A4A"
 
 
@@ -100,6 +103,7 @@ class _Map:
         self._alt = alt
         numbers = [one.number for one in regions if one.number is not None]
         self._shades = shades.of(numbers)
+        self._foot = max(at[1] for at, _, _ in self._entries()) + 2 * _ROW
         points = [point for one in regions for own in one.outlines for ring in own.rings
                   for point in ring]  # fmt: skip
         west, east = min(x for x, _ in points), max(x for x, _ in points)
@@ -116,7 +120,7 @@ class _Map:
         labels = tuple(self._labels())
         # Many labels beside a small map reach above it.
         written = max((one.at[1] for one in labels if isinstance(one, Words)), default=0.0)
-        height = max(self._size[1] + _LEGEND, written + 10) + 6
+        height = max(self._size[1] + self._foot, written + 10) + 6
         marks = (*self._areas(), *self._edges(), *labels, *self._legend())
         return Sketch(width=WIDTH, height=height, marks=marks, alt=self._alt)
 
@@ -127,7 +131,7 @@ class _Map:
         left = (WIDTH - self._size[0]) / 2
         return (
             left + (point[0] - self._corner[0]) * self._steps[0],
-            _LEGEND + (point[1] - self._corner[1]) * self._steps[1],
+            self._foot + (point[1] - self._corner[1]) * self._steps[1],
         )
 
     def _rings(self, one: Outline) -> tuple[tuple[Point, ...], ...]:
@@ -138,6 +142,8 @@ class _Map:
             colour = self._shade(region).fill
             for own in region.outlines:
                 yield Area(rings=self._rings(own), colour=colour)
+                if region.number is None:
+                    yield from _hatched(self._rings(own))
 
     def _edges(self) -> Iterator[Mark]:
         """Give thin lines between wards of one region, and thicker ones around each region."""
@@ -173,20 +179,40 @@ class _Map:
             )
             for region in self._regions
         ]
-        foot, top = _LEGEND, _LEGEND + self._size[1]
+        foot, top = self._foot, self._foot + self._size[1]
         yield from placed(labels, WIDTH, _MARGIN - 8, (foot, top))
 
-    def _legend(self) -> Iterator[Mark]:
-        left = 0.0
+    def _entries(self) -> Iterator[tuple[Point, str, str]]:
+        """Give where each entry of the legend stands, its fill and its words."""
         entries = [(one.fill, words.map_class(one.low, one.high)) for one in self._shades]
         if any(one.number is None for one in self._regions):
-            entries.append((shades.NONE.fill, f"{signs.WITHHELD} withheld"))
+            entries.append((shades.NONE.fill, words.MAP_WITHHELD))
+        left, bottom = 0.0, 3.0
         for fill, said in entries:
-            ring = box(left, 3, _KEY, 13)
+            wide = _KEY + 5 + typeface.width(said, _SIZE)
+            if left + wide > WIDTH:
+                left, bottom = 0.0, bottom + _ROW
+            yield (left, bottom), fill, said
+            left += wide + 16
+
+    def _legend(self) -> Iterator[Mark]:
+        for (left, bottom), fill, said in self._entries():
+            ring = box(left, bottom, _KEY, 13)
             yield Area(rings=(ring,), colour=fill)
+            if fill == shades.NONE.fill:
+                yield from _hatched((ring,))
             yield outline(ring)
-            yield Words(at=(left + _KEY + 5, 6), words=said, size=10)
-            left += _KEY + 5 + typeface.width(said, 10) + 16
+            yield Words(at=(left + _KEY + 5, bottom + 3), words=said, size=_SIZE)
+
+
+def _hatched(area: Shape) -> Iterator[Mark]:
+    """Give thin lines across an area, so that withheld does not look like not there."""
+    heights = [y for ring in area for _, y in ring]
+    y = min(heights) + _HATCH / 2
+    while y < max(heights):
+        for left, right in stretches(area, y):
+            yield Line(points=((left, y), (right, y)), width=_INNER, colour=_PALE)
+        y += _HATCH
 
 
 def _sides(rings: Sequence[Ring]) -> Iterator[frozenset[Point]]:

@@ -1,7 +1,5 @@
 """The board report as a Word file to be added to: real headings, numbered by Word, real tables."""
 
-import re
-from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, Final
@@ -16,13 +14,11 @@ from docx.shared import Cm, Emu
 
 from psg_desktop.papers.board_report.painting import painted
 from psg_desktop.papers.board_report.parts import Matter, Part, Picture, Report, Sentence, Sheet
-from psg_desktop.papers.board_report.printing import of_numbers, said
-from psg_desktop.papers.board_report.word_looks import NUMBERED, SMALL, unnumbered, with_looks
+from psg_desktop.papers.board_report.word_looks import NUMBERED, SMALL, with_looks
+from psg_desktop.papers.board_report.word_parts import pairs, paragraph, plain, table
 from psg_desktop.words import board_report as words
 
 _LONGEST_TITLE: Final = 255  # signs of a property of the file, by Word's own limit
-# Control signs, halves of surrogate pairs and what is no character, by the XML 1.0 rule.
-_UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EDGE: Final = Cm(2)
 _ROOM: Final = Cm(17)
 _TALL, _WIDE = Cm(29.7), Cm(21)
@@ -32,17 +28,19 @@ _EMU_OF_A_POINT: Final = 12_700
 
 def draw_word_file(report: Report) -> bytes:
     """Draw the report: the same bytes for the same report."""
-    paper = _blank(report)
-    paper.add_paragraph(_plain(report.title), style="Title")
-    _pairs(paper, report.details)
+    writer = _Writer(_blank(report))
+    writer.words(report.title, "Title")
+    writer.put(pairs(report.details, writer.style("Table Grid")))
     for section in report.sections:
-        paper.add_heading(_plain(section.title), level=1)
+        writer.words(section.title, "Heading 1")
         for part in section.parts:
-            _part(paper, part)
-    _appendix(paper, report)
-    held = BytesIO()
-    paper.save(held)
-    return held.getvalue()
+            writer.part(part)
+    writer.lie_across()
+    writer.words(words.APPENDIX, "Heading 1", counted=False)
+    writer.words(report.appendix, "Normal")
+    for sheet in report.sheets:
+        writer.sheet(sheet)
+    return writer.written()
 
 
 def _blank(report: Report) -> Paper:
@@ -52,11 +50,11 @@ def _blank(report: Report) -> Paper:
     section.page_width, section.page_height = _WIDE, _TALL
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _EDGE
     if report.marking:
-        section.header.paragraphs[0].text = _plain(report.marking)
+        section.header.paragraphs[0].text = plain(report.marking)
         section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     _number_pages(section.footer.paragraphs[0])
     properties = paper.core_properties
-    properties.title, properties.author = _plain(report.title)[:_LONGEST_TITLE], ""
+    properties.title, properties.author = plain(report.title)[:_LONGEST_TITLE], ""
     properties.comments, properties.language = "", "en-GB"
     properties.created = properties.modified = datetime.combine(report.made_on, time(), UTC)
     return paper
@@ -64,97 +62,81 @@ def _blank(report: Report) -> Paper:
 
 def _number_pages(line: Any) -> None:
     """Write "Page x of y" as fields that Word fills in."""
-    before, between = words.PAGE_OF
     line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    for said_before, field in ((before, "PAGE"), (between, "NUMPAGES")):
-        line.add_run(said_before)
+    for before, field in zip(words.PAGE_OF, ("PAGE", "NUMPAGES"), strict=True):
+        line.add_run(before)
         made = OxmlElement("w:fldSimple")
         made.set(qn("w:instr"), field)
-        shown = OxmlElement("w:r")
-        text = OxmlElement("w:t")
+        shown, text = OxmlElement("w:r"), OxmlElement("w:t")
         text.text = "1"
         shown.append(text)
         made.append(shown)
         line._p.append(made)  # noqa: SLF001 python-docx has no word for fields
 
 
-def _plain(given: str) -> str:
-    """Give words without the signs that the file's XML cannot hold."""
-    return _UNWRITABLE.sub("", given)
+class _Writer:
+    """Writes one file from its beginning to its end."""
 
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._body: Any = paper.element.body
 
-def _pairs(paper: Paper, pairs: Sequence[tuple[str, str]]) -> None:
-    table = paper.add_table(rows=0, cols=2, style="Table Grid")
-    for term, told in pairs:
-        cells = table.add_row().cells
-        cells[0].paragraphs[0].add_run(_plain(term)).bold = True
-        cells[1].text = _plain(told)
-    look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 python-docx has no word for it
-    if look is not None:
-        # The first column heads its rows; there is no header row.
-        look.set(qn("w:firstRow"), "0")
-        look.set(qn("w:firstColumn"), "1")
+    def style(self, name: str) -> str:
+        """Give the identifier of a style."""
+        return str(self._paper.styles[name].style_id)
 
+    def put(self, element: Any) -> None:
+        """Add an element; Word wants a paragraph between two tables and before a section's end."""
+        last = self._body.sectPr.getprevious()
+        if last is not None and last.tag == element.tag == qn("w:tbl"):
+            self._body.sectPr.addprevious(paragraph("", self.style(SMALL)))
+        self._body.sectPr.addprevious(element)
 
-def _part(paper: Paper, part: Part) -> None:
-    if isinstance(part, Sentence):
-        paper.add_paragraph(_plain(part.words), style=NUMBERED)
-    elif isinstance(part, Matter):
-        paper.add_heading(_plain(part.title), level=2)
-        _table(paper, part)
-    else:
-        _picture(paper, part)
+    def words(self, said: str, style: str, *, kept: bool = False, counted: bool = True) -> None:
+        """Add a paragraph in the style of this name."""
+        self.put(paragraph(said, self.style(style), kept=kept, counted=counted))
 
+    def part(self, part: Part) -> None:
+        """Add a part of a section."""
+        if isinstance(part, Sentence):
+            self.words(part.words, NUMBERED)
+        elif isinstance(part, Matter):
+            self.words(part.title, "Heading 2")
+            self._table(part)
+        else:
+            self._picture(part)
 
-def _picture(paper: Paper, part: Picture) -> None:
-    paper.add_heading(_plain(part.title), level=2)
-    under = paper.add_paragraph(_plain(part.subtitle), style=SMALL)
-    under.paragraph_format.keep_with_next = True
-    sketch = part.sketch
-    scale = min(
-        1.0,
-        _ROOM / (sketch.width * _EMU_OF_A_POINT),
-        _HIGHEST / (sketch.height * _EMU_OF_A_POINT),
-    )
-    wide = Emu(round(sketch.width * scale * _EMU_OF_A_POINT))
-    made = paper.add_picture(BytesIO(painted(sketch)), width=wide)
-    paper.paragraphs[-1].paragraph_format.keep_with_next = True
-    made._inline.docPr.set("descr", _plain(sketch.alt))  # noqa: SLF001 python-docx has no word for it
-    paper.add_paragraph(_plain(part.source), style=SMALL)
+    def sheet(self, sheet: Sheet) -> None:
+        """Add a table of the appendix."""
+        self.words(sheet.title, "Heading 2")
+        self.words(" ".join(sheet.says), SMALL, kept=sheet.matter is not None)
+        if sheet.matter is not None:
+            self._table(sheet.matter)
 
+    def lie_across(self) -> None:
+        """Begin a section whose pages lie across."""
+        section = self._paper.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = _TALL, _WIDE
 
-def _table(paper: Paper, matter: Matter) -> None:
-    numbers = of_numbers(matter)
-    table = paper.add_table(rows=1, cols=len(matter.headers), style="Table Grid")
-    for cell, told in zip(table.rows[0].cells, matter.headers, strict=True):
-        cell.paragraphs[0].add_run(_plain(told)).bold = True
-    # Repeated on each page, and told as a heading by screen readers.
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 python-docx has no word for it
-    for row in matter.rows:
-        table.add_row()
-        # Cells of one row only: asking the table for its cells counts all of them each time.
-        for cell, one in zip(table.rows[-1].cells, row, strict=True):
-            cell.text = _plain(said(one))
-    for row_there in table.rows:
-        for cell, number in zip(row_there.cells, numbers, strict=True):
-            if number:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    paper.add_paragraph()
+    def written(self) -> bytes:
+        """Give the file."""
+        held = BytesIO()
+        self._paper.save(held)
+        return held.getvalue()
 
+    def _table(self, matter: Matter) -> None:
+        self.put(table(matter, self.style("Table Grid")))
+        self.words("", SMALL)
 
-def _appendix(paper: Paper, report: Report) -> None:
-    section = paper.add_section(WD_SECTION.NEW_PAGE)
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = _TALL, _WIDE
-    unnumbered(paper.add_heading(words.APPENDIX, level=1))
-    paper.add_paragraph(_plain(report.appendix))
-    for sheet in report.sheets:
-        _sheet(paper, sheet)
-
-
-def _sheet(paper: Paper, sheet: Sheet) -> None:
-    paper.add_heading(_plain(sheet.title), level=2)
-    under = paper.add_paragraph(_plain(" ".join(sheet.says)), style=SMALL)
-    under.paragraph_format.keep_with_next = sheet.matter is not None
-    if sheet.matter is not None:
-        _table(paper, sheet.matter)
+    def _picture(self, part: Picture) -> None:
+        self.words(part.title, "Heading 2")
+        self.words(part.subtitle, SMALL, kept=True)
+        wide, tall = (one * _EMU_OF_A_POINT for one in (part.sketch.width, part.sketch.height))
+        scale = min(1.0, _ROOM / wide, _HIGHEST / tall)
+        picture = BytesIO(painted(part.sketch))
+        made = self._paper.add_picture(picture, width=Emu(round(wide * scale)))
+        self._paper.paragraphs[-1].paragraph_format.keep_with_next = True
+        # python-docx has no word for what a picture shows.
+        made._inline.docPr.set("descr", plain(part.sketch.alt))  # noqa: SLF001
+        self.words(part.source, SMALL)

@@ -13,7 +13,7 @@ SMALL: Final = "Small print"
 _FACE: Final = "Arial"
 _INK: Final = RGBColor(0x0B, 0x0C, 0x0C)
 _SIZES: Final = {"Normal": 12, "Title": 20, "Heading 1": 16, "Heading 2": 12}
-_LIST: Final = "77"  # a number that python-docx's own template does not use
+_LIST: Final = 77  # a number that python-docx's own template does not use
 
 
 def with_looks(paper: Paper) -> None:
@@ -29,11 +29,6 @@ def with_looks(paper: Paper) -> None:
     for name in ("Title", "Heading 1", "Heading 2", SMALL):
         paper.styles[name].paragraph_format.line_spacing = 1.15
     _number(paper)
-
-
-def unnumbered(heading: Any) -> None:
-    """Take a heading out of the numbering."""
-    heading._p.get_or_add_pPr().append(_numbering("0", "0"))  # noqa: SLF001 python-docx has no word for it
 
 
 def _set(style: Any, size: int) -> None:
@@ -66,8 +61,9 @@ def _number(paper: Paper) -> None:
         )
     )
     for place, name in enumerate(("Heading 1", NUMBERED)):
-        properties = paper.styles[name].element.get_or_add_pPr()
-        properties.append(_numbering(str(place), _LIST))
+        numbering = paper.styles[name].element.get_or_add_pPr().get_or_add_numPr()
+        numbering.get_or_add_ilvl().val = place
+        numbering.get_or_add_numId().val = _LIST
 
 
 def _level(place: int, style: str, text: str) -> str:
@@ -75,10 +71,4 @@ def _level(place: int, style: str, text: str) -> str:
         f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
         f'<w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         '<w:pPr><w:ind w:left="680" w:hanging="680"/></w:pPr></w:lvl>'
-    )
-
-
-def _numbering(level: str, number: str) -> Any:
-    return parse_xml(
-        f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     )
