@@ -1,6 +1,8 @@
 """Forms beside the lists with rows in them, a history unfolded, and the settings."""
 
 from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +10,7 @@ from psg_desktop.casework.assessing import demand_lists, register
 from psg_desktop.casework.assessing import intervention_kinds as kinds
 from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.parties import people
+from psg_desktop.casework.partnership import ward_boundaries
 from psg_desktop.domain.ids import CaseId
 from psg_desktop.domain.intervention_kinds import Family
 from psg_desktop.domain.intervention_lists import RegisterFilter, RegisterOrder, RegisterView
@@ -39,6 +42,8 @@ from psg_desktop.ui.settings_page.demand_cards import trigger_sheet
 from psg_desktop.ui.settings_page.page import SettingsPage
 from psg_desktop.ui.settings_page.partnership_sheets import partnership_sheet
 from psg_desktop.ui.settings_page.power_sheets import power_sheet
+from psg_desktop.ui.settings_page.wards_card import intake_sheet
+from tests.exchange import boundary_files
 from tests.ui.program_windows import office
 from tests.ui.windows import window
 
@@ -118,6 +123,24 @@ def series_of_meetings(application: Application) -> QWidget:
 @window("partnership form")
 def partnership_form(application: Application) -> QWidget:
     return frame(application, settings(application), partnership_sheet(office()))
+
+
+@window("wards in settings")
+def wards_in_settings(application: Application) -> QWidget:
+    page = settings(application)
+    page.show_view("wards")
+    return frame(application, page)
+
+
+@window("wards to bring in")
+def wards_to_bring_in(application: Application) -> QWidget:
+    page = settings(application)
+    page.show_view("wards")
+    with TemporaryDirectory() as folder:
+        named = ("Fenmarket Castle", "Lode Bank", "Osier Fen", "Sedge Drove")
+        path = boundary_files.written(Path(folder), boundary_files.wards(*named))
+        intake = ward_boundaries.look(office(), path)
+    return frame(application, page, intake_sheet(office(), intake))
 
 
 def intervened() -> CaseId:

@@ -31,7 +31,7 @@ def of_places(reading: Reading) -> Counter[str]:
 
 def of_addresses(reading: Reading) -> Counter[str]:
     """Count the addresses of people for which each ward was chosen by hand."""
-    stay = func.json_each(_P.addresses).table_valued("value", name="stay")
+    stay = func.json_each(_P.addresses).table_valued("value", name="stay", joins_implicitly=True)
     ward = func.json_extract(stay.c.value, "$.ward")
     found = select(ward.label("ward"), func.count().label("many")).select_from(schema.people, stay)
     return _counted(reading.connection.execute(found.where(ward != "").group_by(ward)))
@@ -39,7 +39,7 @@ def of_addresses(reading: Reading) -> Counter[str]:
 
 def police_wards(reading: Reading) -> frozenset[str]:
     """Read the wards for which there are police figures."""
-    area = func.json_each(_M.areas).table_valued("value", name="area")
+    area = func.json_each(_M.areas).table_valued("value", name="area", joins_implicitly=True)
     ward = func.json_extract(area.c.value, "$.ward")
     found = select(ward).select_from(schema.police_months, area).where(ward != "").distinct()
     return frozenset(reading.connection.execute(found).scalars())

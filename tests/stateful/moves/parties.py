@@ -6,6 +6,8 @@ from datetime import date
 from psg_desktop.casework.caseload import projects
 from psg_desktop.casework.parties import agencies, involvements, merging, people, places, premises
 from psg_desktop.casework.parties.merging import Merging
+from psg_desktop.casework.partnership import ward_boundaries
+from psg_desktop.casework.partnership.ward_boundaries import WardIntake
 from psg_desktop.casework.statistics import police
 from psg_desktop.casework.statistics.police import Intake
 from psg_desktop.domain.agencies import Agency, Contact
@@ -24,6 +26,7 @@ from psg_desktop.domain.police_counts import (
     PoliceMonth,
 )
 from psg_desktop.domain.priority_areas import PriorityStage, PriorityStatus
+from psg_desktop.domain.ward_boundaries import WardBoundary, id_of
 from tests.stateful.choosing import NAMES, Choose
 from tests.stateful.moves.life_of_a_case import any_case, new_subject
 from tests.stateful.world import World, move
@@ -183,6 +186,29 @@ def bring_in_police_figures(world: World, choose: Choose) -> None:
     )  # fmt: skip
     world.legal(permitted=True)
     police.bring_in(world.office, looked)
+
+
+@move("parties", ward_boundaries.bring_in)
+def bring_in_wards(world: World, choose: Choose) -> None:
+    ring = ((0.2, 52.3), (0.3, 52.3), (0.3, 52.4), (0.2, 52.3))
+    codes = ("W1", *choose.some(("E05011564", "W2")))
+    made = tuple(
+        WardBoundary(
+            id=id_of(code), code=code, name=choose.text()[:40].strip() or code, rings=(ring,),
+            source="wards.geojson", taken_in=world.today,
+        )
+        for code in codes
+    )  # fmt: skip
+    world.legal(permitted=True)
+    ward_boundaries.bring_in(
+        world.office, WardIntake(wards=made, source="wards.geojson", replaced=0, notices=())
+    )
+
+
+@move("parties", ward_boundaries.remove)
+def remove_wards(world: World, _choose: Choose) -> None:
+    world.legal(bool(world.all(RecordKind.WARD_BOUNDARY)))
+    ward_boundaries.remove(world.office)
 
 
 @move("parties", merging.merge)
