@@ -728,6 +728,10 @@ FIELDS: dict[str, Fields] = {
         plain="id period published_at data_on digest rule solver examined narrowest earlier "
         "withdrawn_on about",
     ),
+    "statistics.magnitudes.Part": Fields(plain="unit before after"),
+    "statistics.magnitudes.PublishedCohort": Fields(
+        identifying="parts", plain="measure name opened_by cases before after"
+    ),
     "statistics.matters.MatterFacts": Fields(plain="traits referral spells"),
     "statistics.matters.ReferralFacts": Fields(plain="received_on decided_on outcome touched"),
     "statistics.measures.Measure": Fields(
@@ -749,7 +753,7 @@ FIELDS: dict[str, Fields] = {
     "statistics.published.StatisticsRelease": Fields(
         identifying="published_by",
         plain="id period published_at data_on tables certificate withdrawn_on withdrawn_because "
-        "about",
+        "about cohorts",
     ),
     "statistics.periods.Period": Fields(plain="kind last_quarter"),
     "statistics.tables.Heading": Fields(plain="code label"),

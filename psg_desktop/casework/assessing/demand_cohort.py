@@ -21,7 +21,6 @@ class Cohort:
     Attributes:
         cases: How many cases are in the totals.
         before: Contacts in all their months before; likewise `after`.
-        most_before: The most that one case gives to the total before; likewise `most_after`.
         left_out: How many cases are left out, by reason.
     """
 
@@ -30,8 +29,6 @@ class Cohort:
     cases: int
     before: int
     after: int
-    most_before: int
-    most_after: int
     ratio: RateRatio | None
     left_out: Mapping[LeftOut, int]
 
@@ -62,6 +59,22 @@ def cohort(office: Office, length: WindowLength, on: date | None = None) -> tupl
     )
 
 
+def shares(
+    office: Office, length: WindowLength, on: date
+) -> dict[str, dict[CaseId, tuple[int, int]]]:
+    """Give what each case gives to the totals, by measure: contacts before, and after."""
+    with office.reading() as unit:
+        opened = demand_query.opened(unit.reading)
+        counts = unit.demand_counts.all()
+    found: dict[str, dict[CaseId, tuple[int, int]]] = {}
+    for (measure, case), series in _gathered(counts).items():
+        first = rules.before_window(series, opened[case], length)
+        second = rules.after_window(series, opened[case], length, on)
+        if _left_out(first, second, on) is None:
+            found.setdefault(measure, {})[case] = (first.total, second.total)
+    return found
+
+
 def _of_measure(
     measure: str,
     length: WindowLength,
@@ -90,8 +103,6 @@ def _of_measure(
         cases=len(before),
         before=sum(before),
         after=sum(after),
-        most_before=max(before, default=0),
-        most_after=max(after, default=0),
         ratio=rate_ratio(sum(before), months, sum(after), months),
         left_out=dict(left),
     )

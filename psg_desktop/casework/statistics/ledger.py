@@ -12,12 +12,14 @@ from datetime import date
 from typing import Any
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.statistics import ledger_demand
 from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.plain import Plain, to_plain
 from psg_desktop.domain.statistics.cells import Cell, Line
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown
 from psg_desktop.domain.statistics.histories import Event, Standing
 from psg_desktop.domain.statistics.ledger import LedgerEntry
+from psg_desktop.domain.statistics.magnitudes import PublishedCohort
 from psg_desktop.domain.statistics.periods import read_period
 from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.domain.statistics.tables import Heading, Table
@@ -50,11 +52,13 @@ class Ledger:
         entries: The releases, the earliest first.
         tables: The tables of each, in the same order.
         frozen: What was counted behind them.
+        cohorts: Demand before and after as each showed it, in the same order.
     """
 
     entries: tuple[LedgerEntry, ...]
     tables: tuple[tuple[PublishedTable, ...], ...]
     frozen: Frozen
+    cohorts: tuple[tuple[PublishedCohort, ...], ...] = ()
 
 
 def read(office: Office) -> Ledger:
@@ -68,16 +72,19 @@ def read(office: Office) -> Ledger:
         entries = tuple(sorted(unit.statistics.all(), key=lambda one: one.published_at))
         check_history(told(unit.reading, RecordKind.STATISTICS, _ACTS), entries)
     frozen: dict[tuple[str, date], dict[str, Standing]] = {}
-    tables = []
+    tables, cohorts = [], []
     for entry in entries:
         if digest_of(entry) != entry.digest:
             raise LedgerDamaged(DAMAGED)
         try:
             tables.append(_tables(entry.content))
             frozen |= _units(entry.units)
+            cohorts.append(ledger_demand.read_back(entry.demand))
         except (KeyError, TypeError, ValueError) as error:
             raise LedgerDamaged(DAMAGED) from error
-    return Ledger(entries=entries, tables=tuple(tables), frozen=frozen)
+    return Ledger(
+        entries=entries, tables=tuple(tables), frozen=frozen, cohorts=tuple(cohorts)
+    )
 
 
 def check_history(history: Mapping[str, Plain], records: Iterable[Any]) -> None:

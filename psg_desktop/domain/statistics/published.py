@@ -9,6 +9,7 @@ from typing import NewType
 from uuid import UUID
 
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown
+from psg_desktop.domain.statistics.magnitudes import PublishedCohort
 from psg_desktop.domain.statistics.periods import Period
 from psg_desktop.domain.statistics.tables import Table
 
@@ -67,6 +68,7 @@ class StatisticsRelease:
         data_on: The day the figures were taken from the vault.
         withdrawn_on: When it was withdrawn, and `withdrawn_because` why.
         about: "" for the board's release, else the code of the table somebody asked for.
+        cohorts: Demand before and after, as far as it could be published by then.
     """
 
     id: StatisticsId
@@ -79,3 +81,4 @@ class StatisticsRelease:
     withdrawn_on: date | None = None
     withdrawn_because: str = ""
     about: str = ""
+    cohorts: tuple[PublishedCohort, ...] = ()

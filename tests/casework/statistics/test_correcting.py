@@ -13,6 +13,7 @@ from psg_desktop.casework.statistics.correcting import PublicWordsRefused
 from psg_desktop.casework.statistics.publishing_files import write_release
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.changes import Act
+from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.domain.statistics.ledger import LedgerEntry
@@ -29,7 +30,9 @@ SAID = "Cases referred by housing were counted under the police. Do not use this
 def release(desk: Office) -> LedgerEntry:
     """A vault with one release and one person."""
     with desk.working(Act.SAVE_PERSON) as unit:
-        unit.people.put(Person(id=new_id(), full_name="Wilf Marrowby", phones=("01632 960 777",)))
+        unit.people.put(
+            Person(id=PersonId(new_id()), full_name="Wilf Marrowby", phones=("01632 960 777",))
+        )
     return put_entry(desk, "2026Q3")
 
 

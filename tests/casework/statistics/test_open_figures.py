@@ -1,4 +1,4 @@
-"""Figures shown exactly, as they stood on the last day; and sums that have to be weighed first."""
+"""Figures that are shown exactly, as they stood on the last day."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,6 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places, premises
 from psg_desktop.casework.partnership import death_reviews
 from psg_desktop.casework.projects import progress
-from psg_desktop.casework.statistics.demand import before_and_after
 from psg_desktop.casework.statistics.open_figures import open_figures
 from psg_desktop.domain.case_review_numbers import PublishedNumber
 from psg_desktop.domain.death_reviews import (
@@ -17,7 +16,6 @@ from psg_desktop.domain.death_reviews import (
     RecommendationStanding,
     ReviewStage,
 )
-from psg_desktop.domain.demand_change import WindowLength
 from psg_desktop.domain.funding import Spending
 from psg_desktop.domain.ids import (
     DeathReviewId,
@@ -34,7 +32,6 @@ from psg_desktop.domain.rag import Rag
 from psg_desktop.domain.statistics.periods import Period, PeriodKind
 from tests.builders import new_id
 from tests.casework.asb_reviews.test_asb_reviews import received
-from tests.casework.assessing.test_demand import count, put_case
 from tests.casework.partnership.test_death_reviews import a_recommendation
 
 Q2, Q3 = date(2026, 4, 1), date(2026, 7, 1)
@@ -135,21 +132,3 @@ def test_that_priority_areas_are_counted_with_their_moves(desk: Office) -> None:
     assert summer.areas == {one: int(one is PriorityStage.SUSTAINING) for one in PriorityStage}
     moved = StageMove(before=PriorityStage.EMERGING, after=PriorityStage.SUSTAINING, count=1)
     assert summer.moves == (moved,)
-
-
-def test_that_demand_comes_with_the_largest_part_of_one_case(desk: Office) -> None:
-    for before, after in ((9, 2), (1, 1)):
-        case = put_case(desk, date(2026, 2, 10))
-        count(desk, case, date(2025, 11, 1), before, 0, 0, 50, after, 0, 1)
-    (found,) = before_and_after(desk, SPRING, WindowLength.THREE)
-    assert (found.cases, found.before, found.after) == (2, 10, 5)
-    assert (found.most_before, found.most_after) == (9, 3)
-
-
-def test_that_months_after_the_period_are_not_counted(desk: Office) -> None:
-    case = put_case(desk, date(2026, 4, 10))
-    count(desk, case, date(2026, 1, 1), 4, 4, 4, 0, 1, 1, 1)
-    (spring,) = before_and_after(desk, SPRING, WindowLength.THREE)
-    (summer,) = before_and_after(desk, SUMMER, WindowLength.THREE)
-    assert (spring.cases, summer.cases) == (0, 1)
-    assert (spring.most_before, summer.after) == (0, 3)
