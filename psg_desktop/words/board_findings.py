@@ -12,6 +12,8 @@ _COMPARED = {
     Direction.UNCLEAR: "with no clear change from {before} ({number})",
 }
 
+UNDER_FLOOR = f"fewer than {FLOOR}"
+
 
 def amount(one: Shown) -> str:
     """Give "about 30", or "30" where that is exact.
@@ -22,11 +24,6 @@ def amount(one: Shown) -> str:
     if one.number is None:
         raise ValueError("a withheld number has no words")
     return f"{one.number:,}" if one.low == one.high else f"about {one.number:,}"
-
-
-def held_back(*, mixed: bool) -> str:
-    """Give what may be said of a withheld number; mixed: it need not be a small one."""
-    return "a number that is withheld" if mixed else f"fewer than {FLOOR}"
 
 
 def comparison(direction: Direction, before: str, number: Shown) -> str:
@@ -44,8 +41,12 @@ def standing(what: str, when: str, comparisons: Sequence[str]) -> str:
 
 
 def flow(opened: str, closed: str, when: str) -> str:
-    """Say how many cases came and went."""
-    return _sentence(f"{opened} cases were opened {when} and {closed} were closed")
+    """Say how many cases came and went; "" for a number of which nothing can be said."""
+    if opened and closed:
+        return _sentence(f"{opened} cases were opened {when} and {closed} were closed")
+    known, became = (opened, ("opened", "closed")) if opened else (closed, ("closed", "opened"))
+    said = f"{known} cases were {became[0]} {when}"
+    return _sentence(f"{said}; how many were {became[1]} is withheld")
 
 
 def share(part: str, base: str, what: tuple[str, str], per_cent: int | None) -> str:

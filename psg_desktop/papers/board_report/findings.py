@@ -44,11 +44,9 @@ def _flow(numbers: Numbers) -> str:
     opened, closed = numbers.find("flow", M.OPENED), numbers.find("flow", M.CLOSED)
     if opened is None and closed is None:
         return ""
-    said = [
-        words.amount(one) if one else numbers.withheld("flow", row)
-        for one, row in ((opened, M.OPENED), (closed, M.CLOSED))
-    ]
-    return words.flow(said[0], said[1], numbers.when) if all(said) else ""
+    came = words.amount(opened) if opened else numbers.withheld("flow", M.OPENED)
+    went = words.amount(closed) if closed else numbers.withheld("flow", M.CLOSED)
+    return words.flow(came, went, numbers.when)
 
 
 def _reviews(numbers: Numbers) -> str:

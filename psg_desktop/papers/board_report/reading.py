@@ -37,10 +37,10 @@ class Numbers:
         return found if found.number is not None else None
 
     def withheld(self, code: str, row: str) -> str:
-        """Give words for a number of the period that is there and withheld; "" if it is not."""
+        """Give words for a number of the period that is withheld; "" where none can be said."""
         published = self._tables.get(code)
         there = published is not None and row in {one.code for one in published.table.rows}
-        return words.held_back(mixed=published.mixed) if published is not None and there else ""
+        return words.UNDER_FLOOR if there and published and not published.mixed else ""
 
     def comparisons(self, code: str, row: str, *, stock: bool = False) -> tuple[str, ...]:
         """Say how a number stands to those of earlier periods that are displayed beside it."""
