@@ -62,11 +62,8 @@ def _told(planned: Plan, period: Period) -> list[str]:
     withheld = sum(one.withheld for one in planned.tables)
     name, tables, seen = period_words.period(period), len(planned.tables), numbers - withheld
     said = [f"{name}: {tables} tables, {seen:,} of {numbers:,} numbers shown."]
-    if planned.held:
-        said.append(
-            f"{len(planned.held)} numbers of 10 or more are withheld, so that others cannot be worked "
-            "out."
-        )
+    if held := len(planned.held):
+        said.append(f"{held} numbers of 10 or more are withheld, so that others stay safe.")
     if planned.left_out:
         said.append("Left out, because earlier releases would give too much of them away:")
         said += [f"  {title}" for title in planned.left_out]

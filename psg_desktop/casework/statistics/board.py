@@ -1,7 +1,8 @@
-"""The fixed tables of the board report: the same every time, so that they can be compared.
+"""The tables of the board report, each as fine as it can be and then coarser.
 
-No table depends on what was counted: which rows are there says nothing about the caseload. A table
-of one breakdown shows the periods side by side; a table of two stands once for each period.
+Which rows a table has never depends on what was counted. A table of one breakdown shows the
+periods side by side; a table of two stands once for each period. Which of a table's candidates is
+published is chosen in `designing`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,28 +33,73 @@ _INTERVENTIONS = (
 )  # fmt: skip
 _AGAIN = (M.REFERRED, M.RE_REFERRED_6, M.RE_REFERRED_12)
 _REST = frozenset({OTHER, NOT_RECORDED})
-# One breakdown: the code of the table, what is counted, and by what.
-_BY_ONE = (
-    ("open_by_focus_area", M.OPEN_AT_END, B.FOCUS_AREA),
-    ("open_by_ward_group", M.OPEN_AT_END, B.WARD_GROUP),
-    ("open_by_ward", M.OPEN_AT_END, B.WARD),
-    ("open_by_risk", M.OPEN_AT_END, B.RISK),
-    ("open_by_age", M.OPEN_AT_END, B.AGE),
-    ("open_by_lead_agency", M.OPEN_AT_END, B.LEAD_AGENCY),
-    ("open_by_referring_agency", M.OPEN_AT_END, B.REFERRING_AGENCY),
-    ("referred_by_referring_agency", M.REFERRED, B.REFERRING_AGENCY),
-    ("decided_by_outcome", M.DECIDED, B.OUTCOME),
-    ("undecided_by_waiting", M.UNDECIDED_AT_END, B.WAITING),
-    ("closed_by_reason", M.CLOSED, B.REASON),
-    ("closed_by_final_risk", M.CLOSED, B.FINAL_RISK),
-    ("reviews", M.REVIEWS_DUE, B.REVIEW_TIME),
-    ("actions", M.ACTIONS_DUE, B.ACTION_TIME),
+# One breakdown: the code of the table, what is counted, and by what; then the same coarser.
+_BY_ONE: tuple[tuple[tuple[str, MeasureCode, BreakdownCode], ...], ...] = (
+    (
+        ("open_by_focus_area", M.OPEN_AT_END, B.FOCUS_AREA),
+        ("open_by_focus_group", M.OPEN_AT_END, B.FOCUS_GROUP),
+    ),
+    (
+        ("open_by_ward", M.OPEN_AT_END, B.WARD),
+        ("open_by_ward_group", M.OPEN_AT_END, B.WARD_GROUP),
+    ),
+    (("open_by_risk", M.OPEN_AT_END, B.RISK),),
+    (("open_by_age", M.OPEN_AT_END, B.AGE),),
+    (
+        ("open_by_lead_agency", M.OPEN_AT_END, B.LEAD_AGENCY),
+        ("open_by_lead_agency_kind", M.OPEN_AT_END, B.LEAD_AGENCY_KIND),
+    ),
+    (
+        ("open_by_referring_agency", M.OPEN_AT_END, B.REFERRING_AGENCY),
+        ("open_by_referring_agency_kind", M.OPEN_AT_END, B.REFERRING_AGENCY_KIND),
+    ),
+    (
+        ("referred_by_referring_agency", M.REFERRED, B.REFERRING_AGENCY),
+        ("referred_by_referring_agency_kind", M.REFERRED, B.REFERRING_AGENCY_KIND),
+    ),
+    (
+        ("decided_by_outcome", M.DECIDED, B.OUTCOME),
+        ("decided_by_acceptance", M.DECIDED, B.ACCEPTANCE),
+    ),
+    (("undecided_by_waiting", M.UNDECIDED_AT_END, B.WAITING),),
+    (("closed_by_reason", M.CLOSED, B.REASON),),
+    (("closed_by_final_risk", M.CLOSED, B.FINAL_RISK),),
+    (("reviews", M.REVIEWS_DUE, B.REVIEW_TIME),),
+    (("actions", M.ACTIONS_DUE, B.ACTION_TIME),),
 )
-# Two breakdowns: rows, then columns.
-_BY_TWO = (
-    ("reviews_by_lead_agency", M.REVIEWS_DUE, B.LEAD_AGENCY, B.REVIEW_TIME),
-    ("actions_by_owner_agency", M.ACTIONS_DUE, B.OWNER_AGENCY, B.ACTION_TIME),
+# Two breakdowns: rows, then columns; then the same with coarser rows.
+_Crossed = tuple[str, MeasureCode, BreakdownCode, BreakdownCode]
+_BY_TWO: tuple[tuple[_Crossed, ...], ...] = (
+    (
+        ("reviews_by_lead_agency", M.REVIEWS_DUE, B.LEAD_AGENCY, B.REVIEW_TIME),
+        ("reviews_by_lead_agency_kind", M.REVIEWS_DUE, B.LEAD_AGENCY_KIND, B.REVIEW_TIME),
+    ),
+    (
+        ("actions_by_owner_agency", M.ACTIONS_DUE, B.OWNER_AGENCY, B.ACTION_TIME),
+        ("actions_by_owner_agency_kind", M.ACTIONS_DUE, B.OWNER_AGENCY_KIND, B.ACTION_TIME),
+    ),
 )
+_INTERVENTION_KINDS = (
+    ("interventions_by_kind", B.INTERVENTION_KIND),
+    ("interventions_by_family", B.INTERVENTION_FAMILY),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One way of telling what a part of the report tells.
+
+    Attributes:
+        by: What its rows are, in words; "" where there is only one way.
+        tables: One table, or one for each period.
+    """
+
+    by: str = ""
+    tables: tuple[Table, ...]
+
+
+# The candidates of one part of the report, the finest first.
+Design = tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +126,15 @@ def compared(period: Period) -> tuple[Compared, ...]:
     )
 
 
+def board_designs(period: Period, catalogue: Catalogue) -> tuple[Design, ...]:
+    """Give the parts of the report, in order; single wards only for a financial year."""
+    return tuple(_Board(period, catalogue).designs())
+
+
 def board_tables(period: Period, catalogue: Catalogue) -> tuple[Table, ...]:
-    """Give the tables of a period; wards stand in the tables of a financial year only."""
-    board = _Board(period, catalogue)
-    return tuple(board.tables())
+    """Give every table of every candidate of a period."""
+    designs = board_designs(period, catalogue)
+    return tuple(table for design in designs for one in design for table in one.tables)
 
 
 def quarters_of(tables: Sequence[Table]) -> tuple[date, ...]:
@@ -100,21 +151,34 @@ class _Board:
         self._catalogue = catalogue
         self._compared = compared(period)
 
-    def tables(self) -> Iterator[Table]:
-        """Give every table, in the order of the report."""
-        yield self._over_time(_Sheet("flow", words.FLOW_UNIT), _measures(_FLOW))
-        yield from self._each(self._flow_by_kind())
-        for code, measure, breakdown in _BY_ONE:
-            if self._tells(breakdown):
-                yield self._by_one(code, MEASURES[measure], breakdown)
+    def designs(self) -> Iterator[Design]:
+        """Give every part of the report, in its order."""
+        yield _only(self._over_time(_Sheet("flow", words.FLOW_UNIT), _measures(_FLOW)))
+        yield _only(*self._each(self._flow_by_kind()))
+        for ways in _BY_ONE:
+            told = [one for one in ways if self._tells(one[2])]
+            if told:
+                yield tuple(
+                    self._candidate(by, self._by_one(code, MEASURES[measure], by))
+                    for code, measure, by in told
+                )
         referrals = measure_words.unit(CountedUnit.REFERRALS)
-        yield self._over_time(_Sheet("referred_again", referrals), _measures(_AGAIN))
-        yield self._outcomes()
-        for code, measure, rows, columns in _BY_TWO:
-            yield from self._each(self._by_two(code, MEASURES[measure], rows, columns))
+        yield _only(self._over_time(_Sheet("referred_again", referrals), _measures(_AGAIN)))
+        yield _only(self._outcomes())
+        for pairs in _BY_TWO:
+            yield tuple(
+                self._candidate(rows, *self._each(self._by_two(code, MEASURES[measure], rows, by)))
+                for code, measure, rows, by in pairs
+            )
         sheet = _Sheet("interventions", words.INTERVENTION_UNIT, population=INTERVENTIONS)
-        yield self._over_time(sheet, _measures(_INTERVENTIONS))
-        yield from self._each(self._interventions_by_kind())
+        yield _only(self._over_time(sheet, _measures(_INTERVENTIONS)))
+        yield tuple(
+            self._candidate(by, *self._each(self._interventions_by(code, by)))
+            for code, by in _INTERVENTION_KINDS
+        )
+
+    def _candidate(self, by: BreakdownCode, *tables: Table) -> Candidate:
+        return Candidate(by=self._catalogue[by].label, tables=tables)
 
     def _tells(self, breakdown: BreakdownCode) -> bool:
         if breakdown is B.WARD and self._period.kind is not PeriodKind.YEAR:
@@ -153,10 +217,10 @@ class _Board:
             (everything, *categories(across, measure)),
         )
 
-    def _interventions_by_kind(self) -> "_Cross":
-        kinds = self._catalogue[B.INTERVENTION_KIND]
+    def _interventions_by(self, code: str, by: BreakdownCode) -> "_Cross":
+        kinds = self._catalogue[by]
         sheet = _Sheet(
-            "interventions_by_kind",
+            code,
             words.INTERVENTION_UNIT,
             row_header=kinds.label,
             population=INTERVENTIONS,
@@ -226,3 +290,7 @@ def _measures(codes: Sequence[MeasureCode]) -> tuple[Slot, ...]:
         )
         for code in codes
     )
+
+
+def _only(*tables: Table) -> Design:
+    return (Candidate(tables=tables),)

@@ -111,7 +111,7 @@ def test_that_a_withdrawn_release_is_told_and_counts_further(office: Office) -> 
 def test_that_the_files_of_a_release_are_written_together(office: Office, tmp_path: Path) -> None:
     release = publishing.publish(office, publishing.plan(office, period("2025Q4")))
     paths = write_release(office, release, tmp_path)
-    assert {path.suffix for path in paths} == {".xlsx", ".ods", ".csv", ".json"}
+    assert {path.suffix for path in paths} == {".xlsx", ".ods", ".csv", ".json", ".pdf", ".docx"}
 
 
 def test_that_a_period_that_is_not_over_is_refused(office: Office) -> None:
