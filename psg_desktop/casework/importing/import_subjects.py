@@ -6,8 +6,8 @@ from functools import reduce
 from uuid import UUID
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import local_wards
 from psg_desktop.casework.parties.places import with_ward
-from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain.addresses import AddressKind, AddressStay, tidy_postcode
 from psg_desktop.domain.ids import PersonId, PlaceId, ProjectId
 from psg_desktop.domain.involvements import PartyKind

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from psg_desktop.casework.partnership import local_wards
+from psg_desktop.casework.parties import local_wards
 from psg_desktop.domain.actions import Action, ActionState
 from psg_desktop.domain.addresses import outward
 from psg_desktop.domain.cases import Case, CaseKind

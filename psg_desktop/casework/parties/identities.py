@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import local_wards
 from psg_desktop.casework.parties.officials import OFFICIALS
 from psg_desktop.casework.parties.review_identities import of_case_review, of_offer
-from psg_desktop.casework.partnership import local_wards
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency
 from psg_desktop.domain.attachments import Attachment

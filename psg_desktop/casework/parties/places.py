@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import local_wards
+from psg_desktop.casework.parties import local_wards
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.lists import Page, PartyCase, PlaceRow

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import local_wards
-from psg_desktop.casework.partnership.local_wards import LocalWards
+from psg_desktop.casework.parties import local_wards
+from psg_desktop.casework.parties.local_wards import LocalWards
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.partnership import Partnership
 from psg_desktop.domain.refusals import Problem, refuse

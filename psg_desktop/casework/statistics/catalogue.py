@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import local_wards
-from psg_desktop.casework.partnership.local_wards import LocalWards
+from psg_desktop.casework.parties import local_wards
+from psg_desktop.casework.parties.local_wards import LocalWards
 from psg_desktop.domain.agencies import Agency, AgencyKind, told_apart
 from psg_desktop.domain.cases import CaseKind, RiskLevel
 from psg_desktop.domain.closing import HoldResult

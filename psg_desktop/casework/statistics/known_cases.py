@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from psg_desktop.casework.partnership import local_wards
-from psg_desktop.casework.partnership.local_wards import LocalWards
+from psg_desktop.casework.parties import local_wards
+from psg_desktop.casework.parties.local_wards import LocalWards
 from psg_desktop.domain.case_facts import Closure
 from psg_desktop.domain.statistics import openness
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode, Catalogue, variable_of

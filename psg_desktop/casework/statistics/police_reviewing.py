@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import local_wards
+from psg_desktop.casework.parties import local_wards
 from psg_desktop.domain import quarters
 from psg_desktop.domain.area_proposals import Proposal, Stood, proposals
 from psg_desktop.domain.ids import PlaceId

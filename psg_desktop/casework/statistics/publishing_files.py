@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import local_wards
+from psg_desktop.casework.parties import local_wards
 from psg_desktop.casework.statistics import correcting
 from psg_desktop.casework.statistics.open_figures import open_figures
 from psg_desktop.documents.whole_files import write_together

@@ -12,7 +12,7 @@ from typing_extensions import override
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import agencies
-from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.intervention_lists import (
     InterventionRow,

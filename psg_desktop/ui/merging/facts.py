@@ -1,6 +1,6 @@
 """What a record says, field by field, as the two columns of a merge show it."""
 
-from psg_desktop.casework.partnership.local_wards import LocalWards
+from psg_desktop.casework.parties.local_wards import LocalWards
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.merges import PERSON_CHOICES, PLACE_CHOICES
 from psg_desktop.domain.people import HouseholdMember, Person

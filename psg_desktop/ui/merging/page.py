@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import merging
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.casework.parties.merging import MergePreview, Merging
-from psg_desktop.casework.partnership.local_wards import local_wards
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.involvements import PartyKind
 from psg_desktop.domain.people import Person

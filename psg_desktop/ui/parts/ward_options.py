@@ -1,6 +1,6 @@
 """The wards offered where one is chosen by hand."""
 
-from psg_desktop.casework.partnership.local_wards import LocalWards
+from psg_desktop.casework.parties.local_wards import LocalWards
 from psg_desktop.ui.widgets.controls import Option
 
 

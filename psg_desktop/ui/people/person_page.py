@@ -12,7 +12,7 @@ from psg_desktop.casework.assessing import register
 from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people, premises
-from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId

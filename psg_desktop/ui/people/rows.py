@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.ids import PersonId
 from psg_desktop.domain.people import HouseholdMember, Identifier, IdentifierKind

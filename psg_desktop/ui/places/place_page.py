@@ -10,7 +10,7 @@ from psg_desktop.casework.asb_reviews import applications
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places, premises
-from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.involvements import PartyKind

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places
-from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.domain.addresses import tidy_postcode
 from psg_desktop.domain.alike import Alike, Sought
 from psg_desktop.domain.ids import PlaceId

@@ -3,7 +3,7 @@
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import local_wards
 from psg_desktop.domain.partnership import AreaLevel
 from psg_desktop.reference import districts
 from psg_desktop.ui.parts.passages import Passage, breakable

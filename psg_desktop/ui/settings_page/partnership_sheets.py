@@ -7,8 +7,8 @@ from typing import Any
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties.local_wards import LocalWards, local_wards
 from psg_desktop.casework.partnership import settings
-from psg_desktop.casework.partnership.local_wards import LocalWards, local_wards
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.text import LINE_LIMIT

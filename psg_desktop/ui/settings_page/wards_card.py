@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.partnership import local_wards, ward_boundaries
+from psg_desktop.casework.parties import local_wards
+from psg_desktop.casework.partnership import ward_boundaries
 from psg_desktop.casework.partnership.ward_boundaries import WardIntake
 from psg_desktop.faults import Unreadable
 from psg_desktop.paths import documents_folder

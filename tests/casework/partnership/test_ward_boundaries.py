@@ -9,8 +9,8 @@ import pytest
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.packing import pack_facts
-from psg_desktop.casework.parties import identities, people, places
-from psg_desktop.casework.partnership import local_wards, settings, ward_boundaries
+from psg_desktop.casework.parties import identities, local_wards, people, places
+from psg_desktop.casework.partnership import settings, ward_boundaries
 from psg_desktop.casework.partnership.ward_boundaries import WardIntake
 from psg_desktop.casework.statistics import catalogue, known_cases, police
 from psg_desktop.casework.trail import undoing

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.parties import people
-from psg_desktop.casework.partnership import local_wards, settings, ward_boundaries
+from psg_desktop.casework.parties import local_wards, people
+from psg_desktop.casework.partnership import settings, ward_boundaries
 from psg_desktop.casework.trail import undoing
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.ids import PersonId
