@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from psg_desktop.domain.referrals import ReferralOutcome
+from psg_desktop.domain.statistics import matters
 from psg_desktop.domain.statistics.cells import Cell
 from psg_desktop.domain.statistics.comparing import direction, percentage, rule_of
 from psg_desktop.domain.statistics.displays import FLOOR, DisplayRule, Shown
+from psg_desktop.domain.statistics.happenings import NOT_RECORDED
 from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.papers.statistics import texts
 from psg_desktop.papers.statistics.books import Grid, Page
@@ -20,6 +23,12 @@ BAR = "|"
 # Codes of the row and the columns that the tables of the board give these meanings.
 _ALL, _NOW, _EARLIER = "all", "this_period", ("quarter_before", "year_before")
 _MONTHS_OF_A_QUARTER = 3
+# Measures that are part of others name some codes of these only; whoever reads the files must
+# know that there are others, or takes the part for the whole.
+_REST: dict[str, tuple[str, ...]] = {
+    "before": (matters.NOT_BEFORE,),
+    "outcome": (*(one.value for one in ReferralOutcome), NOT_RECORDED),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +67,12 @@ def figures_page(published: PublishedTable, name: str, tab: str) -> Page:
 
 
 def variables_of(tables: Sequence[PublishedTable]) -> dict[str, list[str]]:
-    """Give every variable that the cells of some tables ask about, with every code they name."""
+    """Give every variable that the cells of some tables ask about, with every code it has."""
     found: dict[str, set[str]] = {}
     for cell in (cell for one in tables for cell in one.table.every_cell):
         for variable, codes in cell.where:
-            found.setdefault(variable, set()).update(map(texts.code, codes))
+            rest = _REST.get(variable, ())
+            found.setdefault(variable, set()).update(map(texts.code, (*codes, *rest)))
     return {variable: sorted(codes) for variable, codes in sorted(found.items())}
 
 
