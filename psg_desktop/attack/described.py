@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from psg_desktop.attack.published import Cell, Link, Publication, State, Table
+from psg_desktop.attack.published import Cell, Link, Publication, Source, State, Table
 from psg_desktop.attack.workbooks import RELEASE, WrongFiles, read_release
 from psg_desktop.faults import Unreadable
 
@@ -25,8 +25,12 @@ class _Wrong(Exception):
     """Something in the description is not as it must be; the text is the end of the sentence."""
 
 
-def read_published(file: Path) -> Publication:
+def read_published(file: Path, *, only_tables: bool = False) -> Source | None:
     """Read a description of tables, or that of our own CSV files with them.
+
+    Args:
+        file: A JSON file.
+        only_tables: Read past JSON that is about something else, and give None.
 
     Raises:
         Unreadable: It is no such description; the sentence says where.
@@ -35,7 +39,9 @@ def read_published(file: Path) -> Publication:
         given = json.loads(file.read_text(encoding="utf-8-sig"))
         if isinstance(given, dict) and RELEASE in given:
             return read_release(given, file)
-        return _publication(given, file.name)
+        if only_tables and not (isinstance(given, dict) and "format" in given):
+            return None
+        return Source(publication=_publication(given, file.name))
     except (_Wrong, WrongFiles) as wrong:
         raise Unreadable(f"{file.name} cannot be audited: {wrong}") from None
     except (OSError, ValueError, RecursionError):

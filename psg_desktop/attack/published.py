@@ -91,3 +91,30 @@ class Publication:
         printed = [state for one in self.tables for cell in one.cells for state in cell.states]
         linked = [state for link in self.links for _, state in link.terms]
         return tuple(dict.fromkeys((*printed, *linked)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """What is counted at the end of a quarter: that of the quarter before, and what happened."""
+
+    stock: str
+    plus: tuple[str, ...]
+    minus: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One description that was read, with what it says of itself.
+
+    Attributes:
+        publisher: Whose release it is; "" where it does not say.
+        withdrawn: Whether it was withdrawn after it was published.
+        files: Names of the files beside it that it describes.
+        flows: Sums that hold over everything from quarter to quarter.
+    """
+
+    publication: Publication
+    publisher: str = ""
+    withdrawn: bool = False
+    files: frozenset[str] = frozenset()
+    flows: tuple[Flow, ...] = ()

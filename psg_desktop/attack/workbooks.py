@@ -2,32 +2,39 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from psg_desktop.attack.published import Cell, Link, Publication, State, Table, Where
+from psg_desktop.attack.published import Cell, Flow, Publication, Source, State, Table, Where
 
 RELEASE: Final = "urn:psg-desktop:release"
 _PROTECTION: Final = "urn:psg-desktop:protection"
 _FORMAT: Final = "psg-statistics-1"
 _WITHHELD: Final = "[c]"
 _EVERYTHING: Final = "*"
+_QUARTER: Final = re.compile(r"\d{4}Q[1-4]")
 
 
 class WrongFiles(Exception):
     """The files are not as published; the text is the end of the sentence."""
 
 
-def read_release(given: Mapping[str, Any], file: Path) -> Publication:
+def read_release(given: Mapping[str, Any], file: Path) -> Source:
     """Read a release from its description and the CSV files beside it.
 
     Raises:
         WrongFiles: A file is missing or not as it was written.
     """
     try:
-        return _Release(given[RELEASE], file).read(given["tables"])
+        return Source(
+            publication=_Release(given[RELEASE], file).read(given["tables"]),
+            publisher=str(given.get("dc:publisher", "")),
+            withdrawn=given[RELEASE]["withdrawn_on"] is not None,
+            files=frozenset(str(one["url"]) for one in given["tables"]),
+            flows=tuple(map(_flow, given[RELEASE]["identities"])),
+        )
     except (KeyError, TypeError, ValueError, AttributeError) as wrong:
         raise WrongFiles(f"a part of it is missing or altered ({type(wrong).__name__}).") from None
     except OSError:
@@ -47,11 +54,10 @@ class _Release:
         self._variables = {str(name): tuple(codes) for name, codes in release["variables"].items()}
 
     def read(self, tables: list[Mapping[str, Any]]) -> Publication:
-        found = tuple(self._table(one) for one in tables if one[_PROTECTION]["people"])
+        found = tuple(self._table(one) for one in tables if _counts(one[_PROTECTION]))
         return Publication(
             variables=self._variables,
             tables=found,
-            links=tuple(self._links(found)),
             standing=frozenset(self._release["stocks"]),
         )
 
@@ -60,9 +66,11 @@ class _Release:
         if Path(name).name != name:
             raise WrongFiles("it names a file outside its folder.")
         text = (self._file.parent / name).read_bytes().decode("utf-8-sig")
-        rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-        mixed = bool(described[_PROTECTION]["mixed"])
+        protection = described[_PROTECTION]
         try:
+            rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+            _whole(rows, int(protection["withheld"]))
+            mixed = bool(protection["mixed"])
             cells = tuple(self._cell(row, mixed=mixed) for row in rows)
         except (KeyError, TypeError, ValueError, AttributeError, csv.Error):
             raise WrongFiles(f"{name} is not as it was written.") from None
@@ -70,7 +78,8 @@ class _Release:
 
     def _cell(self, row: Mapping[str, str], *, mixed: bool) -> Cell:
         states = tuple(
-            State(measure=row["measure"], period=period) for period in row["period"].split("|")
+            State(measure=row["measure"], period=_quarter(period))
+            for period in row["period"].split("|")
         )
         low, high = self._band(row["value"], row["status"], mixed=mixed)
         where = self._where(row)
@@ -95,24 +104,35 @@ class _Release:
             raise ValueError(name)
         return codes
 
-    def _links(self, tables: tuple[Table, ...]) -> Iterator[Link]:
-        """Give what flows into what: the state before, with and without what happened since."""
-        told = {state for table in tables for cell in table.cells for state in cell.states}
-        for identity in self._release["identities"]:
-            measure = str(identity["measure"])
-            periods = sorted(state.period for state in told if state.measure == measure)
-            for before, now in pairwise(periods):
-                if now == _next(before):
-                    signed = [(1, State(measure=measure, period=before))]
-                    signed += [(1, State(measure=one, period=now)) for one in identity["plus"]]
-                    signed += [(-1, State(measure=one, period=now)) for one in identity["minus"]]
-                    signed.append((-1, State(measure=measure, period=now)))
-                    yield Link(
-                        name=f"flow of {measure} in {now}", terms=tuple(signed), assumed=True
-                    )
+
+def _flow(identity: Mapping[str, Any]) -> Flow:
+    return Flow(
+        stock=str(identity["measure"]),
+        plus=tuple(map(str, identity["plus"])),
+        minus=tuple(map(str, identity["minus"])),
+    )
 
 
-def _next(period: str) -> str:
-    """Give the quarter after one, 2027Q1 after 2026Q4."""
-    year, quarter = period.split("Q")
-    return f"{int(year) + 1}Q1" if quarter == "4" else f"{year}Q{int(quarter) + 1}"
+def _counts(told: Mapping[str, Any]) -> bool:
+    """Say whether a table counts people; sums over them have no cells to solve."""
+    return bool(told["people"]) and told.get("kind") != "sums"
+
+
+def _whole(rows: list[dict[str, str]], withheld: int) -> None:
+    """Check that no row of a table is missing: each heading has each column once.
+
+    Raises:
+        ValueError: One is, or there is one too many.
+    """
+    places = {(one["row"], one["column"]) for one in rows}
+    grid = {one["row"] for one in rows}, {one["column"] for one in rows}
+    if not len(rows) == len(places) == len(grid[0]) * len(grid[1]):
+        raise ValueError(len(rows))
+    if withheld != sum(one["value"] == _WITHHELD for one in rows):
+        raise ValueError(withheld)
+
+
+def _quarter(period: str) -> str:
+    if not _QUARTER.fullmatch(period):
+        raise ValueError(period)
+    return period

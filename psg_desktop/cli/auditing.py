@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from psg_desktop.attack.attacking import Attacked, attack
 from psg_desktop.attack.contradicting import Contradiction
-from psg_desktop.attack.gathering import gather
+from psg_desktop.attack.gathering import Gathered, gathered
 from psg_desktop.attack.judging import Finding, Kind
 from psg_desktop.attack.published import Cell
 from psg_desktop.cli.outcomes import Exit, VerbRefusedError, say, show
@@ -18,8 +18,8 @@ _MARGINS: Final = (
     "it shares variables with. A number may be known more narrowly than is said here."
 )
 _THERE: Final = (
-    "are certainly not 0, and may be small. That matters only where they are one to four, which "
-    "the files do not tell; --json lists them."
+    "certainly not 0, and may be small. That matters only where it is one to four, which the files "
+    "do not tell; --json lists them."
 )
 _FLOWS: Final = (
     "What was open, opened and closed does not add up from quarter to quarter, as after "
@@ -35,17 +35,14 @@ def audit(typed: Namespace, clock: Clock) -> Exit:
         VerbRefusedError: The tables contradict each other.
     """
     del clock
-    found = attack(gather(typed.places))
+    given = gathered(typed.places)
+    found = attack(given.publication)
     if isinstance(found, Contradiction):
         raise VerbRefusedError(_contradicting(found))
-    show([json.dumps(_plain(found), ensure_ascii=False)] if typed.json else _lines(found))
-    say(_summary(found))
-    if found.there:
-        say(f"Withheld numbers that {_THERE} There are {len(found.there):,} of them.")
-    if not found.joint:
-        say(_MARGINS)
-    if not found.flows:
-        say(_FLOWS)
+    plain = _plain(found, given)
+    show([json.dumps(plain, ensure_ascii=False)] if typed.json else _lines(found))
+    for sentence in (_summary(found), *_remarks(found, given)):
+        say(sentence)
     return Exit.NEEDS_DECISION if found.findings else Exit.DONE
 
 
@@ -68,6 +65,23 @@ def _summary(found: Attacked) -> str:
     if not found.findings:
         return f"{attacked} No number of one to four people can be worked out."
     return f"{attacked} {_many(len(found.findings), 'number')} can be worked out, or nearly."
+
+
+def _remarks(found: Attacked, given: Gathered) -> Iterator[str]:
+    """Say whatever limits what was found."""
+    if given.withdrawn:
+        yield (
+            f"{_many(given.withdrawn, 'release')} withdrawn, attacked with the others: readers may "
+            "still have what was published."
+        )
+    if given.unread:
+        yield f"Not read, because no description speaks of them: {', '.join(given.unread)}."
+    if found.there:
+        yield f"{_many(len(found.there), 'withheld number')}: {_THERE}"
+    if not found.joint:
+        yield _MARGINS
+    if not found.flows:
+        yield _FLOWS
 
 
 def _many(number: int, what: str) -> str:
@@ -107,13 +121,15 @@ def _place(cell: Cell) -> str:
     return ", ".join(parts) or "Total"
 
 
-def _plain(found: Attacked) -> dict[str, Any]:
+def _plain(found: Attacked, given: Gathered) -> dict[str, Any]:
     return {
         "tables": found.tables,
         "cells": found.cells,
         "changes": found.changes,
         "exact_intervals": found.joint,
         "flows_add_up": found.flows,
+        "withdrawn": given.withdrawn,
+        "unread": list(given.unread),
         "found": [_plain_finding(one) for one in found.findings],
         "certainly_not_0": [_plain_finding(one) for one in found.there],
     }
