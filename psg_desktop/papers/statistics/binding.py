@@ -8,10 +8,13 @@ from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.papers.statistics import texts
 from psg_desktop.papers.statistics.books import Book, Grid, Line, Page
 from psg_desktop.papers.statistics.certificates import certificate_rows
+from psg_desktop.papers.statistics.demand_table import CODE as DEMAND
+from psg_desktop.papers.statistics.demand_table import demand_page
 from psg_desktop.papers.statistics.figures import STEPS, figures_page, variables_of
 from psg_desktop.papers.statistics.publication import OpenTable, Publication, Value
 from psg_desktop.words import dates, periods
 from psg_desktop.words import statistics as words
+from psg_desktop.words import statistics_demand as demand_words
 
 FORMAT = "psg-statistics-1"
 _OWN = ("definitions", "certificate")
@@ -45,13 +48,18 @@ def stem(publication: Publication) -> str:
 
 def _pages(publication: Publication) -> Iterator[Page]:
     tables, open_tables = publication.release.tables, publication.open_tables
-    codes = [one.table.code for one in tables] + [one.code for one in open_tables]
+    cohorts = publication.release.cohorts
+    codes = [one.table.code for one in tables] + ([DEMAND] if cohorts else [])
+    codes += [one.code for one in open_tables]
     names = texts.table_names((*_OWN, *codes))
     tabs = texts.tab_names(_tabs(publication))
     yield _definitions(publication, names[0])
     for one, name, tab in zip(tables, names[2:], tabs[3:], strict=False):
         yield figures_page(one, name, tab)
     done = len(tables)
+    if cohorts:
+        yield demand_page(cohorts, names[2 + done], tabs[3 + done])
+        done += 1
     for shown, name, tab in zip(open_tables, names[2 + done :], tabs[3 + done :], strict=True):
         yield _open_page(shown, name, tab)
     yield _certificate(publication.release, names[1])
@@ -61,6 +69,7 @@ def _tabs(publication: Publication) -> Iterator[str]:
     """Give the wishes for tabs, the fixed ones first so that these stay as they are."""
     yield from (words.COVER, words.DEFINITIONS, words.CERTIFICATE)
     titles = [one.table.title for one in publication.release.tables]
+    titles += [demand_words.TITLE] if publication.release.cohorts else []
     titles += [one.title for one in publication.open_tables]
     yield from (f"{number} {title}" for number, title in enumerate(titles, start=1))
 
@@ -113,10 +122,11 @@ def _cover(publication: Publication, title: str, pages: Sequence[Page]) -> Itera
     for page in pages:
         yield Line(words=texts.plain(words.content(page.tab, page.title)), link=page.tab)
     corrections = publication.corrections or (words.NO_CORRECTIONS,)
+    sums = (demand_words.NOTE_LINE,) if publication.release.cohorts else ()
     for heading, lines in (
         (words.PROTECTION, words.PROTECTION_LINES),
         (words.SHORTHAND, words.SIGNS),
-        (words.NOTES, words.NOTE_LINES),
+        (words.NOTES, (*words.NOTE_LINES, *sums)),
         (words.METHOD, words.METHOD_LINES),
         (words.CORRECTIONS, (words.STANDING, *corrections)),
         (words.LICENCE, (words.LICENCE_LINE,)),

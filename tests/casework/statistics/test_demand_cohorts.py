@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def planned(office: Office, period: Period) -> tuple[PublishedCohort, ...]:
     return demand.cohorts(office, period, ledger.read(office))
 
 
-def publish(office: Office, period: Period, **fields: object) -> LedgerEntry:
+def publish(office: Office, period: Period, **fields: Any) -> LedgerEntry:
     """Put a release with its cohorts into the ledger."""
     told = ledger_demand.written(planned(office, period))
     return put_entry(office, period.code, demand=told, **fields)

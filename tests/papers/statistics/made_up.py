@@ -1,6 +1,7 @@
 """Releases for the tests of the files: one by hand, and random ones of every shape."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from uuid import UUID
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from psg_desktop.domain.statistics.cells import Cell
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown, shown
+from psg_desktop.domain.statistics.magnitudes import PublishedCohort, shown_sum
 from psg_desktop.domain.statistics.periods import Period, PeriodKind, quarter_period
 from psg_desktop.domain.statistics.published import (
     Certificate,
@@ -93,16 +95,33 @@ MONEY = OpenTable(
 )  # fmt: skip
 
 
+def a_cohort(
+    before: int, after: int, measure: str = "ambulance", opened_by: date = date(2026, 3, 31)
+) -> PublishedCohort:
+    """A cohort of 23 cases as a later release repeats it."""
+    return PublishedCohort(
+        measure=measure, name=measure.capitalize(), opened_by=opened_by, cases=shown(23, FIVE),
+        before=shown_sum(before), after=shown_sum(after),
+    )  # fmt: skip
+
+
+COHORTS = (
+    a_cohort(412, 263), a_cohort(95, 99, "police_101"),
+    a_cohort(60, 141, opened_by=date(2026, 9, 30)),
+)  # fmt: skip
+
+
 def sample() -> Publication:
-    """A board release by hand: shown and withheld numbers, percentages, money."""
+    """A board release by hand: shown and withheld numbers, percentages, demand, money."""
     mixed = by_ward(None, None, 22, 14, code="mixed_table")
     mixed = PublishedTable(
         table=mixed.table, shown=mixed.shown, rule=EXACT, totals_rule=FIVE, mixed=True
     )
-    return a_publication(
+    made = a_publication(
         by_ward(120, 60, 25, 40, 85, 11, None, None), by_ward(30, 31, 30, 30, code="a1"), mixed,
         opened=[MONEY],
     )  # fmt: skip
+    return replace(made, release=replace(made.release, cohorts=COHORTS))
 
 
 # Signs that spreadsheets, XML, CSV and names of tabs each have trouble with.
@@ -180,4 +199,8 @@ def publications(draw: st.DrawFn) -> Publication:
         )
         for _ in range(draw(st.integers(0, 1)))
     ]  # fmt: skip
-    return a_publication(*draw(st.lists(tables(), max_size=3)), opened=opened)
+    made = a_publication(*draw(st.lists(tables(), max_size=3)), opened=opened)
+    sums = st.integers(10, 4_000)
+    cohort = st.builds(a_cohort, sums, sums, CODES, st.dates(SPRING, SUMMER))
+    cohorts = draw(st.lists(cohort, max_size=3))
+    return replace(made, release=replace(made.release, cohorts=tuple(cohorts)))

@@ -23,7 +23,8 @@ RELEASE, PROTECTION = "urn:psg-desktop:release", "urn:psg-desktop:protection"
 
 
 def counted(told: dict[str, Any]) -> list[dict[str, Any]]:
-    return [one for one in told["tables"] if one[PROTECTION]["people"]]
+    tables = [one for one in told["tables"] if one[PROTECTION]["people"]]
+    return [one for one in tables if "kind" not in one[PROTECTION]]
 
 
 def band(row: dict[str, str], told: dict[str, Any], release: dict[str, Any]) -> Any:

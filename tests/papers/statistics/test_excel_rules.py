@@ -36,6 +36,7 @@ def test_that_each_sheet_but_the_cover_has_one_table_with_a_unique_meaningful_na
         "open_by_ward",
         "table_a1",
         "mixed_table",
+        "demand_before_and_after",
         "money",
         "certificate",
     ]

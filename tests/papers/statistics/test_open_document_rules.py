@@ -31,7 +31,8 @@ def test_that_each_table_is_marked_as_a_named_range_with_headings(files: Files, 
     ranges = book.getElementsByType(table.DatabaseRange)
     tabs = [one.getAttribute("name") for one in book.getElementsByType(table.Table)]
     assert [one.getAttribute("name") for one in ranges] == [
-        "definitions", "open_by_ward", "table_a1", "mixed_table", "money", "certificate",
+        "definitions", "open_by_ward", "table_a1", "mixed_table", "demand_before_and_after",
+        "money", "certificate",
     ]  # fmt: skip
     assert len(ranges) == len(tabs) - 1
     for one, tab, rows in zip(ranges, tabs[1:], list(files.open_rows().values())[1:], strict=True):

@@ -109,8 +109,11 @@ def test_that_corrections_and_a_withdrawal_stand_on_the_cover() -> None:
 def test_that_the_definitions_are_those_of_what_the_tables_use() -> None:
     release = sample().release
     names = [one.name for one in definitions_of(release)]
-    assert names == ["Open at the start", "Open at the end", "Ward", "Group of wards"]
-    assert definitions_of(replace(release, tables=())) == ()
+    assert names == [
+        "Open at the start", "Open at the end", "Ward", "Group of wards",
+        "Contacts before and after",
+    ]  # fmt: skip
+    assert definitions_of(replace(release, tables=(), cohorts=())) == ()
     made = replace(sample(), definitions=definitions_of(release))
     rows = bound(made).pages[0].grid.rows
     assert [row[0] for row in rows] == names

@@ -1,10 +1,12 @@
 """The three forms of a release agree cell by cell, and hold no number that is not displayed."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
 
 from psg_desktop.domain.statistics.comparing import percentage
+from psg_desktop.domain.statistics.magnitudes import PublishedCohort
 from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.papers.statistics.publication import Publication
 from tests.papers.statistics.made_up import HIGH, LOW, publications, sample
@@ -30,6 +32,13 @@ def check_figures(table: PublishedTable, grid: Rows, tidy: list[list[str]]) -> N
             assert (one["status"] == "[c]") is (one["value"] == "[c]")
         first = seen[str(wide[0]), str(grid[0][1])]
         assert [first[name] for name in said] == [str(one) for one in wide[across + 1 :]]
+
+
+def check_sums(cohorts: Sequence[PublishedCohort], grid: Rows, tidy: list[list[str]]) -> None:
+    """Compare demand on its sheet and in its CSV file with what is published."""
+    assert [[str(one) for one in row[2:]] for row in grid[1:]] == [row[3:] for row in tidy[1:]]
+    shown = sorted([one.cases.number, one.before.number, one.after.number] for one in cohorts)
+    assert sorted(row[2:5] for row in grid[1:]) == shown
 
 
 def allowed(publication: Publication) -> set[int]:
@@ -64,6 +73,8 @@ def test_that_three_forms_agree_cell_by_cell_and_hold_displayed_numbers_only(
             check_figures(figures[place - 1], grid, tidy)
             numbers = {one for row in grid for one in row if not isinstance(one, str)}
             assert numbers <= allowed(publication)
+        elif told["urn:psg-desktop:protection"].get("kind") == "sums":
+            check_sums(publication.release.cohorts, grid, tidy)
         else:
             assert [[_as_text(one) for one in row] for row in grid] == [
                 [_as_text(one) for one in row] for row in tidy
