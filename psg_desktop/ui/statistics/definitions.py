@@ -15,6 +15,8 @@ from psg_desktop.domain.text import fold
 from psg_desktop.words import breakdowns, measures
 from psg_desktop.words import statistics_page as words
 
+_OWN = frozenset({words.COUNTED_IN, words.TELLS_APART})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
@@ -32,8 +34,9 @@ class Definition:
     facts: tuple[tuple[str, str], ...] = ()
 
     def holds(self, wanted: str) -> bool:
-        """Tell whether every word of *wanted* stands in it."""
-        said = fold(" ".join((self.name, self.sort, self.meaning, *sum(self.facts, ()))))
+        """Tell whether every word of *wanted* stands in it; not in what it is used with."""
+        own = (fact for term, fact in self.facts if term in _OWN)
+        said = fold(" ".join((self.name, self.sort, self.meaning, *own)))
         return all(word in said for word in fold(wanted).split())
 
 

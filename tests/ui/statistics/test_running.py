@@ -1,0 +1,121 @@
+"""A check beside the window: it says how far it is, can be stopped, and outlives no window."""
+
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.statistics import publishing
+from psg_desktop.domain.statistics.periods import Period
+from psg_desktop.settings import Settings
+from psg_desktop.ui.application import Application
+from psg_desktop.ui.jobs import Jobs
+from psg_desktop.ui.main_window.window import MainWindow
+from psg_desktop.ui.statistics.page import StatisticsPage
+from psg_desktop.words import statistics_page as words
+
+REAL = publishing.plan
+
+pytestmark = pytest.mark.usefixtures("cases")
+
+
+class Gate:
+    """Holds the check after its first step until it is let go on."""
+
+    def __init__(self) -> None:
+        self.reached, self.open = Event(), Event()
+
+    def plan(self, office: Office, period: Period, watch: publishing.Watch) -> publishing.Plan:
+        def watching(population: str, done: int, total: int) -> None:
+            watch(population, done, total)
+            if total:
+                self.reached.set()
+                assert self.open.wait(60)
+
+        return REAL(office, period, watching)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    made = Gate()
+    monkeypatch.setattr(publishing, "plan", made.plan)
+    yield made
+    made.open.set()
+
+
+@pytest.fixture
+def jobs() -> Jobs:
+    return Jobs()
+
+
+@pytest.fixture
+def busy(
+    application: Application, office: Office, jobs: Jobs, qtbot: QtBot, gate: Gate
+) -> Iterator[MainWindow]:
+    """A window in which a check goes on; it is left as a lock leaves it."""
+    window = MainWindow(office, application.appearance, jobs, Settings())
+    window.frame.show()
+    window.frame.go("statistics")
+    page_of(window).board.look()
+    qtbot.waitUntil(gate.reached.is_set, timeout=20_000)
+    yield window
+    gate.open.set()
+    if isValid(window.frame) and window.frame.isVisible():
+        window.forget()
+
+
+def page_of(window: MainWindow) -> StatisticsPage:
+    page = window.frame.page
+    assert isinstance(page, StatisticsPage)
+    return page
+
+
+def test_that_a_check_says_how_far_it_is_and_shows_what_it_found(
+    busy: MainWindow, gate: Gate, qtbot: QtBot
+) -> None:
+    board = page_of(busy).board
+    qtbot.waitUntil(lambda: " of " in board.banner.words)
+    assert "cases and referrals: 0 of" in board.banner.words
+    assert not board.show_button.isEnabled()
+    gate.open.set()
+    qtbot.waitUntil(lambda: board.plan is not None, timeout=30_000)
+    assert board.show_button.isEnabled()
+    assert not board.banner.isVisible()
+
+
+def test_that_a_check_is_stopped_and_nothing_is_kept(
+    busy: MainWindow, gate: Gate, jobs: Jobs, qtbot: QtBot, office: Office
+) -> None:
+    board = page_of(busy).board
+    board.banner.stepped.emit()
+    assert board.banner.words == words.CANCELLED
+    assert board.show_button.isEnabled()
+    gate.open.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert board.plan is None
+    assert board.banner.words == words.CANCELLED
+    assert publishing.releases(office) == ()
+
+
+def test_that_the_window_goes_while_a_check_goes_on(
+    busy: MainWindow, gate: Gate, office: Office
+) -> None:
+    gate.open.set()
+    busy.forget()
+    assert publishing.releases(office) == ()
+
+
+def test_that_another_page_is_looked_at_meanwhile(
+    busy: MainWindow, gate: Gate, qtbot: QtBot
+) -> None:
+    page = page_of(busy)
+    busy.frame.go("people")
+    gate.open.set()
+    qtbot.waitUntil(lambda: page.board.plan is not None, timeout=30_000)
+    focused = busy.frame.focusWidget()
+    assert focused is None or not page.isAncestorOf(focused)
+    busy.frame.go("statistics")
+    assert page.board.preview.isVisible()
