@@ -1,7 +1,9 @@
 """The ledger of a vault: what it holds reads back, and nothing from outside passes for it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -10,13 +12,21 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import correcting, ledger, publishing
 from psg_desktop.casework.statistics.ledger import FOREIGN, LedgerDamaged
 from psg_desktop.casework.statistics.publishing import Plan
-from psg_desktop.casework.vault import upkeep
+from psg_desktop.casework.vault import upkeep, vaults
+from psg_desktop.domain.changes import Act, RecordKind
+from psg_desktop.domain.ids import BatchId
+from psg_desktop.domain.plain import Plain
 from psg_desktop.domain.statistics.ledger import LedgerEntry
 from psg_desktop.domain.statistics.periods import quarter_period, read_period
 from psg_desktop.domain.statistics.published import StatisticsId
+from psg_desktop.store import migrations, trail
 from psg_desktop.store.shelves import STATISTICS, plain_of
+from psg_desktop.store.trail import Mark, Step
 from tests.casework.statistics.entries import an_entry, put_entry
+from tests.fakes import FixedClock
+from tests.offices import PASSPHRASE
 from tests.papers.statistics.made_up import SUMMER, by_ward
+from tests.store.test_migrations import KEPT
 
 SAID = "The tables by area were exchanged."
 VERBS: dict[str, Callable[[Office, LedgerEntry], object]] = {
@@ -44,9 +54,12 @@ def run(office: Office, said: str, **values: object) -> None:
 
 def copied(office: Office, entry: LedgerEntry) -> None:
     """Put a row in as it stood in another vault."""
-    row = STATISTICS.to_row(plain_of(entry))
-    names = ", ".join(row)
-    places = ", ".join(f":{name}" for name in row)
+    insert(office, STATISTICS.to_row(plain_of(entry)))
+
+
+def insert(office: Office, row: Plain) -> None:
+    """Put a row into the table of releases."""
+    names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
     run(office, f"insert into statistics ({names}) values ({places})", **row)  # noqa: S608 - names of columns
 
 
@@ -118,3 +131,37 @@ def test_that_what_was_published_before_there_were_newer_fields_reads_back(desk:
     )
     (found,) = publishing.releases(desk)
     assert (found.period, found.about) == (read_period("2026Q2"), "")
+
+
+def test_that_a_release_published_under_the_schema_before_stands_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Path(shutil.copytree(KEPT / "schema-0004.psgstore", tmp_path / "old.psgstore"))
+    monkeypatch.setattr(migrations, "HEAD", "0004")
+    office = vaults.unlock(place, PASSPHRASE, FixedClock())
+    entry = an_entry(office, "2026Q2")
+    old = {name: part for name, part in plain_of(entry).items() if name not in {"about", "demand"}}
+    _publish_as_then(office, old)
+    office.close()
+    monkeypatch.undo()
+    office = vaults.unlock(place, PASSPHRASE, FixedClock())
+    try:
+        (found,) = publishing.releases(office)
+        assert ledger.read(office).entries == (entry,)
+        assert (found.certificate.digest, found.about, found.cohorts) == (entry.digest, "", ())
+        assert upkeep.check_trail(office).sound
+        publishing.withdraw(office, entry.id, "Areas were wrong.")
+        assert publishing.releases(office)[0].withdrawn_on == office.today()
+    finally:
+        office.close()
+
+
+def _publish_as_then(office: Office, plain: Plain) -> None:
+    """Put a release and its entry of the trail into the tables as they were."""
+    step = Step(kind=RecordKind.STATISTICS, record=plain["id"], case=None, before=None, after=plain)
+    mark = Mark(
+        batch=BatchId(office.new_id()), act=Act.PUBLISH_STATISTICS, who=office.who, at=office.now()
+    )
+    insert(office, plain)
+    with office.desk.vault.engine.begin() as connection:
+        trail.write(connection, mark, [step])
