@@ -6,10 +6,15 @@ from functools import cache
 
 from psg_desktop.documents.pdf.pack import render_pack
 from psg_desktop.domain.packs import approve
+from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.papers.board_report.pdf import draw_pdf
+from psg_desktop.papers.board_report.sections import Ground
+from psg_desktop.papers.board_report.telling import report_of
 from psg_desktop.papers.disposal_certificate import CertificatePaper, certificate
 from psg_desktop.papers.referral_form import BlankForm, blank_form
 from psg_desktop.papers.subject_copy import CopyEntry, CopyPaper, draw_copy
 from tests.documents.sample_packs import contents, filled, pack
+from tests.papers.board_report import releases
 
 _SENTENCE = "The visitors came again at night and left before morning. "
 
@@ -58,6 +63,10 @@ def _certificate(words: str, classes: int) -> bytes:
     )
 
 
+def _board_report(*tables: PublishedTable) -> bytes:
+    return draw_pdf(report_of(releases.publication(*tables), Ground(outlines=releases.EAST)))
+
+
 DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "pack": lambda: render_pack(pack(14)),
     "real pack": lambda: render_pack(pack(1, sample=False)),
@@ -68,6 +77,8 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "subject copy": lambda: _copy("Seen at home.", final=True),
     "long subject copy": lambda: _copy(_SENTENCE * 200, final=False),
     "certificate": lambda: _certificate("The time is up.", 5),
+    "board report": lambda: _board_report(*releases.tables()),
+    "bare board report": _board_report,
     "long certificate": lambda: _certificate(_SENTENCE * 200, 90),
 }
 

@@ -24,6 +24,7 @@ from tests.tagging.walking import (
     runs,
 )
 
+PACKS = ("pack", "real pack", "long pack", "nameless pack")
 every_document = pytest.mark.parametrize("name", DOCUMENTS)
 
 
@@ -94,7 +95,7 @@ def test_that_lists_are_of_items_and_figures_have_words_and_a_place(name: str) -
             assert 0 <= left < right <= 596
             assert 0 <= bottom < top <= 842
 
-    assert bool(figures) == (name in ("pack", "real pack", "long pack", "nameless pack"))
+    assert bool(figures) == (name in (*PACKS, "board report"))
 
 
 @every_document

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from psg_desktop.domain.statistics.measures import MeasureCode
@@ -67,7 +68,7 @@ def counted_sections(numbers: Numbers, source: str, ground: Ground) -> Iterator[
     for title, codes in _SECTIONS:
         told = Told()
         for published in filter(None, map(numbers.table, codes)):
-            told.take(published, source, _pictures(published, source, ground))
+            told.take(published, source, partial(_pictures, published, source, ground))
         nothing = words.NO_WARDS if title == words.WHERE else words.NO_TABLE
         yield Section(title=title, parts=told.closed(nothing))
 

@@ -1,6 +1,6 @@
 """Tables of a release as a section prints them: without what is withheld altogether."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from psg_desktop.domain.statistics.comparing import direction
@@ -38,13 +38,15 @@ class Told:
         """Whether no table was there at all."""
         return not (self.parts or self.withheld or self.totals)
 
-    def take(self, published: PublishedTable, source: str, pictures: Sequence[Part] = ()) -> None:
+    def take(
+        self, published: PublishedTable, source: str, pictures: Callable[[], Sequence[Part]]
+    ) -> None:
         """Take a table: with its chart, or as a title where there is nothing to print.
 
         Args:
             published: The table.
             source: Whose figures these are, below its chart.
-            pictures: What to print in place of its chart.
+            pictures: Gives what to print in place of its chart, if anything.
         """
         rows = tuple(_printed(published))
         if not rows:
@@ -52,7 +54,7 @@ class Told:
         elif all(heading.code == ALL for heading, _ in rows) and len(published.shown) > 1:
             self.totals.append(published.table.title)
         else:
-            self.parts += pictures or _pictured(published, source)
+            self.parts += pictures() or _pictured(published, source)
             self.parts.append(matter(published))
             self.parts += _left_out(published)
 

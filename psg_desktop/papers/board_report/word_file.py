@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Paper
@@ -123,7 +124,7 @@ class _Writer:
         """Give the file."""
         held = BytesIO()
         self._paper.save(held)
-        return held.getvalue()
+        return _timeless(held)
 
     def _table(self, matter: Matter) -> None:
         self.put(table(matter, self.style("Table Grid")))
@@ -140,3 +141,14 @@ class _Writer:
         # python-docx has no word for what a picture shows.
         made._inline.docPr.set("descr", plain(part.sketch.alt))  # noqa: SLF001
         self.words(part.source, SMALL)
+
+
+def _timeless(held: BytesIO) -> bytes:
+    """Give the file without the moment at which each of its parts was written."""
+    made = BytesIO()
+    with ZipFile(held) as given, ZipFile(made, "w", ZIP_DEFLATED) as written:
+        for name in given.namelist():
+            part = ZipInfo(name)
+            part.compress_type = ZIP_DEFLATED
+            written.writestr(part, given.read(name))
+    return made.getvalue()
