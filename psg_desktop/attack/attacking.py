@@ -11,6 +11,7 @@ from psg_desktop.attack.judging import Finding
 from psg_desktop.attack.knowing import Knowledge
 from psg_desktop.attack.published import Publication
 from psg_desktop.attack.questions import Asking, Question, every_sum, questions
+from psg_desktop.attack.remainders import with_remainders
 from psg_desktop.attack.solving import Impossible
 from psg_desktop.attack.splitting import bounded, split
 from psg_desktop.attack.unknowns import JOINT_LIMIT, unknowns_of
@@ -51,8 +52,9 @@ def attack(
     Raises:
         AttackUnfinished: The solver needed too long.
     """
-    unknowns = unknowns_of(published, limit)
-    asked = questions(published, unknowns)
+    wanted = with_remainders(published)
+    unknowns = unknowns_of(wanted, limit)
+    asked = questions(wanted, unknowns)
     given = bounded(rows([*published.tables, *published.links], published, unknowns))
     found = split(unknowns.count, given, every_sum(asked.every))
     try:

@@ -95,7 +95,7 @@ class _State:
         told: dict[str, dict[frozenset[str], None]] = defaultdict(dict)
         for name, codes in (one for place in places for one in sorted(place, key=_name)):
             told[name][codes] = None
-        self._parts = {name: _told_apart(variables[name], list(told[name])) for name in told}
+        self._parts = {name: told_apart(variables[name], list(told[name])) for name in told}
 
     def number(self, found: Unknowns, state: State, limit: int) -> None:
         """Give the unknowns their numbers, and the ties between them."""
@@ -161,7 +161,8 @@ def every_part(
     ]
 
 
-def _told_apart(codes: tuple[str, ...], sets: list[frozenset[str]]) -> tuple[frozenset[str], ...]:
+def told_apart(codes: tuple[str, ...], sets: list[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Put codes of a variable together that are in the same of some sets."""
     groups: dict[tuple[bool, ...], list[str]] = defaultdict(list)
     for code in codes:
         groups[tuple(code in one for one in sets)].append(code)

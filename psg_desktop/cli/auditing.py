@@ -97,7 +97,8 @@ def _lines(found: Attacked) -> Iterator[str]:
 
 def _told(one: Finding) -> tuple[str, ...]:
     place = _place(one.cell)
-    printed = f"printed as {one.cell.printed}"
+    shown = one.cell.printed
+    printed = f"printed as {shown}" if shown else "printed nowhere, and left over by others"
     if one.earlier is not None:
         return (place, f"change since {one.earlier.version or one.earlier.period}")
     if one.kind is Kind.GROUP:

@@ -116,7 +116,33 @@ class BruteForce:
                 before, width = found.get(key, (cell, 3))
                 width = 5 if exact and cell.low != cell.high else width
                 found[key] = (cell if cell.low == cell.high else before, width)
+        for states, names in {(cell.states, tuple(cell.where)) for cell, _ in found.values()}:
+            self._leave_over(states, names, found)
         return list(found.values())
+
+    def _leave_over(
+        self,
+        states: tuple[State, ...],
+        names: tuple[str, ...],
+        found: dict[object, tuple[Cell, int]],
+    ) -> None:
+        """Add what lies between printed categories, of codes that no category sets apart."""
+        printed = [cell for cell, _ in found.values() if cell.states == states]
+        sets = {
+            name: [cell.where[name] for cell in printed if set(cell.where) == set(names)]
+            for name in names
+        }
+        for codes in product(*(self._published.variables[name] for name in names)):
+            where = {
+                name: frozenset(
+                    other
+                    for other in self._published.variables[name]
+                    if all((code in one) == (other in one) for one in sets[name])
+                )
+                for name, code in zip(names, codes, strict=True)
+            }
+            nothing = Cell(states=states, where=where, printed="", low=0, high=None)
+            found.setdefault((states, frozenset(where.items())), (nothing, 3))
 
     def _small(self, numbers: list[tuple[Cell, int]]) -> Iterator[Found]:
         for cell, width in numbers:

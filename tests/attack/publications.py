@@ -100,7 +100,7 @@ def _table(draw: st.DrawFn, counts: Counts, number: int) -> Table:
 def _categories(name: str, *, together: bool) -> list[frozenset[str]]:
     codes = VARIABLES[name]
     if together and len(codes) > 2:
-        return [frozenset(codes[:2]), frozenset(codes[2:])]
+        return [frozenset(codes[:2]), frozenset(codes[1:])]
     return [frozenset({one}) for one in codes]
 
 

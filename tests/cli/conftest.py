@@ -48,3 +48,11 @@ def shell(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyP
         return Ran(code, out.decode(), said.decode())
 
     return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder for published files."""
+    place = tmp_path / "release"
+    place.mkdir()
+    return place

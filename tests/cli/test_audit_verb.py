@@ -1,51 +1,16 @@
 """The audit verb: published files in, what they give away out, and no vault anywhere."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from psg_desktop.domain.statistics.displays import DisplayRule, shown
-from psg_desktop.papers.statistics.files import statistics_files
+from psg_desktop.domain.statistics.displays import DisplayRule
 from tests.cli.conftest import Shell
-from tests.papers.statistics.made_up import a_publication, by_ward
+from tests.cli.published_files import describe, put, withdrawn
 
 SAFE, REFUSED, FOUND = 0, 1, 3
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "release"
-    place.mkdir()
-    return place
-
-
-def put(folder: Path, *counts: int, rule: DisplayRule = DisplayRule.NEAREST_FIVE) -> None:
-    """Write a release of a table by ward: pairs of a quarter and the one before, totals first."""
-    values = [shown(one, rule) for one in counts]
-    pairs = tuple(zip(values[::2], values[1::2], strict=True))
-    table = replace(by_ward(*counts), shown=pairs, rule=rule, totals_rule=rule)
-    for name, content in statistics_files(a_publication(table)).items():
-        (folder / name).write_bytes(content)
-
-
-def describe(folder: Path, **more: Any) -> None:
-    """Write a description of one table, with whatever is to be otherwise in it."""
-    table = {
-        "name": "Open cases", "measure": "open", "period": "2026Q3",
-        "cells": [
-            {"shown": 23}, {"kind": "a", "shown": 20}, {"kind": "b", "shown": "*"},
-        ],
-    }  # fmt: skip
-    told: dict[str, Any] = {
-        "format": "psg-tables-1",
-        "markers": {"*": [0, 9]},
-        "variables": {"kind": ["a", "b"]},
-        "tables": [table],
-    }
-    (folder / "tables.json").write_text(json.dumps(told | more), encoding="utf-8")
 
 
 def test_that_a_release_that_gives_nothing_away_passes(shell: Shell, folder: Path) -> None:
@@ -138,3 +103,88 @@ def test_that_an_empty_folder_is_told_in_a_sentence(shell: Shell, folder: Path) 
     ran = shell("audit", folder)
     assert ran.code == REFUSED
     assert "nothing to audit" in ran.said
+
+
+def test_that_the_report_beside_the_tables_is_passed_over(shell: Shell, folder: Path) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7)
+    for name in ("report.pdf", "report.docx", "places.geojson", ".hidden.json"):
+        (folder / name).write_bytes(b"anything")
+    (folder / "settings.json").write_text('{"theme": "dark"}', encoding="utf-8")
+    ran = shell("audit", folder)
+    assert ran.code == SAFE
+    assert "Not read" not in ran.said
+
+
+def test_that_tables_nobody_describes_are_named(shell: Shell, folder: Path) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7)
+    (folder / "own figures.csv").write_text("ward,cases\n", encoding="utf-8")
+    ran = shell("audit", folder)
+    assert ran.code == SAFE
+    assert "Not read, because no description speaks of them: own figures.csv." in ran.said
+
+
+@pytest.mark.parametrize("kept", [".xlsx", ".ods", "ward.csv"])
+def test_that_a_workbook_alone_is_refused_even_beside_a_whole_release(
+    shell: Shell, folder: Path, kept: str
+) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7)
+    alone = folder / "alone"
+    alone.mkdir()
+    file = next(folder.glob(f"*{kept}"))
+    (alone / file.name).write_bytes(file.read_bytes())
+    ran = shell("audit", folder)
+    assert ran.code == REFUSED
+    assert f"{file.name} cannot be audited by itself" in ran.said
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods", "-open-by-ward.csv", "-csv-metadata.json"])
+def test_that_any_file_of_a_release_stands_for_it(shell: Shell, folder: Path, ending: str) -> None:
+    put(folder, 14, 40, 11, 20, 3, 20, rule=DisplayRule.EXACT)
+    ran = shell("audit", next(folder.glob(f"*{ending}")))
+    assert ran.code == FOUND
+    assert "exactly 3" in ran.out
+
+
+def test_that_a_file_without_tables_is_told_in_a_sentence(shell: Shell, folder: Path) -> None:
+    (folder / "report.pdf").write_bytes(b"%PDF-1.7")
+    ran = shell("audit", folder / "report.pdf")
+    assert ran.code == REFUSED
+    assert "report.pdf holds no tables that can be audited" in ran.said
+
+
+@pytest.mark.parametrize("cut", [1, 2, 40])
+def test_that_a_damaged_table_is_told_in_a_sentence(shell: Shell, folder: Path, cut: int) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7)
+    file = next(folder.glob("*ward.csv"))
+    lines = file.read_bytes().split(b"\r\n")
+    file.write_bytes(
+        b"\r\n".join(lines[:-1])[:-cut] if cut > 2 else b"\r\n".join(lines[: -cut - 1])
+    )
+    ran = shell("audit", folder)
+    assert ran.code == REFUSED
+    assert f"{file.name} is not as it was written" in ran.said
+
+
+def test_that_a_damaged_description_is_told_in_a_sentence(shell: Shell, folder: Path) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7)
+    file = next(folder.glob("*.json"))
+    file.write_bytes(file.read_bytes()[:200])
+    ran = shell("audit", folder)
+    assert ran.code == REFUSED
+    assert f"{file.name} cannot be read as JSON" in ran.said
+
+
+def test_that_a_withdrawn_release_is_attacked_with_the_others(shell: Shell, folder: Path) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7, release=withdrawn())
+    ran = shell("audit", folder, "--json")
+    assert ran.code == SAFE
+    assert "1 release withdrawn, attacked with the others" in ran.said
+    assert json.loads(ran.out)["withdrawn"] == 1
+
+
+def test_that_releases_of_two_partnerships_are_not_mixed(shell: Shell, folder: Path) -> None:
+    put(folder, 32, 31, 25, 24, 7, 7)
+    put(folder, 32, 31, 25, 24, 7, 7, partnership="Marsh Partnership", district="Marsh")
+    ran = shell("audit", folder)
+    assert ran.code == REFUSED
+    assert "several partnerships" in ran.said
