@@ -11,7 +11,7 @@ from random import Random
 
 from psg_desktop.domain import quarters
 from psg_desktop.domain.referrals import ReferralOutcome
-from psg_desktop.domain.statistics import matters
+from psg_desktop.domain.statistics import matters, possible
 from psg_desktop.domain.statistics.breakdowns import Breakdown, BreakdownCode, Catalogue, Category
 from psg_desktop.domain.statistics.counted import counted
 from psg_desktop.domain.statistics.histories import History, Population, Standing
@@ -104,6 +104,8 @@ class Caseload:
             histories=(),
             derived=matters.DERIVED,
         )
+        lives = possible.courses(empty, matters.HAPPENINGS, possible.matters(asked))
+        empty = replace(empty, possible=lives)
         known = {key: seen for key, one in self.facts.items() if (seen := _as_known(one, day))}
         now = counted(empty, matters.HAPPENINGS, known.items())
         fresh = dict(zip(now.keys, now.population.histories, strict=True))
@@ -129,12 +131,22 @@ class Caseload:
                 self.facts[key] = self._recoded(self.facts[key])
             elif chance < 0.12:
                 self.facts[key] = _matter(self.dice, self.facts[key].traits)
+            elif chance < 0.16:
+                self.facts[key] = self._reopened(self.facts[key])
 
     def _recoded(self, one: MatterFacts) -> MatterFacts:
         place = self.dice.randrange(len(TRAITS))
         traits = list(one.traits)
         traits[place] = self.dice.choice(CODES[TRAITS[place]])
         return replace(one, traits=tuple(traits))
+
+    def _reopened(self, one: MatterFacts) -> MatterFacts:
+        """Open a closed case again, as of a day that may lie in a quarter published long ago."""
+        last = one.spells[-1] if one.spells else None
+        if last is None or last.closed is None:
+            return one
+        since = last.closed + timedelta(days=self.dice.randrange(5, 300))
+        return replace(one, spells=(*one.spells, Spell(opened=since, again=True)))
 
     def _with_frozen(self, key: str, fresh: History | None, asked: tuple[date, ...]) -> History:
         before = self.frozen.get(key, {})

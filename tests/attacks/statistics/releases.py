@@ -1,25 +1,25 @@
 """Releases as readers have them, and everything an attacker makes of them.
 
-Numbers and bands go to the attacker as printed; the truth is used to judge only.
+The attacker gets the files; the truth is used to judge only.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
+from random import Random
 
-from psg_desktop.casework.statistics.board import board_tables
 from psg_desktop.domain import quarters
 from psg_desktop.domain.statistics.cells import Cell, Line
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown
 from psg_desktop.domain.statistics.histories import Population
-from psg_desktop.domain.statistics.matters import MATTERS
-from psg_desktop.domain.statistics.periods import quarter_period
-from psg_desktop.domain.statistics.tables import Table
-from tests.attacks.statistics.caseload import CODES, TRAITS, catalogue
-from tests.attacks.statistics.intruder import Intruder, Law, Seen
-from tests.attacks.statistics.verdicts import Failure, Target, attacked
+from psg_desktop.domain.statistics.periods import Period
+from psg_desktop.domain.statistics.published import PublishedTable
+from tests.attacks.statistics import printed
+from tests.attacks.statistics.caseload import CODES, TRAITS
+from tests.attacks.statistics.intruder import Expression, Intruder, Law, Seen, Where
+from tests.attacks.statistics.verdicts import SMALL, Failure, Target, attacked
 from tests.counted_by_hand import number
 
 Unit = dict[tuple[str, str], list[dict[str, str]]]  # by measure and quarter: each event's codes
@@ -28,50 +28,64 @@ AT_END = "open_at_end"
 
 @dataclass
 class Hands:
-    """What readers hold: every number printed so far, by the rule of its table."""
+    """What readers hold: every release printed so far, as its files say."""
 
-    shown: dict[Cell, Shown] = field(default_factory=dict)
-    beside_exact: set[Cell] = field(default_factory=set)
-    lines: list[Line] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    tables: list[PublishedTable] = field(default_factory=list)
 
-    def given(
-        self, tables: Iterable[Table], shown: dict[Cell, Shown], rules: dict[str, DisplayRule]
-    ) -> None:
-        """Take a release; what stands already stays as it was printed first."""
-        for table in tables:
-            self.lines += table.lines
-            for cell in table.every_cell:
-                self.shown.setdefault(cell, shown[cell])
-                if rules.get(table.code) is DisplayRule.EXACT and shown[cell].number is None:
-                    self.beside_exact.add(cell)
+    def given(self, period: Period, tables: Sequence[PublishedTable]) -> None:
+        """Take the files of a release."""
+        self.tables += tables
+        self.seen += printed.seen(printed.files(period, tables))
+
+    def shown(self, tables: Iterable[PublishedTable]) -> None:
+        """Take tables that the program would never print, as they are."""
+        for one in tables:
+            self.tables.append(one)
+            self.seen += [_seen(cell, shown) for cell, shown in _numbers(one)]
+
+    @property
+    def numbers(self) -> dict[Cell, Shown]:
+        """Every number printed, as it was printed first."""
+        found: dict[Cell, Shown] = {}
+        for one in self.tables:
+            for cell, shown in _numbers(one):
+                found.setdefault(cell, shown)
+        return found
+
+    @property
+    def lines(self) -> list[Line]:
+        return list(dict.fromkeys(line for one in self.tables for line in one.table.lines))
+
+    @property
+    def beside_exact(self) -> set[Cell]:
+        """Every number that was withheld among exact ones."""
+        return {
+            cell
+            for one in self.tables
+            for cell, shown in _numbers(one)
+            if shown.number is None and among_exact(one, cell)
+        }
 
     def intruder(self, laws: Iterable[Law] = ()) -> Intruder:
-        variables = {code.value: codes for code, codes in CODES.items()}
-        return Intruder(variables, (_seen(cell, one) for cell, one in self.shown.items()), laws)
+        return Intruder({code.value: codes for code, codes in CODES.items()}, self.seen, laws)
 
 
-def tables_of(quarter: date, codes: Collection[str] = ()) -> list[Table]:
-    """Give the board's tables of matters; only some of them where codes are given."""
-    every = board_tables(quarter_period(quarter), catalogue())
-    return [one for one in every if one.population == MATTERS and (not codes or one.code in codes)]
-
-
-def floor_of_four(count: int) -> Shown:
-    """Show a count as the rule does that hides 1 to 4 and shows the rest."""
-    if 0 < count < 5:
-        return Shown(number=None, low=1, high=4)
-    return Shown(number=count, low=count, high=count)
+def among_exact(one: PublishedTable, cell: Cell) -> bool:
+    """Tell whether the other numbers of its sort are exact in a table."""
+    return (one.rule if cell.where else one.totals_rule) is DisplayRule.EXACT
 
 
 def targets(hands: Hands, population: Population, intruder: Intruder) -> list[Target]:
-    """Give every number and every change between two periods that is small in truth."""
-    values = {cell: number(cell, population) for cell in hands.shown}
+    """Give every number and every change between two periods."""
+    values = {cell: number(cell, population) for cell in hands.numbers}
+    beside = hands.beside_exact
     found = [
         Target(
             name=_name(cell),
             expression=intruder.cells(*_place(cell)),
             value=value,
-            width=5 if cell in hands.beside_exact else 3,
+            width=5 if cell in beside else 3,
         )
         for cell, value in values.items()
     ]
@@ -86,31 +100,50 @@ def targets(hands: Hands, population: Population, intruder: Intruder) -> list[Ta
     return found
 
 
-def failures(
-    hands: Hands, population: Population, insiders: Callable[[Sequence[Unit]], Sequence[Unit]]
-) -> list[Failure]:
-    """Attack everything printed, as an outsider and as some insiders (S1 to S5)."""
-    known = list(_units(population))
+@dataclass(frozen=True)
+class Attack:
+    """What came of an attack on everything printed: S1 to S5, all releases together (S6)."""
+
+    sensitive: int
+    insiders: int
+    failures: tuple[Failure, ...]
+
+
+def attack(hands: Hands, population: Population, dice: Random, insiders: int) -> Attack:
+    """Attack everything printed, as an outsider and as so many insiders.
+
+    Half of the insiders are those who stand in the most small numbers, half are anybody.
+    """
+    known = list(units(population))
     intruder = hands.intruder(laws(known, population))
     wanted = targets(hands, population, intruder)
+    small = [one for one in wanted if 0 < abs(one.value) < SMALL]
     found = attacked(intruder, wanted) + list(_forced(hands, population, intruder))
-    for unit in insiders(known):
-        events = [
-            (measure, quarter, codes)
-            for (measure, quarter), happened in unit.items()
-            for codes in happened
-        ]
-        found += attacked(intruder, wanted, intruder.unit(events))
-    return found
+    told = [intruder.unit(_events(one)) for one in known]
+    exposed = sorted(told, key=lambda one: -_exposure(one, small))[: insiders // 2]
+    anybody = dice.sample(told, min(insiders - len(exposed), len(told)))
+    for one in (*exposed, *anybody):
+        found += attacked(intruder, wanted, one)
+    return Attack(len(small), len(exposed) + len(anybody), tuple(found))
 
 
-def laws(units: Sequence[Unit], population: Population) -> Iterator[Law]:
+def _exposure(unit: Expression, small: Iterable[Target]) -> int:
+    return sum(any(column in unit for column in one.expression) for one in small)
+
+
+def _events(unit: Unit) -> Iterator[tuple[str, str, dict[str, str]]]:
+    for (measure, quarter), happened in unit.items():
+        for codes in happened:
+            yield measure, quarter, codes
+
+
+def laws(known: Sequence[Unit], population: Population) -> Iterator[Law]:
     """Give the laws of a caseload that hold of every single unit, which an attacker may guess."""
     for earlier, later in zip(population.quarters, population.quarters[1:], strict=False):
         before, now = str(earlier), str(later)
         same = not any(_recoded(history.standings) for history in population.histories)
         for law in _candidates(before, now):
-            if all(_holds(law, unit) for unit in units):
+            if all(_holds(law, unit) for unit in known):
                 yield law
                 if same and not law.at_most:
                     yield from (Law(law.terms, (variable.value,)) for variable in TRAITS)
@@ -143,7 +176,8 @@ def _recoded(standings: Sequence[object]) -> bool:
     return len({one.traits for one in standings}) > 1  # type: ignore[attr-defined]  # standings
 
 
-def _units(population: Population) -> Iterator[Unit]:
+def units(population: Population) -> Iterator[Unit]:
+    """Give what befell each unit, as whoever knows it knows it."""
     for history in population.histories:
         unit: Unit = defaultdict(list)
         for quarter, standing in zip(population.quarters, history.standings, strict=True):
@@ -156,7 +190,7 @@ def _units(population: Population) -> Iterator[Unit]:
 
 def _forced(hands: Hands, population: Population, intruder: Intruder) -> Iterator[Failure]:
     """Find lines whose units certainly lie in one category (S5)."""
-    for line in dict.fromkeys(hands.lines):
+    for line in hands.lines:
         filled = [cell for cell in line.cells if number(cell, population)]
         if len(filled) != 1 or len(line.cells) == 1:
             continue
@@ -181,7 +215,12 @@ def _change(earlier: Cell, later: Cell, values: dict[Cell, int], intruder: Intru
     )
 
 
-def _place(cell: Cell) -> tuple[str, tuple[str, ...], tuple[tuple[str, frozenset[str]], ...]]:
+def _numbers(one: PublishedTable) -> Iterator[tuple[Cell, Shown]]:
+    for cells, row in zip(one.table.cells, one.shown, strict=True):
+        yield from zip(cells, row, strict=True)
+
+
+def _place(cell: Cell) -> tuple[str, tuple[str, ...], Where]:
     return cell.measure, tuple(map(str, cell.quarters)), cell.where
 
 

@@ -71,11 +71,13 @@ def attacked(
 
 def exact(intruder: Intruder, targets: Iterable[Target]) -> list[Target]:
     """Give the targets that can be worked out exactly."""
-    return [
-        one
-        for one in targets
-        if intruder.least(one.expression) == intruder.greatest(one.expression)
-    ]
+    found = []
+    for one in targets:
+        row = intruder.matrix([one.expression])
+        values = {float((row @ data)[0]) for data in intruder.data}
+        if len(values) < 2 and intruder.least(one.expression) == intruder.greatest(one.expression):
+            found.append(one)
+    return found
 
 
 class _Attack:
