@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from psg_desktop.casework.assessing import demand as counting
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.statistics import demand, ledger, ledger_demand
+from psg_desktop.casework.statistics import demand, ledger, ledger_demand, publishing
 from psg_desktop.casework.statistics.ledger import LedgerDamaged
+from psg_desktop.casework.statistics.publishing_files import write_release
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.demand import DemandMeasure, shifted
 from psg_desktop.domain.ids import CaseId
+from psg_desktop.domain.statistics.asked import Asked
 from psg_desktop.domain.statistics.displays import Shown
 from psg_desktop.domain.statistics.ledger import LedgerEntry
 from psg_desktop.domain.statistics.magnitudes import PublishedCohort
+from psg_desktop.domain.statistics.measures import MeasureCode
 from psg_desktop.domain.statistics.periods import Period, quarter_period
 from tests.builders import a_case, new_id
 from tests.casework.assessing.test_demand import cell
@@ -148,3 +152,26 @@ def test_that_demand_that_was_never_written_so_is_damage(desk: Office) -> None:
     put_entry(desk, "2026Q2", demand='[{"measure":"ambulance"}]')
     with pytest.raises(LedgerDamaged):
         ledger.read(desk)
+
+
+def test_that_a_release_of_the_board_shows_its_cohorts_and_a_table_asked_for_none(
+    desk: Office, tmp_path: Path
+) -> None:
+    put_cases(desk, [(20, 7)] * 12, DECEMBER)
+    first = publishing.plan(desk, SPRING)
+    publishing.publish(desk, first)
+    put_cases(desk, [(30, 9)] * 12, MARCH)
+    second = publishing.publish(desk, publishing.plan(desk, SUMMER))
+    again = publishing.plan(desk, SPRING)
+    assert again.published
+    assert again.release.cohorts == first.release.cohorts
+    assert [one.before.number for one in second.cohorts] == [240, 360]
+    asked = publishing.plan_table(desk, Asked(measure=MeasureCode.OPENED, period=SUMMER))
+    assert asked.release.cohorts == ()
+    written = write_release(desk, second, tmp_path)
+    (file,) = (one for one in written if "demand-before-and-after" in one.name)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert lines[1:] == [
+        "ambulance,Ambulance calls,2025-12-31,10,240,80,Lower",
+        "ambulance,Ambulance calls,2026-03-31,10,360,110,Lower",
+    ]
