@@ -11,6 +11,7 @@ from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.statistics.about import about_plan, reasons_of
+from psg_desktop.ui.statistics.focusing import lead_on
 from psg_desktop.ui.statistics.naming import name_of
 from psg_desktop.ui.statistics.period_choice import PeriodChoice
 from psg_desktop.ui.statistics.preview import Preview
@@ -74,7 +75,7 @@ class BoardView(QWidget):
         self.preview.show_release(plan.release, reasons, about_plan(plan, reasons))
         self._views.setCurrentIndex(_PREVIEW)
         self._show_steps()
-        self.preview.list.setFocus()
+        lead_on(self, self.preview.list)
 
     def _keep(self, release: StatisticsRelease) -> None:
         if self.plan is not None and self.plan.entry.id == release.id:

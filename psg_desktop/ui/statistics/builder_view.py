@@ -11,6 +11,7 @@ from psg_desktop.ui import appearance
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.statistics.alternatives_pane import AlternativesPane
 from psg_desktop.ui.statistics.beside import Beside
+from psg_desktop.ui.statistics.focusing import lead_on
 from psg_desktop.ui.statistics.publisher import Publisher
 from psg_desktop.ui.statistics.question import Question
 from psg_desktop.ui.statistics.running import Running
@@ -62,7 +63,7 @@ class BuilderView(QWidget):
     def _offer(self, found: tuple[Alternative, ...]) -> None:
         self.found.offer(found, self._releases)
         self._views.setCurrentIndex(_FOUND)
-        self.found.list.setFocus()
+        lead_on(self, self.found.list)
 
     def _show_steps(self) -> None:
         self.show_button.setEnabled(not self.running.busy)

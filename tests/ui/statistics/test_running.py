@@ -119,3 +119,17 @@ def test_that_another_page_is_looked_at_meanwhile(
     assert focused is None or not page.isAncestorOf(focused)
     busy.frame.go("statistics")
     assert page.board.preview.isVisible()
+
+
+def test_that_what_was_found_takes_the_focus_from_nobody(
+    busy: MainWindow, gate: Gate, qtbot: QtBot
+) -> None:
+    page = page_of(busy)
+    search = busy.frame.top.search
+    search.setFocus()
+    busy.frame.activateWindow()
+    gate.open.set()
+    qtbot.waitUntil(lambda: page.board.plan is not None, timeout=30_000)
+    focused = busy.frame.focusWidget()
+    assert focused is not None
+    assert not page.isAncestorOf(focused)
