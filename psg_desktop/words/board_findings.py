@@ -62,6 +62,14 @@ def results(held: str, asked: str, when: str, per_cent: int | None) -> str:
     return f"Of {asked} results asked about {when}, {held}{told} had held."
 
 
+def demand(name: str, cases: str, before: str, after: str) -> str:
+    """Say what contacts there were before and after cases were opened."""
+    return (
+        f"{name}: {before} contacts in the six months before {cases} cases were opened, and "
+        f"{after} in the six months after; that alone is no proof that the work caused it."
+    )
+
+
 def with_comparisons(said: str, comparisons: Sequence[str]) -> str:
     """Add comparisons to a statement and end it."""
     told = " and ".join(filter(None, comparisons))

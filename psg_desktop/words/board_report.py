@@ -36,6 +36,10 @@ NO_WARDS = (
 )
 NO_MONEY = "No project has money in this period."
 NO_MOVES = "No place moved between the stages of a priority area in this period."
+NO_DEMAND = (
+    "Contacts before and after cases were opened are not told yet: too few cases have counts of "
+    "all the months that takes."
+)
 OPEN_FIGURES = (
     "The figures of this section are exact. They count projects, money, places and reviews, not "
     "people, or the law requires them to be published; money is no personal data."

@@ -8,7 +8,7 @@ from typing import Final
 from psg_desktop.domain.closing import HoldResult
 from psg_desktop.domain.rag import Rag
 from psg_desktop.domain.statistics import work
-from psg_desktop.domain.statistics.comparing import percentage
+from psg_desktop.domain.statistics.comparing import Direction, direction, percentage
 from psg_desktop.domain.statistics.displays import Shown
 from psg_desktop.domain.statistics.measures import MeasureCode as M
 from psg_desktop.papers.board_report.reading import ALL, NOW, TWELVE_MONTHS, Numbers
@@ -23,7 +23,8 @@ _PENCE: Final = 100
 def findings(publication: Publication) -> tuple[str, ...]:
     """Give the sentences, the most telling first; none repeats what is withheld."""
     numbers = Numbers(publication.release)
-    about_people = [said for find in _ABOUT_PEOPLE if (said := find(numbers))]
+    finds = [*(find(numbers) for find in _ABOUT_PEOPLE), _demand(publication)]
+    about_people = [said for said in finds if said]
     opened = {one.code: one for one in publication.open_tables}
     others = (said for find in _EXACT if (said := find(opened)))
     first = about_people or [board_report.NOTHING_SHOWN]
@@ -114,6 +115,15 @@ def top(numbers: Numbers, code: str) -> tuple[tuple[str, ...], Shown] | None:
         return None
     most = max(shown.values(), key=lambda one: one.number or 0)
     return tuple(label for label, one in shown.items() if one.number == most.number), most
+
+
+def _demand(publication: Publication) -> str:
+    for one in publication.release.cohorts:
+        surely = direction(one.after, one.before) in (Direction.HIGHER, Direction.LOWER)
+        if surely and one.cases.number is not None:
+            shown = map(words.amount, (one.cases, one.before, one.after))
+            return words.demand(one.name, *shown)
+    return ""
 
 
 def _spending(tables: dict[str, OpenTable]) -> str:

@@ -67,7 +67,7 @@ class Report:
         marking: Printed on each page, "" for none.
         made_on: The day it was published.
         details: Pairs such as ("Period", "July to September 2026").
-        appendix: What the tables are, before the first of them.
+        appendix: What the tables and the signs in them are, before the first of them.
     """
 
     title: str
@@ -76,5 +76,5 @@ class Report:
     made_on: date
     details: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
-    appendix: str
+    appendix: tuple[str, ...]
     sheets: tuple[Sheet, ...]

@@ -105,7 +105,8 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield NextPageTemplate(_WIDE)
     yield PageBreak()
     yield _heading(words.APPENDIX, "section", "appendix")
-    yield prose(report.appendix, "plain")
+    for said in report.appendix:
+        yield prose(said, "plain")
     for place, sheet in enumerate(report.sheets):
         yield from _sheet(sheet, f"sheet-{place}")
 

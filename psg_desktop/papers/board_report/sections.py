@@ -6,14 +6,17 @@ from functools import partial
 from typing import Final
 
 from psg_desktop.domain.statistics.measures import MeasureCode
-from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.domain.statistics.published import PublishedTable, StatisticsRelease
 from psg_desktop.papers.board_report import tables
-from psg_desktop.papers.board_report.parts import Part, Section
+from psg_desktop.papers.board_report.parts import Matter, Part, Section, Sentence
 from psg_desktop.papers.board_report.reading import Numbers
 from psg_desktop.papers.board_report.tables import Told
 from psg_desktop.papers.board_report.ward_map import map_parts
+from psg_desktop.papers.statistics.demand_table import demand_table
 from psg_desktop.reference.boundaries import Outline
 from psg_desktop.words import board_report as words
+from psg_desktop.words import statistics_demand as demand_words
+from psg_desktop.words.demand import MEAN_CAVEAT
 
 # Tables of a section in its order; a release has of each the finer or the coarser one, or neither.
 _SECTIONS: Final = (
@@ -57,20 +60,33 @@ class Ground:
     licence: str = words.MAP_LICENCE
 
 
-def counted_sections(numbers: Numbers, source: str, ground: Ground) -> Iterator[Section]:
+def counted_sections(release: StatisticsRelease, source: str, ground: Ground) -> Iterator[Section]:
     """Give the sections about what is counted of people's cases.
 
     Args:
-        numbers: Of the release.
+        release: With its tables.
         source: Whose figures these are, below each chart.
         ground: What the map is drawn on.
     """
+    numbers = Numbers(release)
     for title, codes in _SECTIONS:
         told = Told()
         for published in filter(None, map(numbers.table, codes)):
             told.take(published, source, partial(_pictures, published, source, ground))
         nothing = words.NO_WARDS if title == words.WHERE else words.NO_TABLE
-        yield Section(title=title, parts=told.closed(nothing))
+        more = tuple(_demand(release)) if title == words.OUTCOMES else ()
+        yield Section(title=title, parts=(*told.closed(nothing), *more))
+
+
+def _demand(release: StatisticsRelease) -> Iterator[Part]:
+    if not release.cohorts:
+        yield Sentence(words=words.NO_DEMAND)
+        return
+    table = demand_table(release.cohorts)
+    *headers, _ = table.headers
+    yield Matter(title=table.title, headers=(*headers, demand_words.COMPARED), rows=table.rows)
+    yield Sentence(words=demand_words.DEFINITION)
+    yield Sentence(words=MEAN_CAVEAT)
 
 
 def _pictures(published: PublishedTable, source: str, ground: Ground) -> Sequence[Part]:

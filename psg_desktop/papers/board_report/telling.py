@@ -7,7 +7,6 @@ from psg_desktop.domain.statistics.periods import Period, PeriodKind
 from psg_desktop.papers.board_report.findings import findings
 from psg_desktop.papers.board_report.opened import open_section
 from psg_desktop.papers.board_report.parts import Matter, Part, Report, Section, Sentence, Sheet
-from psg_desktop.papers.board_report.reading import Numbers
 from psg_desktop.papers.board_report.sections import Ground, counted_sections
 from psg_desktop.papers.statistics.binding import bound
 from psg_desktop.papers.statistics.books import Page
@@ -15,6 +14,7 @@ from psg_desktop.papers.statistics.publication import Publication
 from psg_desktop.words import board_report as words
 from psg_desktop.words import dates, periods
 from psg_desktop.words import statistics as signs
+from psg_desktop.words import statistics_demand as demand
 
 _QUARTERS_OF_A_YEAR = 4
 _DIGITS = 12
@@ -37,7 +37,7 @@ def report_of(publication: Publication, ground: Ground) -> Report:
         made_on=release.published_at.date(),
         details=tuple(_details(publication)),
         sections=tuple(_sections(publication, ground)),
-        appendix=words.APPENDIX_SAYS,
+        appendix=(words.APPENDIX_SAYS, *signs.SIGNS, *_notes(publication)),
         sheets=tuple(map(_sheet, book.pages)),
     )
 
@@ -69,13 +69,12 @@ def _status(publication: Publication) -> str:
 
 
 def _sections(publication: Publication, ground: Ground) -> Iterator[Section]:
-    numbers = Numbers(publication.release)
     period = periods.period(publication.release.period)
     source = words.source(publication.partnership, period)
     yield _section(words.PURPOSE, words.purpose(publication.partnership, period))
     yield _section(words.RECOMMENDATION, words.RECOMMENDED)
     yield _section(words.FINDINGS, *findings(publication))
-    yield from counted_sections(numbers, source, ground)
+    yield from counted_sections(publication.release, source, ground)
     yield open_section(publication)
     yield _section(words.METHOD, *_method(publication))
 
@@ -94,6 +93,11 @@ def _method(publication: Publication) -> Iterator[str]:
     yield words.LICENCE
 
 
+def _notes(publication: Publication) -> tuple[str, ...]:
+    sums = (demand.NOTE_LINE,) if publication.release.cohorts else ()
+    return (*signs.NOTE_LINES, *sums)
+
+
 def _section(title: str, *said: str) -> Section:
     parts: tuple[Part, ...] = tuple(Sentence(words=one) for one in said)
     return Section(title=title, parts=parts)
@@ -101,8 +105,9 @@ def _section(title: str, *said: str) -> Section:
 
 def _sheet(page: Page) -> Sheet:
     title = signs.content(page.tab, page.title)
-    there = len(page.tidy.rows)
-    if page.protection["people"] and page.protection.get("withheld") == there:
-        return Sheet(title=title, says=(words.sheet_withheld(there),), matter=None)
+    shown = any(isinstance(one, int) for row in page.grid.rows for one in row)
+    hidden = page.protection.get("withheld")
+    if isinstance(hidden, int) and hidden and not shown:
+        return Sheet(title=title, says=(words.sheet_withheld(hidden),), matter=None)
     matter = Matter(title=page.title, headers=page.grid.headers, rows=page.grid.rows)
     return Sheet(title=title, says=page.says, matter=matter)

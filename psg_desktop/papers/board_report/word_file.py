@@ -38,7 +38,8 @@ def draw_word_file(report: Report) -> bytes:
             writer.part(part)
     writer.lie_across()
     writer.words(words.APPENDIX, "Heading 1", counted=False)
-    writer.words(report.appendix, "Normal")
+    for said in report.appendix:
+        writer.words(said, "Normal")
     for sheet in report.sheets:
         writer.sheet(sheet)
     return writer.written()

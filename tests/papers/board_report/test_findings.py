@@ -13,6 +13,7 @@ from tests.papers.board_report.releases import (
     tables,
     withheld,
 )
+from tests.papers.statistics import made_up
 
 
 def told(*given, opened=()) -> tuple[str, ...]:
@@ -103,3 +104,17 @@ def test_that_a_year_is_compared_with_the_year_before() -> None:
     made = findings(publication(replace(reviews), period=year, opened=()))
     assert made[0].startswith("About 305 of about 340 reviews due (90 per cent)")
     assert made[0].endswith("April 2025 to March 2026, more than the year before (about 300).")
+
+
+def test_that_demand_is_told_where_it_surely_changed_and_with_its_limit() -> None:
+    made = publication(opened=())
+    sums = made_up.COHORTS
+    surely = replace(made, release=replace(made.release, cohorts=sums))
+    assert findings(surely) == (
+        (
+            "Ambulance: about 410 contacts in the six months before about 25 cases were opened, "
+            "and about 260 in the six months after; that alone is no proof that the work caused it."
+        ),
+    )
+    unclear = replace(made, release=replace(made.release, cohorts=sums[1:2]))
+    assert findings(unclear) == (words.NOTHING_SHOWN,)

@@ -1,5 +1,6 @@
 """What the report says, section by section, whatever there is to tell."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from psg_desktop.papers.board_report.telling import next_last_day, report_of
 from psg_desktop.papers.statistics.binding import bound
 from psg_desktop.papers.statistics.publication import Publication
 from psg_desktop.words import board_report as words
+from psg_desktop.words.demand import MEAN_CAVEAT
 from tests.papers.board_report.reading import body
 from tests.papers.board_report.releases import EAST, publication, tables, withheld
 from tests.papers.statistics import made_up
@@ -33,7 +35,7 @@ def test_that_the_sections_stand_in_the_order_of_a_board_report() -> None:
 def test_that_sections_of_withheld_numbers_are_one_sentence_each() -> None:
     report = report_of(publication(*map(withheld, tables())), GROUND)
     by_title = {one.title: one.parts for one in report.sections}
-    for title in (words.CASELOAD, words.TIMELINESS, words.WHERE, words.OUTCOMES):
+    for title in (words.CASELOAD, words.TIMELINESS, words.WHERE, words.INTERVENTIONS):
         assert by_title[title] == (Sentence(words=words.SECTION_WITHHELD),)
     assert by_title[words.FINDINGS][0] == Sentence(words=words.NOTHING_SHOWN)
 
@@ -110,3 +112,27 @@ def test_that_any_words_and_tables_can_be_drawn(made: Publication) -> None:
     files = report_files(made, GROUND)
     assert [name.rpartition(".")[2] for name in files] == ["pdf", "docx"]
     assert all(files.values())
+
+
+def test_that_outcomes_tell_demand_or_why_there_is_none_yet() -> None:
+    made = publication(*tables())
+    told = {one.title: one.parts for one in report_of(made, GROUND).sections}[words.OUTCOMES]
+    assert told[-1] == Sentence(words=words.NO_DEMAND)
+    sums = replace(made, release=replace(made.release, cohorts=made_up.COHORTS))
+    parts = {one.title: one.parts for one in report_of(sums, GROUND).sections}[words.OUTCOMES]
+    table = next(one for one in parts if isinstance(one, Matter) and "Contacts" in one.title)
+    assert table.rows[0] == ("Ambulance", "Opened by 31 March 2026", 25, 410, 260, "Lower")
+    assert parts[-1] == Sentence(words=MEAN_CAVEAT)
+
+
+def test_that_the_notes_that_tables_point_to_stand_in_the_appendix() -> None:
+    made = publication(*tables())
+    sums = replace(made, release=replace(made.release, cohorts=made_up.COHORTS))
+    report = report_of(sums, GROUND)
+    pointed = {
+        note for sheet in report.sheets if sheet.matter
+        for said in (*sheet.says, *sheet.matter.headers)
+        for note in re.findall(r"\[note \d\]", said)
+    }  # fmt: skip
+    assert len(pointed) == 4
+    assert all(any(one.startswith(note) for one in report.appendix) for note in pointed)
