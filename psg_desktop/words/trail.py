@@ -24,6 +24,13 @@ _SILENT = frozenset(
         "rings",
     }
 )
+# Of one kind only: what programs read, and what only an audit asks for.
+_SILENT_OF = {
+    RecordKind.STATISTICS: frozenset(
+        {"content", "units", "demand", "examined", "narrowest", "earlier", "solver"}
+    ),
+    RecordKind.STATISTICS_CORRECTION: frozenset({"release"}),
+}
 # The field that tells one record of a kind from another.
 _TITLES = {
     RecordKind.CASE: "title",
@@ -93,7 +100,8 @@ def history_line(entry: AuditEntry, known: Names) -> str:
 
 def changed_fields(entry: AuditEntry, known: Names) -> tuple[str, ...]:
     """Give one line for each field that changed, such as "Lead agency: Police → Council"."""
-    shown = [change for change in entry.changes if change.name not in _SILENT]
+    silent = _SILENT | _SILENT_OF.get(entry.kind, frozenset())
+    shown = [change for change in entry.changes if change.name not in silent]
     if entry.created:
         return tuple(_put(entry, one, known) for one in shown if one.after not in (None, "", []))
     if entry.removed:

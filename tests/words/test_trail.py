@@ -134,3 +134,26 @@ def test_that_a_record_touched_beside_the_act_is_named() -> None:
 def test_that_an_undo_says_what_it_touched() -> None:
     undone = entry(Act.UNDO, RecordKind.NOTE)
     assert trail.history_line(undone, KNOWN) == "Change undone: note changed"
+
+
+def test_that_a_release_of_statistics_is_told_without_what_only_programs_read() -> None:
+    published = entry(
+        Act.PUBLISH_STATISTICS,
+        RecordKind.STATISTICS,
+        change("period", None, "2026Q3"),
+        change("content", None, '[{"code":"flow"}]'),
+        change("units", None, "[]"),
+        change("demand", None, '[{"measure":"ambulance"}]'),
+        change("earlier", None, 3),
+        created=True,
+    )
+    assert trail.history_line(published, {}) == "Statistics published: 2026Q3"
+    assert trail.changed_fields(published, {}) == ("Period: 2026Q3",)
+    corrected = entry(
+        Act.CORRECT_STATISTICS,
+        RecordKind.STATISTICS_CORRECTION,
+        change("release", None, str(NOBODY)),
+        change("text", None, "The tables were exchanged."),
+        created=True,
+    )
+    assert trail.changed_fields(corrected, {}) == ("Text: The tables were exchanged.",)
