@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -30,11 +30,13 @@ from psg_desktop.casework.sample import (
     request_stories,
     risk_stories,
     support_stories,
+    ward_stories,
 )
 from psg_desktop.casework.sample import people_and_places as made_up
 from psg_desktop.casework.sample.cast import Cast
 from psg_desktop.casework.sample.person_stories import PEOPLE
 from psg_desktop.casework.sample.place_stories import PLACES, PROJECTS
+from psg_desktop.casework.sample.referral_history import History
 from psg_desktop.casework.sample.story import Story
 from psg_desktop.casework.sample.telling import Event, Telling
 from psg_desktop.casework.vault import vaults
@@ -42,6 +44,8 @@ from psg_desktop.clock import Clock
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.involvements import Involvement
 from psg_desktop.domain.partnership import Partnership
+from psg_desktop.domain.referrals import Referral
+from psg_desktop.domain.retention import RetentionTrigger
 from psg_desktop.store import shelves
 from psg_desktop.store.vault import DEFAULT_COST, KdfCost
 from psg_desktop.words.sample_stages import Stage, Tell, nothing
@@ -49,6 +53,7 @@ from psg_desktop.words.sample_stages import Stage, Tell, nothing
 CASES = 120
 YEARS = 3
 PASSPHRASE = "heron teasel lantern staithe drove"  # noqa: S105 - printed on purpose, for a sample
+_NOT_TAKEN_ON = 0.9  # how many referrals open no case, for each case
 _SHARES = ((PEOPLE, 0.62), (PLACES, 0.27), (PROJECTS, 0.11))
 
 
@@ -104,6 +109,7 @@ def build(place: Path, clock: Clock, recipe: Recipe = USUAL) -> Office:
     recipe.begin(Stage.FILE)
     office = vaults.create(place, PASSPHRASE, _partnership(), past, cost=recipe.cost)
     try:
+        _set_up(office)
         _fill(office, past, recipe, today)
         # The same open vault with the real clock: opening it again would derive its key again.
         opened = Office(office.desk, clock)
@@ -116,7 +122,10 @@ def build(place: Path, clock: Clock, recipe: Recipe = USUAL) -> Office:
 
 def _partnership() -> Partnership:
     return Partnership(
-        name=made_up.PARTNERSHIP, confidentiality=made_up.CONFIDENTIALITY, sample=True
+        name=made_up.PARTNERSHIP,
+        confidentiality=made_up.CONFIDENTIALITY,
+        ward_groups=ward_stories.GROUPS,
+        sample=True,
     )
 
 
@@ -130,6 +139,10 @@ def _fill(office: Office, past: _PastClock, recipe: Recipe, today: date) -> None
         unit.places.put_all(cast.places)
         unit.meetings.put_all(meeting_stories.planned(office.new_id, today))
     events = sorted(_events(cast, rng, recipe.cases, today), key=lambda event: event.on)
+    history = _history(office, cast, recipe)
+    others = round(recipe.cases * _NOT_TAKEN_ON)
+    # The sort keeps a case before the referral that opened it on the same day.
+    events = sorted((*events, *history.events(events, others, today)), key=lambda one: one.on)
     for entry in diary.entries(diary.open_to_the_end(events), today):
         done = bisect(events, entry.on, key=lambda event: event.on)
         _write_up(office, past, cast, events[:done])
@@ -166,7 +179,25 @@ def _write_up(office: Office, past: _PastClock, cast: Cast, events: list[Event])
     for week in _by_week(events):
         past.moment = cast.moment(week[-1].on)
         _put(office, Act.OPEN_CASE, [event for event in week if _opens(event)])
-        _put(office, Act.RECORD_REVIEW, [event for event in week if not _opens(event)])
+        _put(office, Act.RECORD_REVIEW, [event for event in week if _goes_on(event)])
+        _put(office, Act.DECIDE_REFERRAL, [event for event in week if _refers(event)])
+
+
+def _set_up(office: Office) -> None:
+    """Bring in the wards, and keep referrals that were not taken on for as long as the rest."""
+    ward_stories.tell(office)
+    with office.working(Act.SAVE_RETENTION_RULE) as unit:
+        for rule in unit.retention_rules.where(trigger=RetentionTrigger.REFERRAL_NOT_ACCEPTED):
+            source = "The group's own choice, so that what comes again is known."
+            unit.retention_rules.put(replace(rule, months=12 * YEARS, source=source))
+
+
+def _history(office: Office, cast: Cast, recipe: Recipe) -> History:
+    # Chance and identifiers of its own, so that the rest of the sample stays as it was.
+    rng = Random(f"referrals {recipe.seed}")  # noqa: S311 - made-up data, not a secret
+    with office.reading() as unit:
+        limbs = [one.code for one in unit.threshold_limbs.all()]
+    return History(cast, _ids(rng, office.now()), rng, limbs)
 
 
 def _ids(rng: Random, start: datetime) -> Callable[[], UUID]:
@@ -217,6 +248,14 @@ def _by_week(events: Iterable[Event]) -> Iterable[list[Event]]:
 
 def _opens(event: Event) -> bool:
     return any(isinstance(record, Involvement) for record in event.records)
+
+
+def _refers(event: Event) -> bool:
+    return any(isinstance(record, Referral) for record in event.records)
+
+
+def _goes_on(event: Event) -> bool:
+    return not _opens(event) and not _refers(event)
 
 
 def _put(office: Office, act: Act, events: list[Event]) -> None:

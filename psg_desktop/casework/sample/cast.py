@@ -8,6 +8,7 @@ from random import Random
 from uuid import UUID
 
 from psg_desktop.casework.sample import people_and_places as made_up
+from psg_desktop.casework.sample import ward_stories
 from psg_desktop.casework.sample.story import Story
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency, AgencyKind, Contact, Standing
@@ -135,7 +136,11 @@ class Cast:
             aliases=(nick,),
             born=self._today - timedelta(days=rng.randint(youngest, oldest)),
             addresses=(
-                AddressStay(lines=f"{number} {street}", postcode=rng.choice(made_up.POSTCODES)),
+                AddressStay(
+                    lines=f"{number} {street}",
+                    postcode=rng.choice(made_up.POSTCODES),
+                    ward=ward_stories.ward_of(street),
+                ),
             ),
             identifiers=(
                 Identifier(
@@ -199,12 +204,13 @@ class Cast:
             contacts=(contact,),
         )
 
-    def _place(self, number: int, one: tuple[str, PlaceKind]) -> Place:
-        name, kind = one
+    def _place(self, number: int, one: tuple[str, PlaceKind, str]) -> Place:
+        name, kind, street = one
         return Place(
             id=PlaceId(self.new_id()),
             name=name,
             kind=kind,
-            address=made_up.STREETS[number % len(made_up.STREETS)],
+            address=street,
             postcode=made_up.POSTCODES[number % len(made_up.POSTCODES)],
+            ward=ward_stories.ward_of(street),
         )

@@ -15,8 +15,8 @@ from psg_desktop.domain.demand import (
     shifted,
 )
 
-_COUNTED, _UNKNOWN, _SECOND = 0.45, 0.06, 0.5  # how often, from 0 to 1
-_BEFORE, _MOST_MONTHS = 8, 22
+_COUNTED, _UNKNOWN, _SECOND = 0.75, 0.01, 0.5  # how often, from 0 to 1
+_BEFORE, _LEAST_AFTER, _MOST_MONTHS = 8, 6, 22
 # Measures, and how many contacts a month there were at the worst.
 _OF_KIND = {
     CaseKind.PERSON: (("police_101", 4), ("ambulance", 6), ("police_999", 3)),
@@ -44,7 +44,8 @@ def tell(office: Office, today: date) -> None:
 def _course(rng: Random, case: Case, measured: tuple[str, int], today: date) -> list[DemandCount]:
     measure, worst = measured
     opened, eased = month_of(case.opened), rng.choice(_EASED)
-    last = min(month_of(case.ended or today), shifted(opened, _MOST_MONTHS))
+    ended = max(month_of(case.ended or today), shifted(opened, _LEAST_AFTER))
+    last = min(ended, shifted(opened, _MOST_MONTHS))
     told = []
     for month in months_from(shifted(opened, -_BEFORE), max(opened, last)):
         usual = worst * (eased if month > opened else 0.7)

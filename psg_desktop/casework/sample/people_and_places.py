@@ -56,19 +56,20 @@ STREETS = (
     "Bulrush Avenue", "Staithe Hill", "Cuckoo Drove",
 )  # fmt: skip
 POSTCODES = ("FM1 1AA", "FM1 2QX", "FM2 3LD", "FM2 4NB", "FM3 5PT", "FM3 6HR", "FM4 7JW")
+# What each is called, its kind, and the street it lies in.
 PLACES = (
-    ("Mallard Green recreation ground", PlaceKind.PARK),
-    ("Fenmarket bus station", PlaceKind.STATION),
-    ("The Drover's Lantern", PlaceKind.LICENSED_PREMISES),
-    ("Staithe Hill car park", PlaceKind.CAR_PARK),
-    ("Osier Way shops", PlaceKind.SHOP),
-    ("Windpump estate", PlaceKind.ESTATE),
-    ("Fenmarket High Street", PlaceKind.TOWN_CENTRE),
-    ("Lode Bank underpass", PlaceKind.WATERSIDE),
-    ("Cuckoo Drove byway", PlaceKind.RURAL),
-    ("Kingfisher House", PlaceKind.BLOCK),
-    ("Teasel Close garages", PlaceKind.PREMISES),
-    ("St Wendreda's churchyard", PlaceKind.PARK),
+    ("Mallard Green recreation ground", PlaceKind.PARK, "Teasel Close"),
+    ("Fenmarket bus station", PlaceKind.STATION, "Mardle Lane"),
+    ("The Drover's Lantern", PlaceKind.LICENSED_PREMISES, "Dockett Street"),
+    ("Staithe Hill car park", PlaceKind.CAR_PARK, "Staithe Hill"),
+    ("Osier Way shops", PlaceKind.SHOP, "Osier Way"),
+    ("Windpump estate", PlaceKind.ESTATE, "Windpump Road"),
+    ("Fenmarket High Street", PlaceKind.TOWN_CENTRE, "Heron Walk"),
+    ("Lode Bank underpass", PlaceKind.WATERSIDE, "Lode Bank"),
+    ("Cuckoo Drove byway", PlaceKind.RURAL, "Cuckoo Drove"),
+    ("Kingfisher House", PlaceKind.BLOCK, "Old Saltern Street"),
+    ("Teasel Close garages", PlaceKind.PREMISES, "Teasel Close"),
+    ("St Wendreda's churchyard", PlaceKind.PARK, "Eelcatcher Row"),
 )
 AGENCIES = (
     ("Fenshire Constabulary", "Police", AgencyKind.POLICE, Standing.RESPONSIBLE_AUTHORITY),

@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.sample.ward_stories import WARDS
 from psg_desktop.domain import quarters
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.demand import months_from, shifted
@@ -19,8 +20,8 @@ from psg_desktop.domain.police_counts import (
 FORCE = "Fenshire Constabulary"
 SOURCE = "invented for the sample"
 _MONTHS_BACK = 23
-# Wards that do not exist, and how busy each is beside the others.
-WARDS = {
+# How busy each ward is beside the others.
+_BUSY = {
     "Fenmarket Castle": 30,
     "Fenmarket Staithe": 16,
     "Lode Bank": 7,
@@ -89,11 +90,11 @@ def _month(rng: Random, key: MonthKey, today: date, months: tuple[date, ...]) ->
 
 
 def _areas(rng: Random, kind: PoliceFigure, *, lately: bool) -> Iterator[AreaCounts]:
-    for ward, busy in WARDS.items():
+    for ward, name in WARDS.items():
         counts = [
             CategoryCount(category=category, count=count)
             for category, usual in _USUAL[kind].items()
-            if (count := round(_mean(ward, category, lately=lately) * usual * busy / 10
+            if (count := round(_mean(name, category, lately=lately) * usual * _BUSY[name] / 10
                                * rng.uniform(0.7, 1.3)))
         ]  # fmt: skip
         if counts:
