@@ -97,6 +97,7 @@ COUNTED_IN, COUNTED_FROM, COUNTS_ONLY = "Counts", "Source", "Only where"
 BROKEN_DOWN_BY, TELLS_APART = "Broken down by", "Tells apart"
 WIDER, USED_WITH = "Wider", "Used with"
 WHOLE = "The whole release"
+IN_FULL = "in full"
 WOULD_BE = "What would be published"
 COARSER = "Given coarser, because that shows more"
 LEFT_OUT = "Left out"
@@ -133,6 +134,11 @@ def tables(count: int) -> str:
 def shown_of(shown: int, there: int) -> str:
     """Say how many numbers of a table are shown."""
     return f"{shown:,} of {there:,}"
+
+
+def spoken_shown(shown: str) -> str:
+    """Give the same as it is read out."""
+    return shown if shown == IN_FULL else f"{shown} numbers shown"
 
 
 def summary(count: int, shown: int, there: int) -> str:

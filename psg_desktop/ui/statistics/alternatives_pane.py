@@ -12,6 +12,7 @@ from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.ui import appearance
 from psg_desktop.ui.statistics.about import reasons_of
 from psg_desktop.ui.statistics.alternatives_list import ALTERNATIVES, Offered, offered
+from psg_desktop.ui.statistics.figures import figures_of
 from psg_desktop.ui.statistics.table_pane import TablePane
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.labels import label
@@ -77,7 +78,7 @@ class AlternativesPane(QWidget):
     def _show(self, current: Offered | None) -> None:
         plan = self.plan
         if plan is not None:
-            self.pane.show_table(plan.tables[0], reasons_of(plan, self._releases))
+            self.pane.show_figures(figures_of(plan.tables[0], reasons_of(plan, self._releases)))
         elif current is not None:
             self.unsafe.setText(current.alternative.why or words.NO_SAFE_WAY)
         self._tables.setCurrentIndex(_UNSAFE if plan is None else _TABLE)

@@ -1,22 +1,26 @@
 """The board's release of a period: seen as it would be published, then published."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import publishing
+from psg_desktop.casework.statistics.plain_tables import plain_tables
 from psg_desktop.casework.statistics.publishing import Plan
+from psg_desktop.domain.statistics.periods import Period
 from psg_desktop.domain.statistics.published import StatisticsRelease
+from psg_desktop.papers.statistics.publication import OpenTable
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.statistics.about import about_plan, reasons_of
 from psg_desktop.ui.statistics.focusing import lead_on
 from psg_desktop.ui.statistics.naming import name_of
 from psg_desktop.ui.statistics.period_choice import PeriodChoice
-from psg_desktop.ui.statistics.preview import Preview
+from psg_desktop.ui.statistics.preview import Preview, Told
 from psg_desktop.ui.statistics.publisher import Publisher
-from psg_desktop.ui.statistics.running import Running
+from psg_desktop.ui.statistics.running import Running, Telling
 from psg_desktop.ui.widgets.banner import Banner
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.empty import EmptyState
@@ -25,6 +29,13 @@ from psg_desktop.ui.widgets.labels import ShortLabel
 from psg_desktop.words import statistics_page as words
 
 _NOTHING, _PREVIEW = range(2)
+
+
+class Planned(NamedTuple):
+    """A plan, and what stands beside its tables of counts."""
+
+    plan: Plan
+    plain: tuple[OpenTable, ...]
 
 
 class BoardView(QWidget):
@@ -36,7 +47,7 @@ class BoardView(QWidget):
         super().__init__()
         self._office = office
         self._releases: tuple[StatisticsRelease, ...] = ()
-        self.plan: Plan | None = None
+        self._now: Planned | None = None
         self.banner = Banner(self)
         self.running = Running(runner, self.banner)
         self.running.changed.connect(self._show_steps)
@@ -54,6 +65,11 @@ class BoardView(QWidget):
         self.preview = Preview("Board release")
         self._build()
 
+    @property
+    def plan(self) -> Plan | None:
+        """What is shown, None before anything was."""
+        return self._now.plan if self._now is not None else None
+
     def show_releases(self, releases: tuple[StatisticsRelease, ...]) -> None:
         """Take what was published; the numbers that are shown stay."""
         self._releases = releases
@@ -66,20 +82,28 @@ class BoardView(QWidget):
         """Count and check the chosen period, and show what would be published."""
         period = self.choice.period
         if period is not None:
-            self.running.check(lambda told: publishing.plan(self._office, period, told), self._show)
+            self.running.check(lambda told: self._planned(period, told), self._show)
 
-    def _show(self, plan: Plan) -> None:
-        self.plan = plan
+    def _planned(self, period: Period, told: Telling) -> Planned:
+        plan = publishing.plan(self._office, period, told)
+        return Planned(plan, plain_tables(self._office, plan.release))
+
+    def _show(self, planned: Planned) -> None:
+        self._now, (plan, plain) = planned, planned
         reasons = reasons_of(plan, self._releases)
+        about = about_plan(plan, reasons)
         self.title.setText(name_of(plan.release))
-        self.preview.show_release(plan.release, reasons, about_plan(plan, reasons))
+        self.preview.show_release(
+            Told(release=plan.release, plain=plain, reasons=reasons, about=about)
+        )
         self._views.setCurrentIndex(_PREVIEW)
         self._show_steps()
         lead_on(self, self.preview.list)
 
     def _keep(self, release: StatisticsRelease) -> None:
-        if self.plan is not None and self.plan.entry.id == release.id:
-            self._show(replace(self.plan, published=True))
+        now = self._now
+        if now is not None and now.plan.entry.id == release.id:
+            self._show(now._replace(plan=replace(now.plan, published=True)))
 
     def _publish(self) -> None:
         if self.plan is not None:

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.ui import appearance
+from psg_desktop.ui.statistics.figures import Figures
 from psg_desktop.ui.statistics.figures_model import FiguresModel, Index
-from psg_desktop.ui.statistics.reasons import Reasons
 from psg_desktop.ui.widgets.labels import ShortLabel
 
 _WIDTH, _WIDEST_ROW, _NARROWEST_ROW = 112, 300, 120
@@ -66,11 +65,11 @@ class FiguresGrid(QTableView):
         self.corner.setContentsMargins(appearance.current().px(_PADDING // 3), 0, 0, 0)
         self._built = True
 
-    def show_table(self, published: PublishedTable, reasons: Reasons) -> None:
+    def show_figures(self, figures: Figures) -> None:
         """Show another table from its first number."""
-        self.figures.show_table(published, reasons)
-        self.corner.setText(published.table.row_header)
-        self.setAccessibleName(f"Numbers of {published.table.title}")
+        self.figures.show_figures(figures)
+        self.corner.setText(figures.corner)
+        self.setAccessibleName(f"Numbers of {figures.title}")
         self._measure()
         if self.figures.rowCount() and self.figures.columnCount():
             self.setCurrentIndex(self.figures.index(0, 0))

@@ -1,4 +1,4 @@
-"""The numbers of one published table, with why each that is withheld is."""
+"""The model behind the grid of a table: its numbers, with why each that is withheld is."""
 
 from typing import Any
 
@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from psg_desktop.domain.statistics.laying_out import ALL
-from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.domain.statistics.tables import Heading
 from psg_desktop.ui import appearance
-from psg_desktop.ui.statistics.reasons import Reason, Reasons
-from psg_desktop.words import statistics, statistics_choices
+from psg_desktop.ui.statistics.figures import Figures
+from psg_desktop.ui.statistics.reasons import Reason
+from psg_desktop.words import statistics_choices
 from psg_desktop.words import statistics_page as words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,38 +29,28 @@ class FiguresModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._published: PublishedTable | None = None
-        self._reasons = Reasons()
+        self._figures: Figures | None = None
 
-    def show_table(self, published: PublishedTable, reasons: Reasons) -> None:
+    def show_figures(self, figures: Figures) -> None:
         """Show another table."""
         self.beginResetModel()
-        self._published, self._reasons = published, reasons
+        self._figures = figures
         self.endResetModel()
 
     def reason(self, row: int, column: int) -> Reason | None:
         """Give why a number is withheld; None where it is not."""
-        if self._published is None:
-            return None
-        cell = self._published.table.cells[row][column]
-        return self._reasons.reason(cell, self._published.shown[row][column])
+        return self._figures.reasons[row][column] if self._figures else None
 
     def words(self, row: int, column: int) -> str:
         """Give what stands in a cell."""
-        if self._published is None:
-            return ""
-        number = self._published.shown[row][column].number
-        if number is not None:
-            return f"{number:,}"
-        held = self.reason(row, column) is Reason.HELD
-        return words.MARKED if held else statistics.WITHHELD
+        return self._figures.cells[row][column] if self._figures else ""
 
     def headings(self, orientation: Qt.Orientation) -> tuple[Heading, ...]:
         """Give the headings of the columns, or of the rows."""
-        if self._published is None:
+        if self._figures is None:
             return ()
-        table = self._published.table
-        return table.columns if orientation is Qt.Orientation.Horizontal else table.rows
+        across = orientation is Qt.Orientation.Horizontal
+        return self._figures.columns if across else self._figures.rows
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -98,19 +88,15 @@ class FiguresModel(QAbstractTableModel):
         return heads[section].label if 0 <= section < len(heads) else None
 
     def _spoken(self, row: int, column: int) -> str:
-        down, across = (
-            self.headings(Qt.Orientation.Vertical)[row].label,
-            self.headings(Qt.Orientation.Horizontal)[column].label,
-        )
+        down = self.headings(Qt.Orientation.Vertical)[row].label
+        across = self.headings(Qt.Orientation.Horizontal)[column].label
         reason = self.reason(row, column)
         return f"{down}, {across}: {_SAID[reason] if reason else self.words(row, column)}"
 
     def _look(self, row: int, column: int, role: int) -> Any:
-        heads = (
-            self.headings(Qt.Orientation.Vertical)[row],
-            self.headings(Qt.Orientation.Horizontal)[column],
-        )
-        if all(one.code != ALL for one in heads):
+        down = self.headings(Qt.Orientation.Vertical)[row]
+        across = self.headings(Qt.Orientation.Horizontal)[column]
+        if ALL not in {down.code, across.code}:
             return None
         if role == Qt.ItemDataRole.BackgroundRole:
             return appearance.current().colour("sunken")

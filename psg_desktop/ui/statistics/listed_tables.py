@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.papers.statistics.publication import OpenTable
+from psg_desktop.ui.statistics.figures import Figures, figures_of, figures_of_plain
+from psg_desktop.ui.statistics.reasons import Reasons
 from psg_desktop.ui.widgets.rows import Column
 from psg_desktop.words import periods
 from psg_desktop.words import statistics_page as words
@@ -18,25 +21,38 @@ class ListedTable:
 
     Attributes:
         line: What is seen; of the same table for another period only that.
+        shown: How much of it is shown.
     """
 
     key: str
     line: str
-    shown: int
-    there: int
-    table: PublishedTable | None = None
+    shown: str
+    figures: Figures | None = None
 
     @property
     def title(self) -> str:
         """The whole title of it."""
-        return self.line if self.table is None else self.table.table.title
+        return self.line if self.figures is None else self.figures.title
 
 
-def listed(tables: Sequence[PublishedTable]) -> Iterator[ListedTable]:
+def listed(
+    tables: Sequence[PublishedTable], plain: Sequence[OpenTable], reasons: Reasons
+) -> Iterator[ListedTable]:
     """Give a line for the whole, then one for each table."""
     there = sum(len(one.table.every_cell) for one in tables)
     shown = there - sum(one.withheld for one in tables)
-    yield ListedTable(key="", line=words.WHOLE, shown=shown, there=there)
+    yield ListedTable(key="", line=words.WHOLE, shown=words.shown_of(shown, there))
+    yield from _of_counts(tables, reasons)
+    for each in plain:
+        yield ListedTable(
+            key=f"plain/{each.code}",
+            line=each.title,
+            shown=words.IN_FULL,
+            figures=figures_of_plain(each),
+        )
+
+
+def _of_counts(tables: Sequence[PublishedTable], reasons: Reasons) -> Iterator[ListedTable]:
     above = ""
     for one in tables:
         period = periods.period(one.table.period)
@@ -45,9 +61,8 @@ def listed(tables: Sequence[PublishedTable]) -> Iterator[ListedTable]:
         yield ListedTable(
             key=one.table.code,
             line=f"{_INDENT}{period}" if title == above else title,
-            shown=count - one.withheld,
-            there=count,
-            table=one,
+            shown=words.shown_of(count - one.withheld, count),
+            figures=figures_of(one, reasons),
         )
         above = title
 
@@ -63,9 +78,9 @@ COLUMNS: tuple[Column[ListedTable], ...] = (
     ),
     Column(
         "Shown",
-        lambda one: words.shown_of(one.shown, one.there),
+        lambda one: one.shown,
         width=_SHOWN,
         number=True,
-        spoken=lambda one: f"{words.shown_of(one.shown, one.there)} numbers shown",
+        spoken=lambda one: words.spoken_shown(one.shown),
     ),
 )

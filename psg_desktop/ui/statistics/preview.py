@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from psg_desktop.domain.statistics.published import PublishedTable, StatisticsRelease
+from psg_desktop.papers.statistics.publication import OpenTable
 from psg_desktop.ui import appearance
 from psg_desktop.ui.statistics.beside import Beside
 from psg_desktop.ui.statistics.certificate_card import certificate_card
@@ -30,12 +31,26 @@ class About:
     sentences: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A release with everything that is shown of it.
+
+    Attributes:
+        plain: What it holds beside its tables of counts.
+        about: What is said of the whole of it.
+    """
+
+    release: StatisticsRelease
+    plain: tuple[OpenTable, ...]
+    reasons: Reasons
+    about: tuple[About, ...]
+
+
 class Preview(QWidget):
     """Shows a release, published or only planned."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._reasons = Reasons()
         self.list = TableView[ListedTable](f"Tables: {name}", COLUMNS, key=lambda one: one.key)
         self.list.chosen.connect(self._show)
         self.pane = TablePane()
@@ -55,19 +70,11 @@ class Preview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Beside(name, self.list, self._views, _LIST))
 
-    @property
-    def table(self) -> PublishedTable | None:
-        """The table that is shown, None while the whole release is."""
-        row = self.list.current
-        return row.table if row is not None else None
-
-    def show_release(
-        self, release: StatisticsRelease, reasons: Reasons, about: Sequence[About]
-    ) -> None:
+    def show_release(self, told: Told) -> None:
         """Show a release, with what is said of the whole of it."""
-        self._reasons = reasons
-        self._show_whole(about, release)
-        before, rows = self.list.current, tuple(listed(release.tables))
+        self._show_whole(told.about, told.release)
+        rows = tuple(listed(told.release.tables, told.plain, told.reasons))
+        before = self.list.current
         kept = before is not None and before.key in {one.key for one in rows}
         self.list.show_rows(rows)
         self.choose(before.key if before is not None and kept else "")
@@ -93,9 +100,9 @@ class Preview(QWidget):
     def _show(self, row: ListedTable | None) -> None:
         if row is None:
             return
-        if row.table is not None:
-            self.pane.show_table(row.table, self._reasons)
-        self._views.setCurrentIndex(_WHOLE if row.table is None else _TABLE)
+        if row.figures is not None:
+            self.pane.show_figures(row.figures)
+        self._views.setCurrentIndex(_WHOLE if row.figures is None else _TABLE)
 
 
 def counts(tables: Iterable[PublishedTable], reasons: Reasons) -> tuple[str, ...]:

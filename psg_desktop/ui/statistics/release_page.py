@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import correcting, publishing
+from psg_desktop.casework.statistics.plain_tables import plain_tables
 from psg_desktop.domain.changes import Changes, RecordKind
 from psg_desktop.domain.statistics.published import StatisticsId, StatisticsRelease
 from psg_desktop.faults import Fault
@@ -15,7 +16,7 @@ from psg_desktop.ui.pages import Page
 from psg_desktop.ui.statistics.about import about_corrections, about_release
 from psg_desktop.ui.statistics.correction_sheet import CorrectionSheet
 from psg_desktop.ui.statistics.naming import name_of
-from psg_desktop.ui.statistics.preview import Preview
+from psg_desktop.ui.statistics.preview import Preview, Told
 from psg_desktop.ui.statistics.publisher import Publisher
 from psg_desktop.ui.statistics.reasons import Reasons
 from psg_desktop.ui.statistics.running import Running
@@ -74,7 +75,10 @@ class ReleasePage(Page):
             *about_release(self._release, Reasons()),
             *about_corrections(self._release, corrections),
         )
-        self.preview.show_release(self._release, Reasons(), about)
+        plain = plain_tables(self._office, self._release)
+        self.preview.show_release(
+            Told(release=self._release, plain=plain, reasons=Reasons(), about=about)
+        )
         self.retitle(summary=words.tables(len(self._release.tables)))
 
     @override

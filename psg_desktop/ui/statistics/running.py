@@ -18,7 +18,7 @@ T = TypeVar("T")
 _STEPS = 20
 
 
-class Told:
+class Telling:
     """Carries to the banner which population a check is at, and how far."""
 
     def __init__(self, progress: Progress) -> None:
@@ -42,7 +42,7 @@ class Running(QObject):
         self._job: Job | None = None
         self._step: Callable[[], object] | None = None
         self._seen: tuple[str, int] | None = None
-        self._told: Told | None = None
+        self._told: Telling | None = None
         banner.stepped.connect(self._do_step)
 
     @property
@@ -68,13 +68,13 @@ class Running(QObject):
             raise problem
         self.say(" ".join(filter(None, (sentence, more))), Tone.PROBLEM)
 
-    def check(self, work: Callable[[Told], T], done: Callable[[T], None]) -> None:
+    def check(self, work: Callable[[Telling], T], done: Callable[[T], None]) -> None:
         """Do *work*, which tells how far its check is and can be cancelled, then *done*."""
         self._seen = None
         self.say(words.checking("matters", 0, 0), step=words.CANCEL, done=self.cancel)
 
         def checked(progress: Progress) -> T:
-            self._told = told = Told(progress)
+            self._told = told = Telling(progress)
             return work(told)
 
         self._run(checked, done, self.fail)

@@ -12,6 +12,7 @@ from psg_desktop.domain.statistics.published import PublishedTable
 from psg_desktop.domain.statistics.tables import Heading, Table
 from psg_desktop.ui import appearance
 from psg_desktop.ui.application import Application
+from psg_desktop.ui.statistics.figures import figures_of
 from psg_desktop.ui.statistics.preview import counts
 from psg_desktop.ui.statistics.reasons import Reason, Reasons
 from psg_desktop.ui.statistics.table_pane import TablePane
@@ -47,7 +48,7 @@ def pane(application: Application, qtbot: QtBot) -> TablePane:
 
 
 def test_that_each_withheld_number_says_why_to_who_publishes(pane: TablePane) -> None:
-    pane.show_table(TABLE, Reasons(held=frozenset({HELD}), unknown=frozenset()))
+    pane.show_figures(figures_of(TABLE, Reasons(held=frozenset({HELD}), unknown=frozenset())))
     figures = pane.grid.figures
     assert [figures.words(row, 0) for row in range(3)] == ["1,025", "[c] *", "[c]"]
     said = [figures.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
@@ -59,16 +60,16 @@ def test_that_each_withheld_number_says_why_to_who_publishes(pane: TablePane) ->
 
 
 def test_that_a_release_of_before_does_not_say_which_is_which(pane: TablePane) -> None:
-    pane.show_table(TABLE, Reasons())
+    pane.show_figures(figures_of(TABLE, Reasons()))
     assert [pane.grid.figures.reason(row, 0) for row in (1, 2)] == [Reason.EITHER, Reason.EITHER]
     assert pane.legend.text() == words.LEGEND_EITHER
     only = replace(TABLE, shown=(*TABLE.shown[:2], (shown(3, DisplayRule.EXACT),)))
-    pane.show_table(only, Reasons())
+    pane.show_figures(figures_of(only, Reasons()))
     assert pane.grid.figures.reason(2, 0) is Reason.UNDER
 
 
 def test_that_a_total_is_bold_on_another_ground(pane: TablePane) -> None:
-    pane.show_table(TABLE, Reasons())
+    pane.show_figures(figures_of(TABLE, Reasons()))
     total, part = pane.grid.figures.index(0, 0), pane.grid.figures.index(1, 0)
     assert total.data(Qt.ItemDataRole.FontRole).bold()
     assert part.data(Qt.ItemDataRole.FontRole) is None

@@ -43,7 +43,9 @@ def test_that_a_release_opens_with_its_tables_and_its_certificate(
     said = words_of(shown)
     assert "This was published on 21 November 2026" in said
     assert release.certificate.digest[:8] in said
-    assert len(shown.preview.list.table_model.rows) == len(release.tables) + 1
+    keys = [one.key for one in shown.preview.list.table_model.rows]
+    assert keys[1 : len(release.tables) + 1] == [one.table.code for one in release.tables]
+    assert "plain/money_of_projects" in keys
     shown.preview.choose("flow")
     assert shown.preview.pane.grid.figures.words(0, 0) == "[c]"
 
