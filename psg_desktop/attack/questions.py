@@ -228,10 +228,12 @@ def _cells(
 
 
 def _beside_exact(published: Publication) -> Iterator[_Place]:
-    """Give the numbers that are withheld in a table that shows others exactly."""
+    """Give the numbers withheld among exact ones: parts among parts, or totals among totals."""
     for table in published.tables:
-        if any(cell.exact and cell.low for cell in table.cells):
-            yield from ((one.states, region(one.where)) for one in table.cells if not one.exact)
+        exact = {bool(cell.where) for cell in table.cells if cell.exact and cell.low}
+        for one in table.cells:
+            if not one.exact and bool(one.where) in exact:
+                yield one.states, region(one.where)
 
 
 def _changes(

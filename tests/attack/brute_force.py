@@ -110,11 +110,11 @@ class BruteForce:
         """Give each number once, exactly where it is, with the width it needs."""
         found: dict[object, tuple[Cell, int]] = {}
         for table in self._published.tables:
-            exact = any(cell.low == cell.high and cell.low for cell in table.cells)
+            exact = {not one.where for one in table.cells if one.low == one.high and one.low}
             for cell in table.cells:
                 key = (cell.states, frozenset(cell.where.items()))
                 before, width = found.get(key, (cell, 3))
-                width = 5 if exact and cell.low != cell.high else width
+                width = 5 if (not cell.where) in exact and cell.low != cell.high else width
                 found[key] = (cell if cell.low == cell.high else before, width)
         for states, names in {(cell.states, tuple(cell.where)) for cell, _ in found.values()}:
             self._leave_over(states, names, found)

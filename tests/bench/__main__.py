@@ -6,6 +6,7 @@ import sys
 from tests.bench import (
     agenda,
     alike,
+    auditing,
     counting,
     disposal,
     importing,
@@ -33,6 +34,7 @@ _ALL = {
     "disposal": disposal.figures,
     "counting": counting.figures,
     "subject-access": subject_access.figures,
+    "auditing": auditing.figures,
 }
 
 
