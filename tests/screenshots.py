@@ -20,9 +20,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from psg_desktop.documents.pdf.pack import render_pack
 from psg_desktop.documents.pdf.preview import page_images
+from psg_desktop.papers.board_report.pdf import draw_pdf
+from psg_desktop.papers.board_report.sections import Ground
+from psg_desktop.papers.board_report.telling import report_of
 from psg_desktop.ui.application import Application
 from psg_desktop.ui.theme import SchemeChoice
 from tests.documents import sample_packs
+from tests.papers.board_report import releases
 from tests.ui import program_windows
 from tests.ui.every_window import KIT, WINDOWS
 
@@ -80,13 +84,15 @@ def file_name(name: str) -> str:
 
 
 def draw_pages() -> None:
-    """Draw every page of a pack of the made-up caseload."""
-    pdf = render_pack(sample_packs.pack(12))
-    for number, page in enumerate(page_images(pdf, PAGE_WIDTH), 1):
-        image = QImage(
-            page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32
-        )
-        image.save(str(EVERY / f"pack-page-{number:02}.png"))
+    """Draw every page of a pack and of a board report of made-up caseloads."""
+    report = report_of(releases.publication(*releases.tables()), Ground(outlines=releases.EAST))
+    documents = {"pack": render_pack(sample_packs.pack(12)), "report": draw_pdf(report)}
+    for name, pdf in documents.items():
+        for number, page in enumerate(page_images(pdf, PAGE_WIDTH), 1):
+            image = QImage(
+                page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32
+            )
+            image.save(str(EVERY / f"{name}-page-{number:02}.png"))
 
 
 def settle() -> None:

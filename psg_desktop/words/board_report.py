@@ -18,7 +18,7 @@ PERIOD, DATA_ON, PUBLISHED_ON = "Period", "Data taken on", "Published on"
 STATUS, VERSION, AIM = "Status", "Version", "For"
 AIM_SAYS = "The board, to note and to direct"
 NO_AREA = "The area of the partnership"
-PUBLIC = "Published; it tells nothing about any one person"
+PUBLIC = "Published; checked for disclosure before publication"
 SAMPLE = "SAMPLE: every person and place behind these figures is made up"
 
 RECOMMENDED = (

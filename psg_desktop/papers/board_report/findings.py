@@ -23,7 +23,11 @@ _PENCE: Final = 100
 def findings(publication: Publication) -> tuple[str, ...]:
     """Give the sentences, the most telling first; none repeats what is withheld."""
     numbers = Numbers(publication.release)
-    finds = [*(find(numbers) for find in _ABOUT_PEOPLE), _demand(publication)]
+    finds = [
+        *(find(numbers) for find in _ABOUT_CASES),
+        _demand(publication),
+        *(find(numbers) for find in _ABOUT_MORE),
+    ]
     about_people = [said for said in finds if said]
     opened = {one.code: one for one in publication.open_tables}
     others = (said for find in _EXACT if (said := find(opened)))
@@ -170,9 +174,10 @@ def _case_reviews(tables: dict[str, OpenTable]) -> str:
 
 
 _CASE_REVIEW_NUMBERS: Final = 4
-_ABOUT_PEOPLE: Final[Sequence[Callable[[Numbers], str]]] = (
-    _open, _flow, _reviews, _actions, _results, _where, _in_force,
+_ABOUT_CASES: Final[Sequence[Callable[[Numbers], str]]] = (
+    _open, _flow, _reviews, _actions, _results,
 )  # fmt: skip
+_ABOUT_MORE: Final[Sequence[Callable[[Numbers], str]]] = (_where, _in_force)
 _EXACT: Final[Sequence[Callable[[dict[str, OpenTable]], str]]] = (
     _ratings, _spending, _case_reviews,
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """The board report as a tagged PDF on A4; the tables of its appendix lie across."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Any, Final
@@ -36,7 +36,6 @@ _TALL, _WIDE = "tall", "wide"
 _ROOM: Final[float] = A4[0] - 2 * EDGE
 _WIDE_ROOM: Final[float] = A4[1] - 2 * EDGE
 _HIGHEST: Final[float] = A4[1] - HEAD - FOOT - 90
-_SHORT: Final = 14  # rows; a table of fewer is kept on one page
 _START: Final[float] = 110.0  # a heading with less room below it goes to the next page
 
 
@@ -99,9 +98,10 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield prose(report.title, "title")
     yield pairs(report.details, _ROOM)
     for number, section in enumerate(report.sections, 1):
-        yield CondPageBreak(_START)
-        yield _heading(f"{number} {section.title}", "section", f"section-{number}")
-        yield from _numbered(number, section.parts)
+        heading = _heading(f"{number} {section.title}", "section", f"section-{number}")
+        first, *rest = _blocks(number, section.parts)
+        yield _kept([heading, *first])
+        yield from map(_kept, rest)
     yield NextPageTemplate(_WIDE)
     yield PageBreak()
     yield _heading(words.APPENDIX, "section", "appendix")
@@ -111,37 +111,36 @@ def _story(report: Report) -> Iterator[Flowable]:
         yield from _sheet(sheet, f"sheet-{place}")
 
 
-def _numbered(section: int, parts: tuple[Part, ...]) -> Iterator[Flowable]:
+def _kept(block: Sequence[Flowable]) -> Flowable:
+    """Keep what belongs together on one page, where a page can hold it."""
+    return KeepTogether(list(block)) if len(block) > 1 else block[0]
+
+
+def _blocks(section: int, parts: tuple[Part, ...]) -> Iterator[Sequence[Flowable]]:
     """Give the parts of a section; sentences that follow one another are one list."""
     done = 0
     for are_words, run in groupby(parts, lambda one: isinstance(one, Sentence)):
         if not are_words:
-            for part in run:
-                yield from _drawn(part)
+            yield from map(_drawn, run)
             continue
         said = [part.words for part in run if isinstance(part, Sentence)]
         items = [Item(escape(typeface.drawable(one)), looks()["numbered"]) for one in said]
         labels = [f"{section}.{place}" for place in range(done + 1, done + len(items) + 1)]
         done += len(items)
-        yield from listed(list(zip(labels, items, strict=True)))
+        yield from ([item] for item in listed(list(zip(labels, items, strict=True))))
 
 
-def _drawn(part: Part) -> Iterator[Flowable]:
+def _drawn(part: Part) -> Sequence[Flowable]:
     if isinstance(part, Picture):
-        yield KeepTogether(
-            [
-                prose(part.title, "caption"),
-                prose(part.subtitle, "small"),
-                Drawn(part.sketch, (_ROOM, _HIGHEST)),
-                prose(part.source, "small"),
-            ]
-        )
-    elif isinstance(part, Matter):
-        caption, table = prose(part.title, "caption"), ruled(part, _ROOM)
-        if len(part.rows) < _SHORT:
-            yield KeepTogether([caption, table])
-        else:
-            yield from (CondPageBreak(_START), caption, table)
+        return [
+            prose(part.title, "caption"),
+            prose(part.subtitle, "small"),
+            Drawn(part.sketch, (_ROOM, _HIGHEST)),
+            prose(part.source, "small"),
+        ]
+    if isinstance(part, Matter):
+        return [prose(part.title, "caption"), ruled(part, _ROOM)]
+    return []
 
 
 def _sheet(sheet: Sheet, key: str) -> Iterator[Flowable]:

@@ -15,7 +15,7 @@ from psg_desktop.tagging.tables import Grid, Heads, TaggedTable, Tags
 
 _SIZE: Final[float] = 10.0
 _GUTTER: Final[float] = 12.0
-_WIDEST_WORD: Final = 0.3  # of the whole
+_WIDEST_WORD, _WIDEST_FIRST = 0.3, 0.4  # of the whole
 _TALL: Final[float] = 3.0
 _LINES_OF_A_HEAD: Final = 1.6
 
@@ -64,6 +64,8 @@ def widths(headers: Sequence[str], rows: Sequence[Sequence[str]], room: float) -
         max(_line(head) / _LINES_OF_A_HEAD, *map(_line, column), 0.0) + _GUTTER
         for head, column in held
     ]
+    # The first column is read first: its words are broken last of all.
+    least[0] = max(least[0], min(wished[0], room * _WIDEST_FIRST))
     more = [max(wish - low, 0.0) for wish, low in zip(wished, least, strict=True)]
     free = room - sum(least)
     if free <= 0:

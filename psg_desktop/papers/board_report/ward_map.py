@@ -16,6 +16,7 @@ from psg_desktop.papers.board_report import shades, typeface
 from psg_desktop.papers.board_report.charts import WIDTH
 from psg_desktop.papers.board_report.label_places import Label, Shape, placed, stretches
 from psg_desktop.papers.board_report.parts import Part, Picture, Sentence
+from psg_desktop.papers.board_report.reading import ALL
 from psg_desktop.papers.board_report.shades import Shade
 from psg_desktop.papers.board_report.sketches import (
     Area,
@@ -28,11 +29,12 @@ from psg_desktop.papers.board_report.sketches import (
     outline,
 )
 from psg_desktop.reference.boundaries import Outline, Ring
+from psg_desktop.words import board_findings
 from psg_desktop.words import board_report as words
 from psg_desktop.words import statistics as signs
 
 _WARD: Final = "ward"
-_TALLEST: Final[float] = 330.0
+_TALLEST: Final[float] = 300.0
 _MARGIN: Final[float] = 104.0  # on either side, for what has no room within
 _SIZE: Final[float] = 10.0
 _ROW: Final[float] = 18.0
@@ -67,10 +69,22 @@ def map_parts(
     said = [(one.name, _said(one.number)) for one in regions]
     sketch = _Map(regions, words.map_alt(measure, said)).sketch()
     picture = Picture(
-        title=published.table.title, subtitle=column, source=f"{source} {licence}", sketch=sketch
+        title=_title(published), subtitle=measure, source=f"{source} {licence}", sketch=sketch
     )
     more = (Sentence(words=words.without_outline(missing)),) if missing else ()
     return (picture, *more)
+
+
+def _title(published: PublishedTable) -> str:
+    shown = {
+        row.label: values[0]
+        for row, values in zip(published.table.rows, published.shown, strict=True)
+        if row.code != ALL and values[0].number is not None
+    }
+    if len(shown) < 2:  # noqa: PLR2004 one number is the highest of nothing
+        return published.table.title
+    most = max(shown.values(), key=lambda one: one.number or 0)
+    return board_findings.highest([label for label, one in shown.items() if one == most], most)
 
 
 def _regions(
