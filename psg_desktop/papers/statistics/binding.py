@@ -18,8 +18,11 @@ from psg_desktop.words import statistics_demand as demand_words
 
 FORMAT = "psg-statistics-1"
 _OWN = ("definitions", "certificate")
-# What is open at the end of a quarter follows from the quarter before it.
-_IDENTITY = ("open_at_end", ("opened",), ("closed",))
+# What stands at the end of a quarter follows from the quarter before it.
+_IDENTITIES = (
+    ("open_at_end", ("opened",), ("closed",)),
+    ("undecided_at_end", ("referred",), ("decided",)),
+)
 
 
 def bound(publication: Publication) -> Book:
@@ -158,8 +161,6 @@ def _told(release: StatisticsRelease) -> dict[str, object]:
     used = {cell.measure for one in release.tables for cell in one.table.every_cell}
     stocks = {one.counts.code for one in MEASURES.values() if one.counts.stock}
     withdrawn = release.withdrawn_on
-    measure, plus, minus = _IDENTITY
-    known = used.issuperset({measure, *plus, *minus})
     return {
         "format": FORMAT,
         "period": release.period.code,
@@ -171,7 +172,11 @@ def _told(release: StatisticsRelease) -> dict[str, object]:
         "markers": dict(zip(_MARKERS, words.SIGNS, strict=False)),
         "variables": variables_of(release.tables),
         "stocks": sorted(used & stocks),
-        "identities": [{"measure": measure, "plus": plus, "minus": minus}] if known else [],
+        "identities": [
+            {"measure": measure, "plus": plus, "minus": minus}
+            for measure, plus, minus in _IDENTITIES
+            if used.issuperset({measure, *plus, *minus})
+        ],
     }
 
 
