@@ -120,9 +120,9 @@ def version(day: str, digest: str) -> str:
     return f"Release of {day}, digest {digest}"
 
 
-def withdrawn(day: str, because: str) -> str:
-    """Say that it was withdrawn."""
-    return f"Withdrawn on {day}: {because}"
+def withdrawn(day: str, because: str = "") -> str:
+    """Say that it was withdrawn, and why where that is given."""
+    return f"Withdrawn on {day}" + (f": {because}" if because else "")
 
 
 def contact(who: str) -> str:

@@ -62,16 +62,21 @@ def _details(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def _status(publication: Publication) -> str:
+    gone = publication.release.withdrawn_on
+    return words.PUBLIC if gone is None else words.withdrawn(dates.prose(gone))
+
+
+def _purpose(publication: Publication, period: str) -> Iterator[str]:
     release = publication.release
-    if release.withdrawn_on is None:
-        return words.PUBLIC
-    return words.withdrawn(dates.prose(release.withdrawn_on), release.withdrawn_because)
+    if release.withdrawn_on is not None:
+        yield words.withdrawn(dates.prose(release.withdrawn_on), release.withdrawn_because)
+    yield words.purpose(publication.partnership, period)
 
 
 def _sections(publication: Publication, ground: Ground) -> Iterator[Section]:
     period = periods.period(publication.release.period)
     source = words.source(publication.partnership, period)
-    yield _section(words.PURPOSE, words.purpose(publication.partnership, period))
+    yield _section(words.PURPOSE, *_purpose(publication, period))
     yield _section(words.RECOMMENDATION, words.RECOMMENDED)
     yield _section(words.FINDINGS, *findings(publication))
     yield from counted_sections(publication.release, source, ground)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from psg_desktop.domain import text
 from psg_desktop.domain.statistics.periods import Period, PeriodKind
 from psg_desktop.papers.board_report.files import report_files
 from psg_desktop.papers.board_report.parts import Matter, Sentence
@@ -77,7 +78,20 @@ def test_that_a_withdrawn_release_says_so_and_why() -> None:
         made.release, withdrawn_on=date(2026, 11, 1), withdrawn_because="Wards were wrong."
     )
     report = report_of(replace(made, release=gone), GROUND)
-    assert dict(report.details)[words.STATUS] == "Withdrawn on 1 November 2026: Wards were wrong."
+    assert dict(report.details)[words.STATUS] == "Withdrawn on 1 November 2026"
+    assert report.sections[0].parts[0] == Sentence(
+        words="Withdrawn on 1 November 2026: Wards were wrong."
+    )
+
+
+def test_that_a_reason_longer_than_a_page_can_be_drawn() -> None:
+    made = publication(*tables())
+    gone = replace(
+        made.release, withdrawn_on=date(2026, 11, 1),
+        withdrawn_because="The wards were wrong. " * (text.TEXT_LIMIT // 22),
+    )  # fmt: skip
+    long = replace(made, release=gone, partnership="P" * text.LINE_LIMIT)
+    assert all(report_files(long, GROUND).values())
 
 
 @pytest.mark.parametrize(
