@@ -58,7 +58,7 @@ def parser() -> ArgumentParser:
             name, help=purpose, description=purpose, epilog=_EPILOG, allow_abbrev=False
         )
 
-    _demo(verb("demo", "Make a sample caseload with its pack and figures in a folder."))
+    _demo(verb("demo", "Make a sample caseload with a pack and published statistics."))
     _create(verb("create", "Make a new, empty vault."))
     _import(verb("import", "Bring in rows of a spreadsheet (.xlsx, .ods, .csv ...)."))
     _list(verb("list", "List cases, actions or reviews that are due."))
@@ -108,7 +108,14 @@ def _json(sub: ArgumentParser) -> None:
 
 def _demo(sub: ArgumentParser) -> None:
     sub.add_argument("folder", metavar="DIR", type=Path, help="where the files go")
-    sub.add_argument("--cases", metavar="N", type=_count, default=120, help="about so many cases")
+    sub.add_argument("--cases", metavar="N", type=_count, default=200, help="about so many cases")
+    sub.add_argument(
+        "--quarters",
+        type=int,
+        choices=range(5),
+        default=4,
+        help="how many of the last quarters to publish statistics of",
+    )
     sub.add_argument(
         "--seed", metavar="S", type=int, default=1, help="the same seed, the same caseload"
     )

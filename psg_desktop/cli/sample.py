@@ -9,11 +9,12 @@ from psg_desktop.words import sample_stages
 
 
 def demo(typed: Namespace, clock: Clock) -> Exit:
-    """Write a sample vault, its passphrase, a pack and figures into a folder."""
+    """Write a sample vault, its passphrase, a pack and published statistics into a folder."""
     recipe = Recipe(
         cases=typed.cases,
         seed=typed.seed,
-        stages=len(sample_stages.Stage),
+        stages=sample_stages.Stage.FIRST + typed.quarters,
+        quarters=typed.quarters,
         tell=lambda done, total: say(f"{done + 1} of {total}: {sample_stages.said(done)}"),
     )
     made = make_demo(typed.folder, clock, recipe)

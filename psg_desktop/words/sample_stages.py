@@ -17,11 +17,16 @@ class Stage(IntEnum):
     REFERRALS = 4
     MEETING = 5
     PACK = 6
+    # The quarters that are published, the oldest first.
+    FIRST = 7
+    SECOND = 8
+    THIRD = 9
+    FOURTH = 10
 
     @property
     def words(self) -> str:
-        """Say what is being made."""
-        return _WORDS[self]
+        """Say what is being made, "" of a quarter: that is published."""
+        return _WORDS.get(self, "")
 
 
 _WORDS: dict[Stage, str] = {
@@ -31,7 +36,7 @@ _WORDS: dict[Stage, str] = {
     Stage.PROJECTS: "projects, the plan and requests about information",
     Stage.REFERRALS: "referrals, support and case reviews",
     Stage.MEETING: "the next meeting",
-    Stage.PACK: "a pack and the figures",
+    Stage.PACK: "a pack",
 }
 
 
@@ -41,4 +46,5 @@ def nothing(_done: int, _total: int) -> None:
 
 def said(done: int) -> str:
     """Give the sentence for a stage, such as "Making up the next meeting."."""
-    return f"Making up {Stage(done).words}."
+    words = Stage(done).words
+    return f"Making up {words}." if words else "Publishing a quarter of statistics."

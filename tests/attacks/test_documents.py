@@ -15,7 +15,7 @@ from psg_desktop.casework.attaching.attachments import Described, Owner
 from psg_desktop.casework.caseload import cases, learning
 from psg_desktop.casework.meeting import action_sheets, calendar_files, minutes
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.packing import packs, statistics
+from psg_desktop.casework.packing import packs
 from psg_desktop.domain.ids import CaseId
 from tests.attacks import byte_search
 from tests.attacks.searching import everything_in
@@ -74,11 +74,10 @@ def test_that_no_paper_for_others_says_a_word_of_a_document(desk: Office, tmp_pa
     made = tmp_path / "out"
     made.mkdir()
     calendar_files.save_calendar(desk, made / "dates.ics")
-    statistics.write_figures(desk, made / "figures.csv")
     learning.write_sheet(desk, 2026, made / "held.xlsx")
     action_sheets.make(desk, [agency], made)
     told += [_unpacked(one) for one in sorted(made.iterdir())]
-    assert len(told) == 6
+    assert len(told) == 5
     assert not [one for one in told for piece in MARKER.split() if piece in one]
     minuted = docx.Document(BytesIO(minutes.draft_minutes(desk, meeting.id)))
     assert MARKER not in "\n".join(one.text for one in minuted.paragraphs)

@@ -337,9 +337,10 @@ def test_that_a_damaged_vault_does_not_verify(shell: Shell, worked: Path, words:
 
 def test_that_a_demo_is_made_and_made_again(shell: Shell, tmp_path: Path) -> None:
     for _ in range(2):
-        ran = shell("demo", tmp_path / "demo", "--cases", "4", "--seed", "2")
+        ran = shell("demo", tmp_path / "demo", "--cases", "4", "--seed", "2", "--quarters", "1")
         assert ran.code == DONE, ran
-    assert "7 of 7: Making up a pack and the figures." in ran.said.splitlines()
+    assert "7 of 8: Making up a pack." in ran.said.splitlines()
+    assert "8 of 8: Publishing a quarter of statistics." in ran.said.splitlines()
     made = [Path(line) for line in ran.out.splitlines()]
     assert [path.exists() for path in made] == [True] * 4
     passphrase = tmp_path / "demo" / "passphrase.txt"

@@ -50,7 +50,7 @@ from psg_desktop.store import shelves
 from psg_desktop.store.vault import DEFAULT_COST, KdfCost
 from psg_desktop.words.sample_stages import Stage, Tell, nothing
 
-CASES = 120
+CASES = 200
 YEARS = 3
 PASSPHRASE = "heron teasel lantern staithe drove"  # noqa: S105 - printed on purpose, for a sample
 _NOT_TAKEN_ON = 0.9  # how many referrals open no case, for each case
@@ -80,6 +80,7 @@ class Recipe:
         cases: About how many; the last ones may open today.
         seed: The same seed makes the same sample.
         stages: How many there are in all, where more follows the vault.
+        quarters: How many of the last quarters are published, where files are written as well.
         tell: Hears of each stage when it begins.
     """
 
@@ -87,6 +88,7 @@ class Recipe:
     seed: int = 1
     cost: KdfCost = DEFAULT_COST
     stages: int = Stage.PACK
+    quarters: int = 0
     tell: Tell = nothing
 
     def begin(self, stage: Stage) -> None:
@@ -178,9 +180,8 @@ def _write_up(office: Office, past: _PastClock, cast: Cast, events: list[Event])
     """Put what happened, the oldest first, week by week with the clock of each week."""
     for week in _by_week(events):
         past.moment = cast.moment(week[-1].on)
-        _put(office, Act.OPEN_CASE, [event for event in week if _opens(event)])
-        _put(office, Act.RECORD_REVIEW, [event for event in week if _goes_on(event)])
-        _put(office, Act.DECIDE_REFERRAL, [event for event in week if _refers(event)])
+        _put(office, Act.DECIDE_REFERRAL, [event for event in week if _decides(event)])
+        _put(office, Act.RECORD_REVIEW, [event for event in week if not _decides(event)])
 
 
 def _set_up(office: Office) -> None:
@@ -246,16 +247,9 @@ def _by_week(events: Iterable[Event]) -> Iterable[list[Event]]:
     return (list(week) for _, week in groupby(events, key=lambda one: one.on.isocalendar()[:2]))
 
 
-def _opens(event: Event) -> bool:
-    return any(isinstance(record, Involvement) for record in event.records)
-
-
-def _refers(event: Event) -> bool:
-    return any(isinstance(record, Referral) for record in event.records)
-
-
-def _goes_on(event: Event) -> bool:
-    return not _opens(event) and not _refers(event)
+def _decides(event: Event) -> bool:
+    """Say whether an event is a referral, or the case that opened by one."""
+    return any(isinstance(record, Involvement | Referral) for record in event.records)
 
 
 def _put(office: Office, act: Act, events: list[Event]) -> None:

@@ -7,6 +7,7 @@ from psg_desktop.casework.information_law import information
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.sample.choosing import About, agencies_by_name, still_open
 from psg_desktop.domain.cases import Case, CaseKind
+from psg_desktop.domain.changes import Act
 from psg_desktop.domain.ids import CaseId, DisclosureId, LegalBasisId
 from psg_desktop.domain.information import Basis, Disclosure, Gateway, LegalBasis
 
@@ -72,8 +73,8 @@ def set_bases(office: Office) -> None:
     with office.reading() as unit:
         known = {one.case for one in unit.legal_bases.all()}
         cases = [one for one in unit.cases.all() if not one.closed and one.id not in known]
-    for case in cases:
-        information.set_basis(office, _usual(office, case))
+    with office.working(Act.SET_BASIS) as unit:
+        unit.legal_bases.put_all(_usual(office, case) for case in cases)
 
 
 def disclose(office: Office, told: Told, lasting: Collection[CaseId]) -> None:

@@ -209,7 +209,7 @@ class Door(QMainWindow):
     def _say_stage(self, done: int, total: int) -> None:
         """Say what of the sample is being made, and how far it is."""
         far = f" Step {done + 1} of {total}." if total else ""
-        self.banner.say(f"{sample_stages.said(done)}{far} It takes a quarter of a minute or so.")
+        self.banner.say(f"{sample_stages.said(done)}{far} It takes half a minute or so.")
 
     def _no_sample(self, sentence: str) -> None:
         self.welcome.setEnabled(True)
