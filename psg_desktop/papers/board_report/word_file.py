@@ -15,7 +15,7 @@ from docx.shared import Cm, Emu
 
 from psg_desktop.papers.board_report.painting import painted
 from psg_desktop.papers.board_report.parts import Matter, Part, Picture, Report, Sentence, Sheet
-from psg_desktop.papers.board_report.word_looks import NUMBERED, SMALL, with_looks
+from psg_desktop.papers.board_report.word_looks import LANGUAGE, NUMBERED, SMALL, with_looks
 from psg_desktop.papers.board_report.word_parts import pairs, paragraph, plain, table
 from psg_desktop.words import board_report as words
 
@@ -57,7 +57,7 @@ def _blank(report: Report) -> Paper:
     _number_pages(section.footer.paragraphs[0])
     properties = paper.core_properties
     properties.title, properties.author = plain(report.title)[:_LONGEST_TITLE], ""
-    properties.comments, properties.language = "", "en-GB"
+    properties.comments, properties.language = "", LANGUAGE
     properties.created = properties.modified = datetime.combine(report.made_on, time(), UTC)
     return paper
 

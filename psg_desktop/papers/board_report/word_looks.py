@@ -10,6 +10,7 @@ from docx.shared import Pt, RGBColor
 
 NUMBERED: Final = "Numbered paragraph"
 SMALL: Final = "Small print"
+LANGUAGE: Final = "en-GB"
 _FACE: Final = "Arial"
 _INK: Final = RGBColor(0x0B, 0x0C, 0x0C)
 _SIZES: Final = {"Normal": 12, "Title": 20, "Heading 1": 16, "Heading 2": 12}
@@ -28,6 +29,8 @@ def with_looks(paper: Paper) -> None:
     normal.line_spacing, normal.space_after = Pt(16), Pt(6)
     for name in ("Title", "Heading 1", "Heading 2", SMALL):
         paper.styles[name].paragraph_format.line_spacing = 1.15
+    for language in paper.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGE)
     _number(paper)
 
 

@@ -80,6 +80,8 @@ def test_that_it_names_its_title_and_language_and_no_author(report: Report, draw
     assert (properties.title, properties.language) == (report.title, "en-GB")
     assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
     assert "Robin Ash" not in word_text(drawn)
+    languages = {one.get(f"{W}val") for one in part(drawn, "word/styles.xml").iter(f"{W}lang")}
+    assert languages == {"en-GB"}
 
 
 def test_that_pages_of_the_appendix_lie_across(drawn: bytes) -> None:
