@@ -701,6 +701,7 @@ FIELDS: dict[str, Fields] = {
     ),
     "plan_lists.Serving": Fields(identifying="earlier", plain="plan served proposed others"),
     "plan_lists.PlanActionDue": Fields(identifying="name", plain="action priority agency"),
+    "statistics.asked.Asked": Fields(plain="measure period breakdowns"),
     "statistics.breakdowns.Breakdown": Fields(plain="code label categories"),
     "statistics.breakdowns.Catalogue": Fields(plain="breakdowns"),
     "statistics.breakdowns.Category": Fields(plain="code label codes"),

@@ -20,7 +20,7 @@ from psg_desktop.privacy.tables.solving import Goal, Program
 
 Watch = Callable[[int, int], None]
 _STEPS = 3
-_SWEEPS = 40
+_SWEEPS = 12
 _HALF = 0.5
 _THIRD = 3
 

@@ -29,14 +29,11 @@ class Evidence:
         self._scene = scene
         self.quantities = tuple(quantities)
         self._small = thresholds.small
-        self._factors = np.zeros((len(scene.cells), len(self.quantities)), dtype=np.int64)
-        for place, quantity in enumerate(self.quantities):
-            for row, factor in quantity.terms:
-                self._factors[row, place] += factor
-        self.values = scene.values @ self._factors
+        self._sums = Sums(self.quantities, len(scene.cells))
+        self.values = self._sums.of(scene.values)
         readers = len(scene.kinds) + 1
         self.shares = np.zeros((len(self.quantities), readers), dtype=np.int64)
-        self.shares[:, :NOBODY] = (scene.shares @ self._factors).T
+        self.shares[:, :NOBODY] = self._sums.of(scene.shares).T
         self._change = np.array([one.change for one in self.quantities], dtype=np.bool_)
         self._widths = np.array(
             [
@@ -45,26 +42,26 @@ class Evidence:
             ],
             dtype=np.int64,
         )
-        self._rows = np.zeros((0, len(scene.cells)), dtype=np.int64)
-        self._keeps = np.zeros((0, readers), dtype=np.bool_)
+        self._found: list[tuple[Numbers, Answers]] = []
         self._below = np.zeros((len(self.quantities), readers), dtype=np.int64)
         self._above = self._below.copy()
 
     def add(self, found: Witness) -> None:
         """Take a data set in."""
         keeps = np.append(found.keeps, values=True)
-        self._rows = np.vstack([self._rows, found.rows])
-        self._keeps = np.vstack([self._keeps, keeps])
+        self._found.append((found.rows, keeps))
         self._stretch(found.rows, keeps)
 
     def sift(self) -> None:
         """Let go of data sets that no longer fit, after bands have changed."""
-        fitting = self._scene.fits(self._rows)
+        if not self._found:
+            return
+        fitting = self._scene.fits(np.array([rows for rows, _ in self._found]))
         if fitting.all():
             return
-        self._rows, self._keeps = self._rows[fitting], self._keeps[fitting]
+        self._found = [one for one, fits in zip(self._found, fitting, strict=True) if fits]
         self._below[:], self._above[:] = 0, 0
-        for rows, keeps in zip(self._rows, self._keeps, strict=True):
+        for rows, keeps in self._found:
             self._stretch(rows, keeps)
 
     def holds(self, places: Sequence[int] | None = None) -> Answers:
@@ -94,10 +91,29 @@ class Evidence:
 
     def greatest(self, quantity: Quantity) -> int:
         """Give the greatest value of any quantity in a data set, the true one included."""
-        rows = np.vstack([self._rows, self._scene.values])
+        rows = np.array([*(rows for rows, _ in self._found), self._scene.values])
         return int(quantity.of(rows).max())
 
     def _stretch(self, rows: Numbers, keeps: Answers) -> None:
-        off = (rows @ self._factors - self.values)[:, np.newaxis] * keeps
+        off = (self._sums.of(rows) - self.values)[:, np.newaxis] * keeps
         np.minimum(self._below, off, out=self._below)
         np.maximum(self._above, off, out=self._above)
+
+
+class Sums:
+    """Works out many quantities at once: each is a row, or a row less another."""
+
+    def __init__(self, quantities: Sequence[Quantity], rows: int) -> None:
+        """Note the rows of each; one more row, always 0, stands in where there is no second."""
+        terms = [(*one.terms, (rows, 0), (rows, 0)) for one in quantities]
+        shape = (len(terms), 2)
+        self._places = np.array([[row for row, _ in one[:2]] for one in terms], dtype=np.int64)
+        self._places = self._places.reshape(shape)
+        self._factors = np.array([[by for _, by in one[:2]] for one in terms], dtype=np.int64)
+        self._factors = self._factors.reshape(shape)
+
+    def of(self, rows: Numbers) -> Numbers:
+        """Give each quantity of one data set (rows), or of several (data sets x rows)."""
+        nothing = np.zeros((*rows.shape[:-1], 1), dtype=np.int64)
+        wider = np.concatenate([rows, nothing], axis=-1)
+        return np.asarray((wider[..., self._places] * self._factors).sum(axis=-1))

@@ -1,6 +1,6 @@
 """What stands in the hands of readers: published cells with the bands they can stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ from psg_desktop.domain.statistics.cells import Cell
 from psg_desktop.domain.statistics.displays import Shown
 from psg_desktop.domain.statistics.histories import Population
 from psg_desktop.privacy.tables.blocks import Blocks
+from psg_desktop.privacy.tables.merging import Merged
 from psg_desktop.privacy.tables.safety import Answers, Numbers
 
 # More than any caseload holds: the upper end of a number that nothing bounds.
@@ -60,11 +61,14 @@ class Scene:
         self.lows = np.array([low for low, _ in bands.values()], dtype=np.int64)
         self.highs = np.array([high for _, high in bands.values()], dtype=np.int64)
         blocks = Blocks(population, self.cells)
-        self.amounts = blocks.amounts()
-        self.sums = tuple(blocks.sums())
-        units = [blocks.of(history) for history in population.histories]
+        merged = Merged(blocks)
+        self.amounts = merged.amounts
+        self.sums = merged.sums
+        units = [merged.of(blocks.of(history)) for history in population.histories]
         self.kinds = sorted(set(units))
         self.width = blocks.width
+        self._adds = _entries(self.amounts)
+        self._ties = _entries(_parts(self.sums, len(self.amounts)))
         self.truth = np.zeros(len(self.amounts), dtype=np.int64)
         for unit in units:
             self.truth[list(unit)] += 1
@@ -77,17 +81,42 @@ class Scene:
 
     def measured(self, numbers: Numbers) -> Numbers:
         """Give the rows of a data set from the number of each unknown."""
-        rows = np.zeros(len(self.cells), dtype=np.int64)
-        for place in np.nonzero(numbers)[0].tolist():
-            for row, amount in self.amounts[place].items():
-                rows[row] += amount * numbers[place]
-        return rows
+        return _summed(self._adds, numbers, len(self.cells))
 
     def adds_up(self, numbers: Numbers) -> bool:
         """Tell whether the units of each course are as many by each block of traits."""
-        return all(numbers[course] == sum(numbers[parts].tolist()) for course, parts in self.sums)
+        return not _summed(self._ties, numbers, len(self.sums)).any()
 
     def fits(self, rows: Numbers) -> Answers:
         """Tell for each data set whether it shows the same numbers (data sets x rows)."""
         outside = np.logical_or(rows < self.lows, rows > self.highs)
         return np.asarray(outside.sum(axis=1) == 0)
+
+
+# Unknown, row and amount of each entry of a sparse matrix.
+_Entries = tuple[Numbers, Numbers, Numbers]
+
+
+def _entries(columns: Sequence[Mapping[int, int]]) -> _Entries:
+    """Write what each unknown adds to each row as three lists."""
+    found = [
+        (place, row, amount) for place, one in enumerate(columns) for row, amount in one.items()
+    ]
+    places, rows, amounts = np.array(found, dtype=np.int64).reshape(-1, 3).T
+    return places, rows, amounts
+
+
+def _parts(sums: Sequence[tuple[int, Sequence[int]]], count: int) -> list[dict[int, int]]:
+    """Give what each unknown adds to each sum: parts count up, their course counts down."""
+    columns: list[dict[int, int]] = [{} for _ in range(count)]
+    for number, (course, parts) in enumerate(sums):
+        columns[course][number] = -1
+        for part in parts:
+            columns[part][number] = 1
+    return columns
+
+
+def _summed(entries: _Entries, numbers: Numbers, rows: int) -> Numbers:
+    places, at, amounts = entries
+    # Whole numbers this small are exact as floating point numbers, which bincount adds up.
+    return np.bincount(at, weights=numbers[places] * amounts, minlength=rows).astype(np.int64)

@@ -14,11 +14,12 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from psg_desktop.privacy.tables import modelling
 from psg_desktop.privacy.tables.safety import Answers, Numbers, Quantity
 from psg_desktop.privacy.tables.scene import UNBOUNDED, Scene
 
 _SECONDS = 2.0
-_SHAKES = 3
+_SHAKES = 1
 _WHOLE = 1e-6
 # Against the quantity itself, how much a data set near the true one is worth.
 _NEARNESS = 1e-4
@@ -35,6 +36,14 @@ class Goal:
     quantity: Quantity
     amount: int
     kept: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fractions:
+    """A data set with fractions: the value of every column, and the unknowns that are not whole."""
+
+    values: NDArray[np.float64]
+    broken: list[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +66,17 @@ class Program:
         """Hand the scene to the solver."""
         self._scene = scene
         self._count = len(scene.amounts)
-        self._aim_row = len(scene.cells) + len(scene.sums)
-        self._solver = _solver()
-        self._solver.passModel(self._model())
+        self._aim_row = modelling.aim_row(scene)
+        self._solver = modelling.solver()
+        self._solver.passModel(modelling.model(scene))
+        self._truth = modelling.truth(scene)
         self._kinds = np.array(scene.kinds, dtype=np.int64).reshape(len(scene.kinds), scene.width)
+        # The unknowns of the course of each unknown: itself, and those of its blocks.
+        self._kin: dict[int, set[int]] = {}
+        for course, parts in scene.sums:
+            kin = self._kin.setdefault(course, {course})
+            kin.update(parts)
+            self._kin.update(dict.fromkeys(parts, kin))
         self._columns_of: dict[int, list[int]] = {}
         for place, amounts in enumerate(scene.amounts):
             for row in amounts:
@@ -72,6 +88,8 @@ class Program:
     def search(self, goal: Goal) -> Witness | None:
         """Find a data set that reaches a goal; None where none does, or none was found in time."""
         self._ask(goal)
+        # From the true data set only this row is missed: a few steps of the dual simplex.
+        self._solver.setBasis(self._truth)
         found = self._whole(goal) if self._run() else None
         self._release(goal)
         return found
@@ -79,22 +97,42 @@ class Program:
     def _whole(self, goal: Goal) -> Witness | None:
         """Read the data set found; where it has fractions, look for one nearby that has none.
 
-        With the costs shaken a little most programs come out whole; solving in whole numbers takes
-        a hundred times as long and is the last resort.
+        With the costs shaken a little most programs come out whole. Solving in whole numbers takes
+        a hundred times as long: so first of the courses with fractions alone, then of everything.
         """
-        found = self._witness(goal)
+        found, fractions = self._witness(goal), self._fractions()
         for _ in range(_SHAKES if found is None else 0):
             shaken = 1.0 + self._chance.random(2 * self._count)
             self._costs(np.repeat([-1.0, 1.0], self._count) * shaken)
-            found = self._witness(goal) if self._run() else None
+            if self._run():
+                found, fractions = self._witness(goal), self._fractions()
             if found is not None:
                 break
         self._costs(np.repeat([-1.0, 1.0], self._count))
         if found is None:
-            self._make(highspy.HighsVarType.kInteger)
-            found = self._witness(goal) if self._run() else None
-            # Only then: it makes the solver forget where it stood, and begin anew.
-            self._make(highspy.HighsVarType.kContinuous)
+            found = self._nearby(goal, fractions)
+        if found is None:
+            found = self._in_whole_numbers(goal)
+        return found
+
+    def _in_whole_numbers(self, goal: Goal) -> Witness | None:
+        self._make(highspy.HighsVarType.kInteger)
+        found = self._witness(goal) if self._run() else None
+        # Only then: it makes the solver forget where it stood, and begin anew.
+        self._make(highspy.HighsVarType.kContinuous)
+        return found
+
+    def _nearby(self, goal: Goal, seen: "_Fractions") -> Witness | None:
+        """Solve in whole numbers with all courses fixed but those that came out with fractions."""
+        free = {place for part in seen.broken for place in self._kin[part]}
+        fixed = np.array([one for one in range(self._count) if one not in free], dtype=np.int32)
+        columns = np.concatenate([fixed, fixed + self._count]).astype(np.int32)
+        known = np.rint(seen.values[columns])
+        lower, upper = modelling.bounds(self._scene)
+        self._solver.changeColsBounds(len(columns), columns, known, known)
+        found = self._in_whole_numbers(goal)
+        self._solver.changeColsBounds(len(columns), columns, lower[columns], upper[columns])
+        self._hold(self._held(goal))
         return found
 
     def sweep(self, weights: Numbers, kept: Sequence[int]) -> Witness | None:
@@ -142,35 +180,6 @@ class Program:
     def _costs(self, costs: NDArray[np.float64]) -> None:
         columns = np.arange(2 * self._count, dtype=np.int32)
         self._solver.changeColsCost(2 * self._count, columns, costs)
-
-    def _model(self) -> highspy.HighsLp:
-        """Write the program: each unknown up to the truth, and what goes beyond it.
-
-        Keeping units where they are pays and adding others costs, so that the data set found lies
-        near the true one and most insiders are in it.
-        """
-        count, scene = self._count, self._scene
-        columns: list[dict[int, int]] = [dict(one) for one in scene.amounts]
-        for number, (course, parts) in enumerate(scene.sums, start=len(scene.cells)):
-            columns[course][number] = -1
-            for part in parts:
-                columns[part][number] = 1
-        entries = [*columns, *columns]
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = 2 * count, self._aim_row + 1
-        model.col_cost_ = np.repeat([-1.0, 1.0], count)
-        model.col_lower_ = np.zeros(2 * count)
-        model.col_upper_ = np.concatenate([scene.truth, np.full(count, UNBOUNDED)]).astype(float)
-        sums = np.zeros(len(scene.sums))
-        model.row_lower_ = np.concatenate([scene.lows, sums, [-UNBOUNDED]]).astype(float)
-        model.row_upper_ = np.concatenate([scene.highs, sums, [UNBOUNDED]]).astype(float)
-        model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-        model.a_matrix_.start_ = np.cumsum([0, *map(len, entries)]).astype(np.int32)
-        indices = [row for one in entries for row in one]
-        amounts = [amount for one in entries for amount in one.values()]
-        model.a_matrix_.index_ = np.array(indices, np.int32)
-        model.a_matrix_.value_ = np.array(amounts, float)
-        return model
 
     def _ask(self, goal: Goal) -> None:
         """Write the quantity into the last row, and hold the units that must stay."""
@@ -229,6 +238,12 @@ class Program:
         far = reached >= goal.amount if goal.amount > 0 else reached <= goal.amount
         return found if far and bool(found.keeps[list(goal.kept)].all()) else None
 
+    def _fractions(self) -> _Fractions:
+        both = np.array(self._solver.getSolution().col_value)
+        values = both[: self._count] + both[self._count :]
+        broken = np.nonzero(np.abs(values - np.rint(values)) > _WHOLE)[0]
+        return _Fractions(values=both, broken=broken.tolist())
+
     def _read(self) -> Witness | None:
         """Read the data set found, and check in whole numbers that it is one."""
         both = np.array(self._solver.getSolution().col_value)
@@ -240,13 +255,3 @@ class Program:
         if not self._scene.fits(rows[np.newaxis])[0] or not self._scene.adds_up(numbers):
             return None
         return Witness(rows=rows, keeps=(numbers[self._kinds] > 0).all(axis=1))
-
-
-def _solver() -> highspy.Highs:
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # its stub lacks this one
-    solver.setOptionValue("output_flag", False)  # noqa: FBT003 - HiGHS takes no names here
-    # One thread: with its pool started once, HiGHS of a later run can end without a status.
-    solver.setOptionValue("threads", 1)
-    # The first whole data set that reaches the goal is as good a proof as the best.
-    solver.setOptionValue("mip_rel_gap", 1e9)
-    return solver

@@ -1,0 +1,74 @@
+"""A scene written down for the solver: columns for unknowns, rows for what was published."""
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from psg_desktop.privacy.tables.scene import UNBOUNDED, Scene
+
+Values = NDArray[np.float64]
+
+
+def solver() -> highspy.Highs:
+    """Give a solver that says nothing and uses one thread."""
+    found = highspy.Highs()  # type: ignore[no-untyped-call]  # its stub lacks this one
+    found.setOptionValue("output_flag", False)  # noqa: FBT003 - HiGHS takes no names here
+    # One thread: with its pool started once, HiGHS of a later run can end without a status.
+    found.setOptionValue("threads", 1)
+    # The first whole data set that reaches the goal is as good a proof as the best.
+    found.setOptionValue("mip_rel_gap", 1e9)
+    return found
+
+
+def aim_row(scene: Scene) -> int:
+    """Give the row that takes the quantity of a search: the last one."""
+    return len(scene.cells) + len(scene.sums)
+
+
+def bounds(scene: Scene) -> tuple[Values, Values]:
+    """Give the least and the greatest value of every column.
+
+    Each unknown has two columns: its units up to the true number, and what goes beyond it.
+    """
+    count = len(scene.amounts)
+    upper = np.concatenate([scene.truth, np.full(count, UNBOUNDED)]).astype(float)
+    return np.zeros(2 * count), upper
+
+
+def model(scene: Scene) -> highspy.HighsLp:
+    """Write the program.
+
+    Keeping units where they are pays and adding others costs, so that the data set found lies
+    near the true one and most insiders are in it.
+    """
+    count, rows = len(scene.amounts), aim_row(scene) + 1
+    columns: list[dict[int, int]] = [dict(one) for one in scene.amounts]
+    for number, (course, parts) in enumerate(scene.sums, start=len(scene.cells)):
+        columns[course][number] = -1
+        for part in parts:
+            columns[part][number] = 1
+    entries = [*columns, *columns]
+    found = highspy.HighsLp()
+    found.num_col_, found.num_row_ = 2 * count, rows
+    found.col_cost_ = np.repeat([-1.0, 1.0], count)
+    found.col_lower_, found.col_upper_ = bounds(scene)
+    sums = np.zeros(len(scene.sums))
+    found.row_lower_ = np.concatenate([scene.lows, sums, [-UNBOUNDED]]).astype(float)
+    found.row_upper_ = np.concatenate([scene.highs, sums, [UNBOUNDED]]).astype(float)
+    found.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    found.a_matrix_.start_ = np.cumsum([0, *map(len, entries)]).astype(np.int32)
+    indices = [row for one in entries for row in one]
+    amounts = [amount for one in entries for amount in one.values()]
+    found.a_matrix_.index_ = np.array(indices, np.int32)
+    found.a_matrix_.value_ = np.array(amounts, float)
+    return found
+
+
+def truth(scene: Scene) -> highspy.HighsBasis:
+    """Give the basis of the true data set: each column at its bound, each row slack."""
+    status, count = highspy.HighsBasisStatus, len(scene.amounts)
+    basis = highspy.HighsBasis()
+    basis.col_status = [status.kUpper] * count + [status.kLower] * count
+    basis.row_status = [status.kBasic] * (aim_row(scene) + 1)
+    basis.valid = True
+    return basis
