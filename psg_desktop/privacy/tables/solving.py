@@ -124,7 +124,7 @@ class Program:
 
     def _nearby(self, goal: Goal, seen: "_Fractions") -> Witness | None:
         """Solve in whole numbers with all courses fixed but those that came out with fractions."""
-        free = {place for part in seen.broken for place in self._kin[part]}
+        free = {place for part in seen.broken for place in self._kin.get(part, {part})}
         fixed = np.array([one for one in range(self._count) if one not in free], dtype=np.int32)
         columns = np.concatenate([fixed, fixed + self._count]).astype(np.int32)
         known = np.rint(seen.values[columns])
