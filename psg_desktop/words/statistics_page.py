@@ -33,15 +33,9 @@ OPEN_FOLDER = "Open folder"
 CANCEL = "Cancel"
 
 NOTHING_YET = "Choose a period, and see what would be published"
-NOTHING_YET_HINT = (
-    "Nothing is published before you have seen every table. The program withholds numbers that "
-    "would tell about single people, and checks them together with everything published before."
-)
+NOTHING_YET_HINT = "Nothing is published before you have seen every table of it."
 NO_TABLE_YET = "Choose a measure, and see the table before it is published"
-NO_TABLE_YET_HINT = (
-    "The program looks for the ways of showing it that are safe beside everything published "
-    "before, and puts those that show most at the top."
-)
+NO_TABLE_YET_HINT = "Safe ways of showing it are looked for; those that tell most stand first."
 NO_RELEASE = "No statistics have been published from this vault"
 NO_RELEASE_HINT = (
     "What is published stays here with its certificate. Later releases are checked together with "
@@ -97,7 +91,7 @@ COUNTED_IN, COUNTED_FROM, COUNTS_ONLY = "Counts", "Source", "Only where"
 BROKEN_DOWN_BY, TELLS_APART = "Broken down by", "Tells apart"
 WIDER, USED_WITH = "Wider", "Used with"
 WHOLE = "The whole release"
-IN_FULL = "in full"
+IN_FULL, AS_SUMS = "in full", "as sums"
 WOULD_BE = "What would be published"
 COARSER = "Given coarser, because that shows more"
 LEFT_OUT = "Left out"
@@ -138,7 +132,7 @@ def shown_of(shown: int, there: int) -> str:
 
 def spoken_shown(shown: str) -> str:
     """Give the same as it is read out."""
-    return shown if shown == IN_FULL else f"{shown} numbers shown"
+    return shown if shown in {IN_FULL, AS_SUMS} else f"{shown} numbers shown"
 
 
 def summary(count: int, shown: int, there: int) -> str:

@@ -21,6 +21,7 @@ from psg_desktop.ui.statistics.period_choice import PeriodChoice
 from psg_desktop.ui.statistics.preview import Preview, Told
 from psg_desktop.ui.statistics.publisher import Publisher
 from psg_desktop.ui.statistics.running import Running, Telling
+from psg_desktop.ui.statistics.scrolling import scrolling
 from psg_desktop.ui.widgets.banner import Banner
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.empty import EmptyState
@@ -142,6 +143,6 @@ class BoardView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.banner)
-        layout.addWidget(FlowRow(self.choice.kinds, self.choice.periods, self.show_button))
-        layout.addWidget(self._views, 1)
+        asking = FlowRow(self.choice.kinds, self.choice.periods, self.show_button)
+        layout.addWidget(scrolling(words.BOARD, asking, self._views), 1)
         self._show_steps()

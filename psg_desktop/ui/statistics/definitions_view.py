@@ -37,7 +37,9 @@ class DefinitionsView(QWidget):
         self._every: tuple[Definition, ...] = ()
         self.words = SearchLine("Find a measure or breakdown")
         self.words.typed.connect(lambda _words: self._narrow())
-        self.table = TableView[Definition]("Definitions", _COLUMNS, key=lambda one: one.key)
+        self.table = TableView[Definition](
+            "Measures and breakdowns", _COLUMNS, key=lambda one: one.key
+        )
         self.table.set_empty(EmptyState("No definition holds these words."))
         self.table.chosen.connect(self._show)
         self.words.left_down.connect(self.table.setFocus)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.papers.statistics.demand_table import CODE as DEMAND
 from psg_desktop.papers.statistics.publication import OpenTable
 from psg_desktop.ui.statistics.figures import Figures, figures_of, figures_of_plain
 from psg_desktop.ui.statistics.reasons import Reasons
@@ -47,7 +48,7 @@ def listed(
         yield ListedTable(
             key=f"plain/{each.code}",
             line=each.title,
-            shown=words.IN_FULL,
+            shown=words.AS_SUMS if each.code == DEMAND else words.IN_FULL,
             figures=figures_of_plain(each),
         )
 

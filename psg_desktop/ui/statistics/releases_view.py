@@ -38,7 +38,9 @@ class ReleasesView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = TableView[StatisticsRelease]("Releases", COLUMNS, key=lambda one: one.id)
+        self.table = TableView[StatisticsRelease](
+            "Published releases", COLUMNS, key=lambda one: one.id
+        )
         self.table.set_empty(EmptyState(words.NO_RELEASE, words.NO_RELEASE_HINT))
         self.table.opened.connect(self.opened)
         layout = QVBoxLayout(self)
