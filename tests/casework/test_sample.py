@@ -8,9 +8,15 @@ import pytest
 
 from psg_desktop.casework import sample
 from psg_desktop.casework.office import Office
+from psg_desktop.casework.parties import local_wards
+from psg_desktop.casework.sample import ward_stories
 from psg_desktop.casework.sample.cast import Cast
+from psg_desktop.casework.sample.people_and_places import STREETS
 from psg_desktop.casework.sample.place_stories import PROJECTS
+from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import AgencyId
+from psg_desktop.domain.partnership import PARTNERSHIP_ID
+from psg_desktop.domain.referrals import ACCEPTING, Referral, ReferralOutcome
 from psg_desktop.store.vault import FLOOR_COST
 from psg_desktop.words import sample_stages
 from tests.builders import TODAY, new_id
@@ -58,3 +64,51 @@ def test_that_each_stage_is_told_in_order_with_words(office: Office) -> None:
     assert all(sample_stages.said(one).startswith("Making up ") for one in made)
     said = {sample_stages.said(one) for one in published}
     assert said == {"Publishing a quarter of statistics."}
+
+
+def test_that_every_case_of_somebody_or_somewhere_came_by_one_referral(office: Office) -> None:
+    with office.reading() as unit:
+        cases = {one.id: one for one in unit.cases.all() if one.kind is not CaseKind.PROJECT}
+        known = unit.referrals.all()
+    opened = [one for one in known if outcome(one) is ReferralOutcome.ACCEPTED_NEW]
+    assert sorted(one.case for one in opened if one.case) == sorted(cases)
+    for one in opened:
+        assert one.case is not None
+        assert one.decision is not None
+        case = cases[one.case]
+        assert (one.subject, one.decision.on) == (case.subject, case.opened)
+        assert one.received_on < case.opened
+    others = [one for one in known if one.decision and one.case is None]
+    assert len(others) >= 0.9 * len(cases)
+    assert {outcome(one) for one in others}.isdisjoint(ACCEPTING)
+
+
+def test_that_referrals_are_numbered_as_they_came(office: Office) -> None:
+    with office.reading() as unit:
+        known = [one for one in unit.referrals.all() if one.received_on <= TODAY]
+    by_number = sorted(known, key=lambda one: one.reference)
+    told = [one for one in by_number if one.decision and "meeting" in one.decision.decided_by]
+    assert [one.received_on for one in told] == sorted(one.received_on for one in told)
+    assert len({one.reference for one in known}) == len(known)
+
+
+def outcome(referral: Referral) -> ReferralOutcome | None:
+    return referral.decision.outcome if referral.decision else None
+
+
+def test_that_everybody_and_everywhere_is_in_a_ward_of_the_map(office: Office) -> None:
+    drawn = {one.code: one.name for one in local_wards.outlines(office)}
+    assert drawn == ward_stories.WARDS
+    with office.reading() as unit:
+        lived = {stay.ward for one in unit.people.all() for stay in one.addresses if stay.lines}
+        stood = {one.ward for one in unit.places.all()}
+        groups = unit.partnership.get(PARTNERSHIP_ID).ward_groups
+    assert lived | stood <= drawn.keys()
+    assert sorted(ward for one in groups for ward in one.wards) == sorted(drawn)
+    assert set(STREETS) == {street for street in STREETS if ward_stories.ward_of(street)}
+
+
+def test_that_neighbouring_wards_share_their_border(office: Office) -> None:
+    rings = [set(one.rings[0]) for one in local_wards.outlines(office)]
+    shared = [sum(bool(len(ring & other) > 2) for other in rings) - 1 for ring in rings]
+    assert min(shared) >= 2
