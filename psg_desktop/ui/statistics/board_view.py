@@ -13,6 +13,7 @@ from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.domain.statistics.periods import Period
 from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.papers.statistics.publication import OpenTable
+from psg_desktop.ui import appearance
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.statistics.about import about_plan, reasons_of
 from psg_desktop.ui.statistics.focusing import lead_on
@@ -30,6 +31,7 @@ from psg_desktop.ui.widgets.labels import ShortLabel
 from psg_desktop.words import statistics_page as words
 
 _NOTHING, _PREVIEW = range(2)
+_LEAST = 330
 
 
 class Planned(NamedTuple):
@@ -64,6 +66,7 @@ class BoardView(QWidget):
         self.again = button(words.WRITE_AGAIN, "save")
         self.again.clicked.connect(self._write_again)
         self.preview = Preview("Board release")
+        self.preview.setMinimumHeight(appearance.current().px(_LEAST))
         self._build()
 
     @property

@@ -69,7 +69,6 @@ class Preview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Beside(name, self.list, self._views, _LIST))
-        self.setMinimumHeight(2 * least)
 
     def show_release(self, told: Told) -> None:
         """Show a release, with what is said of the whole of it."""
