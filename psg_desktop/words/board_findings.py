@@ -12,6 +12,7 @@ _COMPARED = {
     Direction.UNCLEAR: "with no clear change from {before} ({number})",
 }
 
+_MOST_NAMED = 3
 UNDER_FLOOR = f"fewer than {FLOOR}"
 
 
@@ -98,7 +99,9 @@ def case_reviews(applications: int, carried_out: int) -> str:
 
 
 def most_cases(labels: Sequence[str], number: Shown) -> str:
-    """Say where most open cases are, of the areas whose number can be shown."""
+    """Say where most open cases are, of the areas whose number can be shown; "" if in many."""
+    if len(labels) > _MOST_NAMED:
+        return ""
     each = "" if len(labels) == 1 else " each"
     return (
         f"Of the areas whose number can be shown, most open cases are in {_and(labels)}: "
@@ -108,6 +111,8 @@ def most_cases(labels: Sequence[str], number: Shown) -> str:
 
 def highest(labels: Sequence[str], number: Shown) -> str:
     """Give the title of a chart: the highest of its displayed numbers, and whose it is."""
+    if len(labels) > _MOST_NAMED:
+        return f"The highest number that can be shown is {amount(number)}, of {len(labels)} rows"
     alone = len(labels) == 1
     said, each = (f"{labels[0]} is", "") if alone else (f"{_and(labels)} are", " each")
     return f"Of the numbers that can be shown, {said} the highest: {amount(number)}{each}"

@@ -217,6 +217,16 @@ def chart_alt(measure: str, rows: Sequence[tuple[str, Sequence[tuple[str, str]]]
     return f"Bar chart of {lowered(measure)}. {'; '.join(said)}."
 
 
+def highest_rows(count: int) -> str:
+    """Say that a table has the rows with the highest numbers only."""
+    return f"The table above has the {count} rows with the highest numbers; the appendix has all."
+
+
+def highest_only(measure: str, count: int) -> str:
+    """Say that a chart has the highest numbers only."""
+    return f"{measure}: the {count} highest"
+
+
 def map_alt(measure: str, areas: Sequence[tuple[str, str]]) -> str:
     """Say a map in words: each area with its number."""
     said = "; ".join(f"{name}: {number}" for name, number in areas)

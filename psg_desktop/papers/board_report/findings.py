@@ -11,7 +11,7 @@ from psg_desktop.domain.statistics import work
 from psg_desktop.domain.statistics.comparing import Direction, direction, percentage
 from psg_desktop.domain.statistics.displays import Shown
 from psg_desktop.domain.statistics.measures import MeasureCode as M
-from psg_desktop.papers.board_report.reading import ALL, NOW, TWELVE_MONTHS, Numbers
+from psg_desktop.papers.board_report.reading import ALL, MAPPED, NOW, TWELVE_MONTHS, Numbers
 from psg_desktop.papers.statistics.publication import OpenTable, Publication
 from psg_desktop.words import board_findings as words
 from psg_desktop.words import board_report, dates, money, names, periods
@@ -97,7 +97,7 @@ def _in_force(numbers: Numbers) -> str:
 
 
 def _where(numbers: Numbers) -> str:
-    for code in ("open_by_ward", "open_by_ward_group"):
+    for code in MAPPED:
         found = top(numbers, code)
         if found:
             labels, number = found

@@ -36,6 +36,7 @@ _TALL, _WIDE = "tall", "wide"
 _ROOM: Final[float] = A4[0] - 2 * EDGE
 _WIDE_ROOM: Final[float] = A4[1] - 2 * EDGE
 _HIGHEST: Final[float] = A4[1] - HEAD - FOOT - 90
+_SHORT: Final = 7  # rows; a longer table may go on over the next page
 _START: Final[float] = 110.0  # a heading with less room below it goes to the next page
 
 
@@ -100,8 +101,9 @@ def _story(report: Report) -> Iterator[Flowable]:
     for number, section in enumerate(report.sections, 1):
         heading = _heading(f"{number} {section.title}", "section", f"section-{number}")
         first, *rest = _blocks(number, section.parts)
-        yield _kept([heading, *first])
-        yield from map(_kept, rest)
+        yield from _kept([heading, *first])
+        for block in rest:
+            yield from _kept(block)
     yield NextPageTemplate(_WIDE)
     yield PageBreak()
     yield _heading(words.APPENDIX, "section", "appendix")
@@ -111,9 +113,15 @@ def _story(report: Report) -> Iterator[Flowable]:
         yield from _sheet(sheet, f"sheet-{place}")
 
 
-def _kept(block: Sequence[Flowable]) -> Flowable:
-    """Keep what belongs together on one page, where a page can hold it."""
-    return KeepTogether(list(block)) if len(block) > 1 else block[0]
+def _kept(block: Sequence[Flowable]) -> Iterator[Flowable]:
+    """Keep what belongs together on one page; where it has a break of its own, as that says."""
+    breaks = [one for one in block if isinstance(one, CondPageBreak)]
+    others = [one for one in block if not isinstance(one, CondPageBreak)]
+    yield from breaks
+    if breaks or len(others) == 1:
+        yield from others
+    else:
+        yield KeepTogether(others)
 
 
 def _blocks(section: int, parts: tuple[Part, ...]) -> Iterator[Sequence[Flowable]]:
@@ -139,7 +147,8 @@ def _drawn(part: Part) -> Sequence[Flowable]:
             prose(part.source, "small"),
         ]
     if isinstance(part, Matter):
-        return [prose(part.title, "caption"), ruled(part, _ROOM)]
+        made = [prose(part.title, "caption"), ruled(part, _ROOM)]
+        return [CondPageBreak(_START), *made] if len(part.rows) > _SHORT else made
     return []
 
 

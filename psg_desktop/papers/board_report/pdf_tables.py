@@ -16,7 +16,7 @@ from psg_desktop.tagging.tables import Grid, Heads, TaggedTable, Tags
 _SIZE: Final[float] = 10.0
 _GUTTER: Final[float] = 12.0
 _WIDEST_WORD, _WIDEST_FIRST = 0.3, 0.4  # of the whole
-_TALL: Final[float] = 3.0
+_TALL: Final[float] = 2.0
 _LINES_OF_A_HEAD: Final = 1.6
 
 

@@ -9,6 +9,8 @@ from psg_desktop.domain.statistics.published import PublishedTable, StatisticsRe
 from psg_desktop.words import board_findings as words
 from psg_desktop.words import board_report, periods
 
+# Tables with a map, whose every number stands in the table below it.
+MAPPED = ("open_by_ward", "open_by_ward_group")
 ALL, NOW = "all", "this_period"
 QUARTER_BEFORE, YEAR_BEFORE, TWELVE_MONTHS = "quarter_before", "year_before", "twelve_months"
 

@@ -9,7 +9,7 @@ from psg_desktop.domain.statistics.measures import MeasureCode
 from psg_desktop.domain.statistics.published import PublishedTable, StatisticsRelease
 from psg_desktop.papers.board_report import tables
 from psg_desktop.papers.board_report.parts import Matter, Part, Section, Sentence
-from psg_desktop.papers.board_report.reading import Numbers
+from psg_desktop.papers.board_report.reading import MAPPED, Numbers
 from psg_desktop.papers.board_report.tables import Told
 from psg_desktop.papers.board_report.ward_map import map_parts
 from psg_desktop.papers.statistics.demand_table import demand_table
@@ -25,8 +25,7 @@ _SECTIONS: Final = (
         (
             "flow", "flow_by_kind", "open_by_risk", "open_by_age", "open_by_lead_agency",
             "open_by_lead_agency_kind", "referred_by_referring_agency",
-            "referred_by_referring_agency_kind", "open_by_referring_agency",
-            "open_by_referring_agency_kind", "decided_by_outcome", "decided_by_acceptance",
+            "referred_by_referring_agency_kind", "decided_by_outcome", "decided_by_acceptance",
             "undecided_by_waiting",
         ),
     ),
@@ -38,12 +37,20 @@ _SECTIONS: Final = (
         ),
     ),
     (words.PROBLEMS, ("open_by_focus_area", "open_by_focus_group")),
-    (words.WHERE, ("open_by_ward", "open_by_ward_group")),
+    (words.WHERE, MAPPED),
     (words.OUTCOMES, ("closed_by_reason", "closed_by_final_risk", "outcomes", "referred_again")),
     (
         words.INTERVENTIONS,
         ("interventions", "interventions_by_kind", "interventions_by_family"),
     ),
+)  # fmt: skip
+# Not every table has a chart: the report is to be read at a meeting.
+_CHARTED: Final = frozenset(
+    {
+        "reviews", "reviews_by_lead_agency", "reviews_by_lead_agency_kind", "actions",
+        "actions_by_owner_agency", "actions_by_owner_agency_kind", "open_by_focus_area",
+        "open_by_focus_group", "open_by_risk", "closed_by_reason",
+    }
 )  # fmt: skip
 # What is drawn over time of a table whose rows are measures.
 _OVER_TIME: Final = {
@@ -72,7 +79,7 @@ def counted_sections(release: StatisticsRelease, source: str, ground: Ground) ->
     for title, codes in _SECTIONS:
         told = Told()
         for published in filter(None, map(numbers.table, codes)):
-            told.take(published, source, partial(_pictures, published, source, ground))
+            told.take(published, partial(_pictures, published, source, ground))
         nothing = words.NO_WARDS if title == words.WHERE else words.NO_TABLE
         more = tuple(_demand(release)) if title == words.OUTCOMES else ()
         yield Section(title=title, parts=(*told.closed(nothing), *more))
@@ -91,6 +98,8 @@ def _demand(release: StatisticsRelease) -> Iterator[Part]:
 
 def _pictures(published: PublishedTable, source: str, ground: Ground) -> Sequence[Part]:
     code = published.table.code
-    if code in ("open_by_ward", "open_by_ward_group"):
+    if code in MAPPED:
         return map_parts(published, ground.outlines, source, ground.licence)
-    return tables.over_time(published, _OVER_TIME[code], source) if code in _OVER_TIME else ()
+    if code in _OVER_TIME:
+        return tables.over_time(published, _OVER_TIME[code], source)
+    return tables.by_row(published, source) if code in _CHARTED else ()

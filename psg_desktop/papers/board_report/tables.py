@@ -10,12 +10,15 @@ from psg_desktop.domain.statistics.tables import Heading
 from psg_desktop.papers.board_report import charts
 from psg_desktop.papers.board_report.charts import Bar, Chart
 from psg_desktop.papers.board_report.parts import Matter, Part, Picture, Sentence
-from psg_desktop.papers.board_report.reading import ALL, NOW, QUARTER_BEFORE, YEAR_BEFORE
+from psg_desktop.papers.board_report.reading import ALL, MAPPED, NOW, QUARTER_BEFORE, YEAR_BEFORE
 from psg_desktop.papers.statistics.publication import Value
 from psg_desktop.words import board_findings, board_report
 from psg_desktop.words import statistics as words
 
-_MOST_BARS = 12
+_MOST_BARS = _MOST_ROWS = 12
+# Of more rows the period alone is drawn: two bars to each take half a page.
+_MOST_PAIRS = 6
+_Row = tuple[Heading, tuple[Shown, ...]]
 _EARLIER = (YEAR_BEFORE, QUARTER_BEFORE, NOW)
 
 
@@ -38,15 +41,12 @@ class Told:
         """Whether no table was there at all."""
         return not (self.parts or self.withheld or self.totals)
 
-    def take(
-        self, published: PublishedTable, source: str, pictures: Callable[[], Sequence[Part]]
-    ) -> None:
-        """Take a table: with its chart, or as a title where there is nothing to print.
+    def take(self, published: PublishedTable, pictures: Callable[[], Sequence[Part]]) -> None:
+        """Take a table, or its title alone where there is nothing to print.
 
         Args:
             published: The table.
-            source: Whose figures these are, below its chart.
-            pictures: Gives what to print in place of its chart, if anything.
+            pictures: Gives its chart or map, if it has one.
         """
         rows = tuple(_printed(published))
         if not rows:
@@ -54,7 +54,7 @@ class Told:
         elif all(heading.code == ALL for heading, _ in rows) and len(published.shown) > 1:
             self.totals.append(published.table.title)
         else:
-            self.parts += pictures() or _pictured(published, source)
+            self.parts += pictures()
             self.parts.append(matter(published))
             self.parts += _left_out(published)
 
@@ -72,10 +72,10 @@ class Told:
 def matter(published: PublishedTable) -> Matter:
     """Give a table without rows, or columns that divide, of which nothing is shown."""
     table, compared = published.table, _compared(published)
-    places = tuple(_columns(published))
+    places, rows = tuple(_columns(published)), _chosen(published)
     said = [
         words.direction(direction(shown[0], shown[compared])) if compared else ""
-        for _, shown in _printed(published)
+        for _, shown in rows
     ]
     told = any(one not in ("", words.WITHHELD) for one in said)
     columns = (table.columns[place].label for place in places)
@@ -84,7 +84,7 @@ def matter(published: PublishedTable) -> Matter:
         headers=(table.row_header, *columns, *([board_report.CHANGE] if told else [])),
         rows=tuple(
             (heading.label, *(value(shown[place]) for place in places), *([change] if told else []))
-            for (heading, shown), change in zip(_printed(published), said, strict=True)
+            for (heading, shown), change in zip(rows, said, strict=True)
         ),
     )
 
@@ -105,6 +105,8 @@ def _left_out(published: PublishedTable) -> Iterator[Sentence]:
     columns = [one.label for place, one in enumerate(table.columns) if place not in places]
     if rows or columns:
         yield Sentence(words=board_report.left_out(rows, columns))
+    if len(_chosen(published)) < len(kept):
+        yield Sentence(words=board_report.highest_rows(_MOST_ROWS))
 
 
 def value(one: Shown) -> Value:
@@ -150,7 +152,7 @@ def _risen(label: str, shown: Sequence[Shown], columns: dict[str, int]) -> str:
     return board_findings.compared_title(label, board_findings.amount(now), said)
 
 
-def _pictured(published: PublishedTable, source: str) -> tuple[Part, ...]:
+def by_row(published: PublishedTable, source: str) -> tuple[Part, ...]:
     """Give a chart of the rows beside the total, where two of them or more are shown."""
     table = published.table
     if not table.columns or not _of_one_measure(published):
@@ -163,12 +165,14 @@ def _pictured(published: PublishedTable, source: str) -> tuple[Part, ...]:
     if len(rows) < 2:  # noqa: PLR2004 one bar has nothing to be compared with
         return ()
     places, first = _series(published, rows), table.columns[0]
+    measure = table.title if first.code == ALL else f"{table.title}, {first.label}"
+    drawn = _highest(rows, _MOST_BARS)
     chart = Chart(
-        measure=table.title if first.code == ALL else f"{table.title}, {first.label}",
+        measure=measure if drawn == rows else board_report.highest_only(measure, len(drawn)),
         series=tuple(table.columns[place].label for place in places),
         bars=tuple(
             Bar(label=heading.label, numbers=tuple(shown[place].number for place in places))
-            for heading, shown in rows[:_MOST_BARS]
+            for heading, shown in drawn
         ),
     )
     most = max((shown[0] for _, shown in rows), key=lambda one: one.number or 0)
@@ -176,13 +180,18 @@ def _pictured(published: PublishedTable, source: str) -> tuple[Part, ...]:
     return (_picture(chart, board_findings.highest(top, most), source),)
 
 
-def _series(
-    published: PublishedTable, rows: Sequence[tuple[Heading, Sequence[Shown]]]
-) -> tuple[int, ...]:
+def _highest(rows: list[_Row], most: int) -> list[_Row]:
+    """Give the rows with the highest numbers of the first column, in their order."""
+    ranked = sorted(rows, key=lambda row: -(row[1][0].number or 0))[:most]
+    return [row for row in rows if row in ranked]
+
+
+def _series(published: PublishedTable, rows: Sequence[_Row]) -> tuple[int, ...]:
     """Give the places of the period and of the one before it, where anything of that is shown."""
     before = _compared(published)
     shown = before is not None and any(row[before].number is not None for _, row in rows)
-    return (0, before) if before is not None and shown else (0,)
+    paired = shown and len(rows) <= _MOST_PAIRS
+    return (0, before) if before is not None and paired else (0,)
 
 
 def _compared(published: PublishedTable) -> int | None:
@@ -200,7 +209,16 @@ def _of_one_measure(published: PublishedTable) -> bool:
     )
 
 
-def _printed(published: PublishedTable) -> Iterator[tuple[Heading, tuple[Shown, ...]]]:
+def _chosen(published: PublishedTable) -> list[_Row]:
+    """Give the rows to print: the total, and as many others as can be read at a meeting."""
+    rows = list(_printed(published))
+    if published.table.code in MAPPED:
+        return rows
+    others = _highest([row for row in rows if row[0].code != ALL], _MOST_ROWS)
+    return [row for row in rows if row[0].code == ALL or row in others]
+
+
+def _printed(published: PublishedTable) -> Iterator[_Row]:
     for heading, shown in zip(published.table.rows, published.shown, strict=True):
         if any(one.number is not None for one in shown):
             yield heading, shown

@@ -201,13 +201,17 @@ class _Map:
         entries = [(one.fill, words.map_class(one.low, one.high)) for one in self._shades]
         if any(one.number is None for one in self._regions):
             entries.append((shades.NONE.fill, words.MAP_WITHHELD))
-        left, bottom = 0.0, 3.0
+        rows: list[list[tuple[float, str, str]]] = [[]]
+        left = 0.0
         for fill, said in entries:
             wide = _KEY + 5 + typeface.width(said, _SIZE)
             if left + wide > WIDTH:
-                left, bottom = 0.0, bottom + _ROW
-            yield (left, bottom), fill, said
-            left += wide + 16
+                rows.append([])
+                left = 0.0
+            rows[-1].append((left, fill, said))
+            left += wide + 14
+        for place, row in enumerate(reversed(rows)):
+            yield from (((start, 3 + place * _ROW), fill, said) for start, fill, said in row)
 
     def _legend(self) -> Iterator[Mark]:
         for (left, bottom), fill, said in self._entries():

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from psg_desktop.domain import text
 from psg_desktop.domain.statistics.periods import Period, PeriodKind
 from psg_desktop.papers.board_report.files import report_files
-from psg_desktop.papers.board_report.parts import Matter, Sentence
+from psg_desktop.papers.board_report.parts import Matter, Picture, Sentence
 from psg_desktop.papers.board_report.sections import Ground
 from psg_desktop.papers.board_report.telling import next_last_day, report_of
 from psg_desktop.papers.statistics.binding import bound
@@ -18,7 +18,14 @@ from psg_desktop.papers.statistics.publication import Publication
 from psg_desktop.words import board_report as words
 from psg_desktop.words.demand import MEAN_CAVEAT
 from tests.papers.board_report.reading import body
-from tests.papers.board_report.releases import EAST, publication, tables, withheld
+from tests.papers.board_report.releases import (
+    EAST,
+    by_ward,
+    over_time,
+    publication,
+    tables,
+    withheld,
+)
 from tests.papers.statistics import made_up
 
 GROUND = Ground(outlines=EAST)
@@ -150,3 +157,22 @@ def test_that_the_notes_that_tables_point_to_stand_in_the_appendix() -> None:
     }  # fmt: skip
     assert len(pointed) == 4
     assert all(any(one.startswith(note) for one in report.appendix) for note in pointed)
+
+
+def test_that_a_long_table_has_its_highest_rows_and_says_where_the_others_are() -> None:
+    counts = {"all": (400, 300), **{f"Kind {at}": (10 + 7 * at, 20) for at in range(30)}}
+    report = report_of(publication(over_time("closed_by_reason", counts)), GROUND)
+    parts = {one.title: one.parts for one in report.sections}[words.OUTCOMES]
+    table = next(one for one in parts if isinstance(one, Matter))
+    assert [row[0] for row in table.rows] == ["All", *(f"Kind {at}" for at in range(18, 30))]
+    assert Sentence(words=words.highest_rows(12)) in parts
+    chart = next(one for one in parts if isinstance(one, Picture))
+    assert chart.subtitle.endswith("the 12 highest")
+
+
+def test_that_the_table_below_the_map_has_every_ward() -> None:
+    made = by_ward({(one.name,): 12 + 5 * at for at, one in enumerate(EAST)})
+    report = report_of(publication(made), GROUND)
+    parts = {one.title: one.parts for one in report.sections}[words.WHERE]
+    table = next(one for one in parts if isinstance(one, Matter))
+    assert [row[0] for row in table.rows] == ["All", *(one.name for one in EAST)]
