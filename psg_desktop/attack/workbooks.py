@@ -114,8 +114,8 @@ def _flow(identity: Mapping[str, Any]) -> Flow:
 
 
 def _counts(told: Mapping[str, Any]) -> bool:
-    """Say whether a table counts people; sums over them have no cells to solve."""
-    return bool(told["people"]) and told.get("kind") != "sums"
+    """Say whether a table counts people; sums have no cells to solve, nor has what is repeated."""
+    return bool(told["people"]) and told.get("kind") not in ("sums", "repeated")
 
 
 def _whole(rows: list[dict[str, str]], withheld: int) -> None:

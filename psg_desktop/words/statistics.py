@@ -27,6 +27,12 @@ DEFINITIONS_SAY = (
     "This sheet has one table: what each measure counts, in what and from where, and what each "
     "breakdown tells apart."
 )
+SILENT_TITLE = "Tables of which every part is withheld"
+SILENT_SAYS = (
+    "This sheet has one table: the totals of the tables of which every part is withheld. Row by "
+    "row these tables stand in the CSV files."
+)
+SILENT_HEADINGS = ("Table", "Row", "Column", "Number")
 CERTIFICATE_TITLE = "Certificate of the check for disclosure"
 CERTIFICATE_SAYS = (
     "This sheet has one table: by which rule and with what program these tables were checked "

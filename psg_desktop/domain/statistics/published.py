@@ -38,6 +38,18 @@ class PublishedTable:
         """How many of its numbers are withheld."""
         return sum(one.number is None for row in self.shown for one in row)
 
+    @property
+    def silent(self) -> bool:
+        """Whether no part of any total is shown, so that it divides nothing for its readers."""
+        shown = {
+            cell
+            for cells, row in zip(self.table.cells, self.shown, strict=True)
+            for cell, one in zip(cells, row, strict=True)
+            if one.number is not None
+        }
+        lines = self.table.lines
+        return not any(shown.intersection(one.cells) for one in lines) if lines else not shown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:

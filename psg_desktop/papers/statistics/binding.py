@@ -12,6 +12,8 @@ from psg_desktop.papers.statistics.demand_table import CODE as DEMAND
 from psg_desktop.papers.statistics.demand_table import demand_page
 from psg_desktop.papers.statistics.figures import STEPS, figures_page, variables_of
 from psg_desktop.papers.statistics.publication import OpenTable, Publication, Value
+from psg_desktop.papers.statistics.silent_tables import CODE as SILENT
+from psg_desktop.papers.statistics.silent_tables import divide, silent_page
 from psg_desktop.words import dates, periods
 from psg_desktop.words import statistics as words
 from psg_desktop.words import statistics_demand as demand_words
@@ -31,6 +33,7 @@ def bound(publication: Publication) -> Book:
     period = periods.period(release.period)
     title = texts.plain(words.title(publication.partnership, period))
     pages = tuple(_pages(publication))
+    unbound = _unbound(publication)
     return Book(
         stem=stem(publication),
         title=title,
@@ -38,6 +41,7 @@ def bound(publication: Publication) -> Book:
         published_on=dates.iso(release.published_at.date()),
         cover=tuple(_cover(publication, title, pages)),
         pages=pages,
+        unbound=unbound,
         release=_told(release),
     )
 
@@ -50,28 +54,47 @@ def stem(publication: Publication) -> str:
 
 
 def _pages(publication: Publication) -> Iterator[Page]:
-    tables, open_tables = publication.release.tables, publication.open_tables
-    cohorts = publication.release.cohorts
-    codes = [one.table.code for one in tables] + ([DEMAND] if cohorts else [])
-    codes += [one.code for one in open_tables]
-    names = texts.table_names((*_OWN, *codes))
-    tabs = texts.tab_names(_tabs(publication))
-    yield _definitions(publication, names[0])
-    for one, name, tab in zip(tables, names[2:], tabs[3:], strict=False):
-        yield figures_page(one, name, tab)
-    done = len(tables)
-    if cohorts:
-        yield demand_page(cohorts, names[2 + done], tabs[3 + done])
-        done += 1
-    for shown, name, tab in zip(open_tables, names[2 + done :], tabs[3 + done :], strict=True):
-        yield _open_page(shown, name, tab)
-    yield _certificate(publication.release, names[1])
+    release, divided = publication.release, divide(publication.release.tables)
+    names = iter(_names(publication))
+    tabs = iter(texts.tab_names(_tabs(publication)))
+    next(tabs)
+    yield _definitions(publication, next(names), next(tabs))
+    certificate = _certificate(release, next(names), next(tabs))
+    for one in divided.shown:
+        yield figures_page(one, next(names), next(tabs))
+    if divided.silent:
+        yield silent_page(divided.silent, next(names), next(tabs))
+    if release.cohorts:
+        yield demand_page(release.cohorts, next(names), next(tabs))
+    for shown in publication.open_tables:
+        yield _open_page(shown, next(names), next(tabs))
+    yield certificate
+
+
+def _unbound(publication: Publication) -> tuple[Page, ...]:
+    silent = divide(publication.release.tables).silent
+    names = _names(publication)
+    last = names[len(names) - len(silent) :]
+    return tuple(figures_page(one, name, "") for one, name in zip(silent, last, strict=True))
+
+
+def _names(publication: Publication) -> Sequence[str]:
+    """Give the names of all tables in the order of the pages, those without a sheet last."""
+    divided = divide(publication.release.tables)
+    codes = [one.table.code for one in divided.shown]
+    codes += [SILENT] if divided.silent else []
+    codes += [DEMAND] if publication.release.cohorts else []
+    codes += [one.code for one in publication.open_tables]
+    codes += [one.table.code for one in divided.silent]
+    return texts.table_names((*_OWN, *codes))
 
 
 def _tabs(publication: Publication) -> Iterator[str]:
     """Give the wishes for tabs, the fixed ones first so that these stay as they are."""
     yield from (words.COVER, words.DEFINITIONS, words.CERTIFICATE)
-    titles = [one.table.title for one in publication.release.tables]
+    divided = divide(publication.release.tables)
+    titles = [one.table.title for one in divided.shown]
+    titles += [words.SILENT_TITLE] if divided.silent else []
     titles += [demand_words.TITLE] if publication.release.cohorts else []
     titles += [one.title for one in publication.open_tables]
     yield from (f"{number} {title}" for number, title in enumerate(titles, start=1))
@@ -85,17 +108,17 @@ def _page(name: str, tab: str, title: str, says: str, grid: Grid) -> Page:
     )  # fmt: skip
 
 
-def _definitions(publication: Publication, name: str) -> Page:
+def _definitions(publication: Publication, name: str, tab: str) -> Page:
     rows = tuple((one.name, one.meaning, one.unit, one.source) for one in publication.definitions)
     grid = _grid(words.DEFINITION_HEADINGS, rows)
     says = words.DEFINITIONS_SAY
-    return _page(name, words.DEFINITIONS, words.DEFINITIONS_TITLE, says, grid)
+    return _page(name, tab, words.DEFINITIONS_TITLE, says, grid)
 
 
-def _certificate(release: StatisticsRelease, name: str) -> Page:
+def _certificate(release: StatisticsRelease, name: str, tab: str) -> Page:
     grid = Grid(headers=(words.ITEM, words.ENTRY), rows=tuple(certificate_rows(release)))
     title, says = words.CERTIFICATE_TITLE, words.CERTIFICATE_SAYS
-    return _page(name, words.CERTIFICATE, title, says, grid)
+    return _page(name, tab, title, says, grid)
 
 
 def _open_page(shown: OpenTable, name: str, tab: str) -> Page:

@@ -54,6 +54,8 @@ class Book:
     Attributes:
         stem: Start of the names of its files.
         cover: The first sheet, its title first.
+        unbound: Tables of which every part is withheld: they have a file of their own like any
+            other, but no sheet; one sheet tells what there is of all of them.
         release: What programs are told about the release as a whole.
     """
 
@@ -63,4 +65,10 @@ class Book:
     published_on: str
     cover: tuple[Line, ...]
     pages: tuple[Page, ...]
+    unbound: tuple[Page, ...] = ()
     release: Mapping[str, object]
+
+    @property
+    def files(self) -> tuple[Page, ...]:
+        """Every table with a file of its own."""
+        return (*self.pages, *self.unbound)

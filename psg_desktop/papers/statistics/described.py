@@ -47,7 +47,7 @@ def draw_description(book: Book) -> bytes:
         "dc:license": {"@id": _LICENCE},
         "dc:description": [line.words for line in book.cover],
         RELEASE: book.release,
-        "tables": [_table(book, page) for page in book.pages],
+        "tables": [_table(book, page) for page in book.files],
     }
     return json.dumps(described, ensure_ascii=False, indent=2).encode() + b"\n"
 

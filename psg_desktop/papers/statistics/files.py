@@ -19,5 +19,5 @@ def statistics_files(publication: Publication) -> dict[str, bytes]:
         f"{book.stem}.xlsx": draw_workbook(book),
         f"{book.stem}.ods": draw_open_document(book),
         f"{book.stem}-csv-metadata.json": draw_description(book),
-        **{csv_name(book, page): draw_csv(page) for page in book.pages},
+        **{csv_name(book, page): draw_csv(page) for page in book.files},
     }

@@ -1,5 +1,6 @@
 """The three forms of a release agree cell by cell, and hold no number that is not displayed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,7 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from psg_desktop.domain.statistics.comparing import percentage
 from psg_desktop.domain.statistics.magnitudes import PublishedCohort
 from psg_desktop.domain.statistics.published import PublishedTable
+from psg_desktop.papers.statistics import texts
 from psg_desktop.papers.statistics.publication import Publication
+from psg_desktop.papers.statistics.silent_tables import divide
+from psg_desktop.words import statistics as words
 from tests.papers.statistics.made_up import HIGH, LOW, publications, sample
 from tests.papers.statistics.reading import Files, Rows, grid_of
 
@@ -62,9 +66,10 @@ def test_that_three_forms_agree_cell_by_cell_and_hold_displayed_numbers_only(
     assert excel == files.open_rows()
     tables = files.described()["tables"]
     pages = list(excel.values())[1:]
-    assert len(tables) == len(pages)
-    figures = publication.release.tables
-    for place, (told, rows) in enumerate(zip(tables, pages, strict=True)):
+    divided = divide(publication.release.tables)
+    figures = divided.shown
+    assert len(tables) == len(pages) + len(divided.silent)
+    for place, (told, rows) in enumerate(zip(tables, pages, strict=False)):
         grid, tidy = grid_of(rows), files.table(told["url"])
         assert [told["dc:title"], *told["dc:description"]] == [
             row[0] for row in rows[: len(rows) - len(grid)]
@@ -79,7 +84,20 @@ def test_that_three_forms_agree_cell_by_cell_and_hold_displayed_numbers_only(
             assert [[_as_text(one) for one in row] for row in grid] == [
                 [_as_text(one) for one in row] for row in tidy
             ]
+    for one, told in zip(divided.silent, tables[len(pages) :], strict=True):
+        check_silent(one, files.table(told["url"]), pages)
     assert files.described()["dc:description"] == [row[0] for row in excel["Cover"]]
+
+
+def check_silent(one: PublishedTable, tidy: list[list[str]], pages: list[Rows]) -> None:
+    """What a table without a sheet shows stands on the sheet of all such tables."""
+    shown = [str(at.number) for row in one.shown for at in row if at.number is not None]
+    sheet = next(rows for rows in pages if rows[0][0] == words.SILENT_TITLE)
+    title = texts.plain(one.table.title) or words.NAMELESS
+    told = [str(row[3]) for row in sheet if row[0] == title]
+    assert Counter(shown) <= Counter(told)
+    values = [row[tidy[0].index("value")] for row in tidy[1:]]
+    assert sorted(value for value in values if value != words.WITHHELD) == sorted(shown)
 
 
 def _as_text(one: object) -> str:
