@@ -10,7 +10,8 @@ from psg_desktop.papers.board_report.parts import Matter, Part, Report, Section,
 from psg_desktop.papers.board_report.sections import Ground, counted_sections
 from psg_desktop.papers.statistics.binding import bound
 from psg_desktop.papers.statistics.books import Page
-from psg_desktop.papers.statistics.publication import Publication
+from psg_desktop.papers.statistics.publication import Publication, Value
+from psg_desktop.papers.statistics.silent_tables import CODE as SILENT
 from psg_desktop.words import board_report as words
 from psg_desktop.words import dates, periods
 from psg_desktop.words import statistics as signs
@@ -110,9 +111,22 @@ def _section(title: str, *said: str) -> Section:
 
 def _sheet(page: Page) -> Sheet:
     title = signs.content(page.tab, page.title)
-    shown = any(isinstance(one, int) for row in page.grid.rows for one in row)
-    hidden = page.protection.get("withheld")
-    if isinstance(hidden, int) and hidden and not shown:
-        return Sheet(title=title, says=(words.sheet_withheld(hidden),), matter=None)
-    matter = Matter(title=page.title, headers=page.grid.headers, rows=page.grid.rows)
+    rows = page.grid.rows
+    if page.protection["people"]:
+        shown = tuple(row for row in rows if any(isinstance(one, int) for one in row))
+        hidden = page.protection.get("withheld")
+        if page.name == SILENT:
+            return _silent(title, page, shown)
+        if not shown and isinstance(hidden, int):
+            return Sheet(title=title, says=(words.sheet_withheld(hidden),), matter=None)
+    matter = Matter(title=page.title, headers=page.grid.headers, rows=rows)
     return Sheet(title=title, says=page.says, matter=matter)
+
+
+def _silent(title: str, page: Page, shown: tuple[tuple[Value, ...], ...]) -> Sheet:
+    """Give the sheet of tables of which totals alone are shown: without those that are not."""
+    told = {row[0] for row in shown}
+    hidden = dict.fromkeys(str(row[0]) for row in page.grid.rows if row[0] not in told)
+    says = (words.tables_withheld(list(hidden)),) if hidden else ()
+    matter = Matter(title=page.title, headers=page.grid.headers, rows=shown)
+    return Sheet(title=title, says=(*page.says, *says), matter=matter if shown else None)

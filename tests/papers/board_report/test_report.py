@@ -75,6 +75,12 @@ def test_that_the_appendix_has_each_sheet_of_the_workbook_in_its_order() -> None
     for sheet, page in zip(report.sheets, book.pages, strict=True):
         if sheet.matter is not None:
             assert (sheet.matter.headers, sheet.matter.rows) == (page.grid.headers, page.grid.rows)
+    (hidden,) = [one for one in report.sheets if one.matter is None]
+    assert words.tables_withheld(["Caseload flow"]) in hidden.says
+
+
+def test_that_a_sheet_of_signs_is_a_sentence_in_the_appendix() -> None:
+    report = report_of(publication(withheld(tables()[0])), GROUND)
     hidden = [one for one in report.sheets if one.matter is None]
     assert [one.says for one in hidden] == [(words.sheet_withheld(20),)]
 
