@@ -16,6 +16,8 @@ from tests.bench import (
     past,
     saving,
     starting,
+    statistics_peers,
+    statistics_release,
     subject_access,
 )
 from tests.bench.measuring import HEADING, Figure, alone
@@ -34,6 +36,8 @@ _ALL = {
     "disposal": disposal.figures,
     "counting": counting.figures,
     "subject-access": subject_access.figures,
+    "statistics": statistics_release.figures,
+    "statistics-peers": statistics_peers.figures,
     "auditing": auditing.figures,
 }
 
