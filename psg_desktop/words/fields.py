@@ -137,7 +137,7 @@ _SPANS: dict[str, Callable[[date], str]] = {
 }
 _MONEY = frozenset({"pence", "planned", "actual", "recovered"})
 # Codes that mean something only in the lists of the partnership.
-_CODES = frozenset({"focus_areas", "measure", "reason", "document_kind", "support"})
+_CODES = frozenset({"focus_areas", "measure", "reason", "document_kind", "support", "ward"})
 
 
 def field_name(name: str) -> str:

@@ -13,7 +13,7 @@ from psg_desktop.casework.information_law.gathering import (
     nobody_listens,
 )
 from psg_desktop.casework.office import Office
-from psg_desktop.casework.parties import identities
+from psg_desktop.casework.parties import identities, local_wards
 from psg_desktop.domain.access_marks import AccessMark
 from psg_desktop.domain.changes import RecordKind
 from psg_desktop.domain.ids import AccessRequestId, PersonId
@@ -149,7 +149,7 @@ def _names(unit: Unit, found: tuple[Gathered, ...]) -> dict[str, str]:
     )  # fmt: skip
     for one in lists:
         named |= {row.code: row.name for row in one.all()}
-    return named
+    return named | local_wards.code_names(unit)
 
 
 def _unsaved(unit: Unit, gathered: Gathering) -> Iterator[Entry]:

@@ -1,6 +1,6 @@
 """The wards a partnership works with: those it brought in, or else those that are shipped."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from psg_desktop.casework.office import Office
@@ -56,6 +56,12 @@ def of_unit(unit: Unit) -> LocalWards:
     partnership = unit.partnership.find(PARTNERSHIP_ID)
     shipped = wards.wards_of(partnership.district) if partnership else ()
     return LocalWards(names={one.code: one.name for one in shipped}, own=False)
+
+
+def code_names(unit: Unit, codes: Iterable[str] = ()) -> dict[str, str]:
+    """Name the wards, and others by these codes, as old entries of the trail have them."""
+    known = of_unit(unit).offered(*codes)
+    return {f"ward.{code}": name for code, name in known.items()}
 
 
 def own_names(unit: Unit) -> frozenset[str]:

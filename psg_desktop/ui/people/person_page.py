@@ -12,7 +12,7 @@ from psg_desktop.casework.assessing import register
 from psg_desktop.casework.information_law import requests
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import people, premises
-from psg_desktop.casework.parties.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import code_names, local_wards
 from psg_desktop.domain.addresses import AddressKind, AddressStay
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PersonId
@@ -184,7 +184,9 @@ class PersonPage(RecordPage):
 
     def _known(self) -> dict[str, str]:
         members = self._seen.household if self._seen else ()
-        return {str(one.person): one.name for one in members if one.person}
+        with self._office.reading() as unit:
+            wards = code_names(unit)
+        return wards | {str(one.person): one.name for one in members if one.person}
 
 
 def _newest_first(person: Person) -> list[AddressStay]:

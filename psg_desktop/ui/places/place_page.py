@@ -10,7 +10,7 @@ from psg_desktop.casework.asb_reviews import applications
 from psg_desktop.casework.assessing import register
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.parties import places, premises
-from psg_desktop.casework.parties.local_wards import local_wards
+from psg_desktop.casework.parties.local_wards import code_names, local_wards
 from psg_desktop.domain.cases import CaseKind
 from psg_desktop.domain.ids import PlaceId
 from psg_desktop.domain.involvements import PartyKind
@@ -55,7 +55,7 @@ class PlacePage(RecordPage):
         self.merged = MergedCard(office)
         self.merge = button("Merge with another place...")
         self.merge.clicked.connect(lambda: self.merge_asked.emit(PartyKind.PLACE, place, None))
-        self.history = HistoryCard(office, dict)
+        self.history = HistoryCard(office, self._known_wards)
         self._seen: object = None
         self.add_cards(
             main=(self.facts, self.cases, self.case_reviews, self.interventions, self.people),
@@ -90,6 +90,10 @@ class PlacePage(RecordPage):
         sheet.place_chosen.connect(partial(self.party_chosen.emit, CaseKind.PLACE))
         sheet.merge_asked.connect(self.merge_asked)
         self.sheet_asked.emit(sheet)
+
+    def _known_wards(self) -> dict[str, str]:
+        with self._office.reading() as unit:
+            return code_names(unit)
 
     def _show_facts(self, place: Place, outer: Place | None) -> None:
         self.facts.clear()

@@ -18,17 +18,19 @@ from psg_desktop.casework.vault import exports, upkeep
 from psg_desktop.domain.addresses import AddressStay
 from psg_desktop.domain.agencies import Agency, AgencyKind
 from psg_desktop.domain.cases import Case, CaseKind
-from psg_desktop.domain.changes import Act
+from psg_desktop.domain.changes import Act, RecordKind
 from psg_desktop.domain.ids import AgencyId, PersonId, PlaceId
 from psg_desktop.domain.partnership import AreaLevel, WardGroup
 from psg_desktop.domain.people import Person
 from psg_desktop.domain.places import Place
+from psg_desktop.domain.plain import to_plain
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode
 from psg_desktop.faults import Unreadable
 from psg_desktop.privacy.identities import IdentityKind
 from psg_desktop.reference import boundaries, wards
 from psg_desktop.reference.boundaries import Outline
+from psg_desktop.words import fields
 from tests.builders import a_case
 from tests.casework.statistics.test_police import look as look_at_police
 from tests.exchange import boundary_files as files
@@ -222,6 +224,16 @@ def test_that_an_agency_named_after_such_a_ward_tells_where(desk: Office, tmp_pa
     assert not _found(desk, text)
     brought(desk, tmp_path, "Zennorfield")
     assert _found(desk, text)
+
+
+def test_that_the_history_of_an_address_names_its_ward(desk: Office, tmp_path: Path) -> None:
+    elsewhere(desk)
+    brought(desk, tmp_path, "Teasel")
+    stay = AddressStay(lines="1 Eel Row", ward="W1")
+    with desk.reading() as unit:
+        known = local_wards.code_names(unit)
+    said = fields.words(RecordKind.PERSON, "addresses", to_plain((stay,)), known)
+    assert said == "kind Address, lines 1 Eel Row, ward Teasel"
 
 
 def _found(office: Office, text: str) -> bool:
