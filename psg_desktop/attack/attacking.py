@@ -17,8 +17,9 @@ from psg_desktop.attack.splitting import bounded, split
 from psg_desktop.attack.unknowns import JOINT_LIMIT, unknowns_of
 
 _SWEEPS: Final = 40
-# A sweep that settles fewer costs more than to ask them one by one.
+# Sweeps that settle so few costs more than to ask them one by one.
 _WORTHWHILE: Final = 3
+_IN_VAIN: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,7 @@ def _left(asked: list[Question], asking: Asking) -> list[Question]:
     """Settle what can be settled by data sets that suit many questions at once."""
     chance = np.random.default_rng(0)
     left = [one for one in asked if not one.settled(asking)]
+    vain = 0
     for _ in range(_SWEEPS):
         # Chance makes each data set another one.
         asking.knowledge.push(
@@ -99,7 +101,8 @@ def _left(asked: list[Question], asking: Asking) -> list[Question]:
         )
         before = len(left)
         left = [one for one in left if not one.settled(asking)]
-        if before - len(left) < _WORTHWHILE:
+        vain = vain + 1 if before - len(left) < _WORTHWHILE else 0
+        if vain == _IN_VAIN:
             break
     return left
 

@@ -18,6 +18,8 @@ from psg_desktop.faults import Fault
 
 _NEARLY_WHOLE: Final = 1e-5
 _SECONDS: Final = 60.0
+_A_WHILE: Final = 5.0
+_NEAR_ENOUGH: Final = 0.1
 _LESS_THAN_ONE: Final = 0.99
 # Far above anything printed, so that pushing everything up ends somewhere.
 _MARGIN: Final = 1_000
@@ -88,16 +90,34 @@ class Solver:
         raise AssertionError(message)
 
     def pushed(self, weights: npt.NDArray[np.float64]) -> Numbers | None:
-        """Give whole numbers with the greatest weights that come up, or nearly; None without."""
+        """Give whole numbers that make weights small, or nearly; None where none come up."""
+        found = self._capped(self._linear, weights)
+        if found is not None:
+            return found
+        self._whole = self._whole or self._solver(whole=True)
+        self._whole.setOptionValue("objective_target", -NO_LIMIT)
+        self._whole.setOptionValue("mip_rel_gap", _NEAR_ENOUGH)
+        try:
+            return self._capped(self._whole, weights)
+        finally:
+            self._whole.setOptionValue("mip_rel_gap", 0.0)
+
+    def _capped(self, solver: Any, weights: npt.NDArray[np.float64]) -> Numbers | None:
+        """Minimise for a while, with all numbers below a cap, and take what there is by then."""
         caps = np.full(self._unknowns, self._cap)
         none = np.zeros(self._unknowns)
-        self._linear.changeColsBounds(self._unknowns, self._columns, none, caps)
-        try:
-            found = self._asked(weights, -1, whole=False)
-        finally:
-            free = np.full(self._unknowns, highspy.kHighsInf)
-            self._linear.changeColsBounds(self._unknowns, self._columns, none, free)
-        return None if found is None else found.data
+        solver.changeColsBounds(self._unknowns, self._columns, none, caps)
+        self._run(solver, weights, _A_WHILE)
+        found = np.array(solver.getSolution().col_value)
+        free = np.full(self._unknowns, highspy.kHighsInf)
+        solver.changeColsBounds(self._unknowns, self._columns, none, free)
+        return self._checked(found) if len(found) == self._unknowns else None
+
+    def _run(self, solver: Any, cost: npt.NDArray[np.float64], seconds: float) -> None:
+        # The clock of the solver runs on from question to question.
+        solver.setOptionValue("time_limit", solver.getRunTime() + seconds)
+        solver.changeColsCost(self._unknowns, self._columns, cost)
+        solver.run()
 
     def end(self, sums: Terms, sign: int, enough: float | None) -> Answer:
         """Find an end of a sum: the least with sign 1, the greatest with -1.
@@ -125,10 +145,7 @@ class Solver:
     def _asked(self, cost: npt.NDArray[np.float64], sign: int, *, whole: bool) -> Answer | None:
         """Minimise; None where no numbers agree."""
         solver = self._whole if whole else self._linear
-        # The clock of the solver runs on from question to question.
-        solver.setOptionValue("time_limit", solver.getRunTime() + _SECONDS)
-        solver.changeColsCost(self._unknowns, self._columns, cost)
-        solver.run()
+        self._run(solver, cost, _SECONDS)
         status = solver.getModelStatus()
         if status in _SOLVED:
             info = solver.getInfo()
