@@ -69,6 +69,7 @@ class Problem:
     Attributes:
         crossed: The variables of each table.
         coarser: Wider categories of some variables.
+        many: Whether its tables are crossed so much that they are not attacked in whole numbers.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Problem:
     population: Population
     crossed: tuple[tuple[str, ...], ...]
     coarser: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    many: bool = False
 
     def tables(self, quarter: date) -> tuple[Table, ...]:
         """Give the tables of a quarter, each with its totals first."""
@@ -213,15 +215,16 @@ def outcome(problem: Problem, method: Method) -> Outcome:
         found, own = method(problem, quarter, hands)
         spent += time.perf_counter() - begun if own is None else own
         hands.shown(found)
-    intruder = Intruder(problem.codes, hands.seen)
+    intruder = Intruder(problem.codes, hands.seen, whole=not problem.many)
     wanted = targets(hands, problem.population, intruder)
     small = [one for one in wanted if 0 < abs(one.value) < SMALL]
+    known = {one.name for one in attacked(intruder, small)}
     nonzero = [cell for cell in hands.numbers if number(cell, problem.population)]
     return Outcome(
         shown=sum(hands.numbers[cell].number is not None for cell in nonzero),
         nonzero=len(nonzero),
-        exact=len(exact(intruder, small)),
-        known=len(attacked(intruder, small)),
+        exact=len(exact(intruder, [one for one in small if one.name in known])),
+        known=len(known),
         sensitive=len(small),
         seconds=spent,
         bits=sum(information(one) for one in hands.tables),
@@ -240,8 +243,10 @@ def six_tables(cases: int, seed: int) -> Problem:
         )
         for _ in range(cases)
     ]
-    name = f"six tables, {cases} cases"
-    return Problem(name=name, codes=codes, crossed=SIX, population=_population(codes, units))
+    return Problem(
+        name=f"six tables, {cases} cases", codes=codes, crossed=SIX, many=True,
+        population=_population(codes, units),
+    )  # fmt: skip
 
 
 def of_board(cases: int) -> Problem:

@@ -53,16 +53,22 @@ class Nonsense(Exception):
 
 
 class Intruder:
-    """Everything printed, as rows over the unknowns; `data` are data sets that agree with it."""
+    """Everything printed, as rows over the unknowns; `data` are data sets that agree with it.
+
+    In fractions it is a hundred times as fast on many crossed tables, and may miss a little.
+    """
 
     def __init__(
         self,
         variables: Mapping[str, Iterable[str]],
         seen: Iterable[Seen],
         laws: Iterable[Law] = (),
+        *,
+        whole: bool = True,
     ) -> None:
         self.seen, self.laws = tuple(dict.fromkeys(seen)), tuple(laws)
         self.data: list[Data] = []
+        self._whole = whole
         self._numbers: dict[tuple[object, ...], int] = {}
         self._atoms = {name: self._told_apart(name, codes) for name, codes in variables.items()}
         self._cliques = dict(self._choose_cliques())
@@ -120,14 +126,14 @@ class Intruder:
             cost,
             constraints=self._within,
             bounds=Bounds(least, np.full(self.width, np.inf)),
-            integrality=np.ones(self.width),
+            integrality=np.full(self.width, int(self._whole)),
         )
         if solved.status == INFEASIBLE:
             raise Nonsense
         if solved.status == UNBOUNDED or "unbounded" in solved.message.lower():
             return None
         assert solved.status == 0, solved.message
-        self.data.append(np.rint(solved.x))
+        self.data.append(np.rint(solved.x) if self._whole else solved.x)
         return float(solved.fun)
 
     def matrix(self, rows: Iterable[Expression]) -> csr_array[Any, tuple[int, int]]:
