@@ -22,8 +22,8 @@ _THERE: Final = (
     "do not tell; --json lists them."
 )
 _FLOWS: Final = (
-    "What was open, opened and closed does not add up from quarter to quarter, as after "
-    "corrections, so each was attacked without the others."
+    "What stood, came and went does not add up from each quarter to the next, as after "
+    "corrections; the quarters that do not were attacked without the others."
 )
 
 

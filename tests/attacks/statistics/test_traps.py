@@ -6,6 +6,8 @@ The shapes are from the sources, the numbers our own:
   Statistical Disclosure Control", Journal of the American Statistical Association 75 (1980);
 - linked tables, each safe alone and exact together: P.-P. de Wolf and A. Hundepool, "Three Ways to
   Deal with a Set of Linked SBS Tables Using tau-argus", Privacy in Statistical Databases 2010;
+- tables that agree in pairs and have no joint cells in common: N. N. Vorob'ev, "Consistent Families
+  of Measures and Their Extensions", Theory of Probability and its Applications 7 (1962);
 - small cells that bounds alone make exact, and tables differenced over time: A. Hundepool and
   others, "Handbook on Statistical Disclosure Control", 2nd edition 2024, chapters 4 and 5;
 - a total summed again without its hidden cell, 35 beside 38, as acro 1.0.2 printed it.
@@ -104,6 +106,18 @@ def linked() -> Trap:
     return trap
 
 
+def ring() -> Trap:
+    """Wards tell the risk, so that 3 at least of a kind in a ward are 3 at most of that risk."""
+    variables = {"kind": ("a", "b"), "ward": ("x", "y"), "risk": ("l", "h")}
+    trap = Trap(variables, {"kind": "a", "ward": "y"}, 3)
+    trap.show((10, None), ward="x", risk="l")
+    trap.show(0, ward="x", risk="h")
+    trap.show(0, ward="y", risk="l")
+    trap.show((3, 9), kind="a", ward="y")
+    trap.show((0, 3), kind="a", risk="h")
+    return trap
+
+
 def ones() -> Trap:
     """Three hidden cells of one at least in a line of three: each is one."""
     trap = Trap({"kind": ("a", "b", "c", "d")}, {"kind": "a"}, 1)
@@ -140,6 +154,13 @@ def test_that_both_attackers_solve_linked_tables_that_are_safe_alone(tmp_path: P
     _both_solve(linked(), tmp_path)
     assert _ends(linked().without("risk")) == (4, 9)
     assert _ends(linked().without("ward")) == (0, 4)
+
+
+def test_that_both_attackers_solve_a_ring_of_tables_that_agree_in_pairs(tmp_path: Path) -> None:
+    _both_solve(ring(), tmp_path)
+    for apart in (("ward", "risk"), ("kind", "risk")):
+        left = [one for one in ring().printed if set(one[1]) != set(apart)]
+        assert _ends(replace(ring(), printed=left)) == (3, 9)
 
 
 def test_that_both_attackers_solve_ones(tmp_path: Path) -> None:
