@@ -7,7 +7,7 @@ from psg_desktop.papers.board_report.charts import DARK, SECOND, Bar, Chart, dra
 from psg_desktop.papers.board_report.painting import painted
 from psg_desktop.papers.board_report.parts import Picture
 from psg_desktop.papers.board_report.sections import Ground
-from psg_desktop.papers.board_report.sketches import Area, Sketch, Words
+from psg_desktop.papers.board_report.sketches import Area, Line, Sketch, Words
 from psg_desktop.papers.board_report.telling import report_of
 from psg_desktop.words.statistics import WITHHELD
 from tests.papers.board_report.releases import publication, tables
@@ -76,6 +76,28 @@ def test_that_two_series_are_named_in_words_and_told_in_the_alternative_text() -
     )
     said = [one.words for one in sketch.marks if isinstance(one, Words)]
     assert {"Now", "Before"} <= set(said)
+
+
+def lightness(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def test_that_a_grey_copy_tells_two_series_apart() -> None:
+    bars = (Bar(label="North", numbers=(20, 40)),)
+    sketch = drawn(Chart(measure="x", series=("Now", "Before"), bars=bars))
+    assert lightness(SECOND) - lightness(DARK) > 60
+    slanting = [one for one in sketch.marks if isinstance(one, Line) and one.colour == "#FFFFFF"]
+    (second,) = [one.rings[0] for one in sketch.marks
+                 if isinstance(one, Area) and one.colour == SECOND]  # fmt: skip
+    assert len(slanting) > 20
+    left, right = min(x for x, _ in second), max(x for x, _ in second)
+    low, high = min(y for _, y in second), max(y for _, y in second)
+    assert all(
+        left - 0.01 <= x <= right + 0.01 and low - 0.01 <= y <= high + 0.01
+        for one in slanting
+        for x, y in one.points
+    )
 
 
 def test_that_every_chart_of_the_report_has_the_numbers_of_the_tables_beside_it() -> None:
