@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import catalogue
 from psg_desktop.ui import appearance
+from psg_desktop.ui.parts.record_cards import LiveCard
 from psg_desktop.ui.parts.search_line import SearchLine
 from psg_desktop.ui.statistics.beside import Beside
 from psg_desktop.ui.statistics.definitions import Definition, definitions
 from psg_desktop.ui.widgets.empty import EmptyState
 from psg_desktop.ui.widgets.labels import readable
 from psg_desktop.ui.widgets.rows import Column
-from psg_desktop.ui.widgets.sections import Card, Facts, ReadingColumn
+from psg_desktop.ui.widgets.sections import Facts, ReadingColumn
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import statistics_page as words
 
@@ -43,7 +44,7 @@ class DefinitionsView(QWidget):
         self.table.set_empty(EmptyState("No definition holds these words."))
         self.table.chosen.connect(self._show)
         self.words.left_down.connect(self.table.setFocus)
-        self.card = Card("")
+        self.card = LiveCard("")
         reading = ReadingColumn("The chosen definition")
         reading.add("definition", self.card)
         look = appearance.current()

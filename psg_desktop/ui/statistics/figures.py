@@ -1,6 +1,6 @@
 """What stands in the grid of one table, whatever sort of table it is."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,7 +60,7 @@ def figures_of(published: PublishedTable, reasons: Reasons) -> Figures:
             for row, said in zip(published.shown, why, strict=True)
         ),
         reasons=why,
-        legend=tuple(said for reason, said in _LEGEND.items() if reason in found),
+        legend=tuple(_legend(found)),
         said=" ".join(_said(published)),
     )
 
@@ -77,6 +77,14 @@ def figures_of_plain(table: OpenTable) -> Figures:
         reasons=tuple((None,) * len(others) for _ in table.rows),
         said=table.note,
     )
+
+
+def _legend(found: Collection[Reason | None]) -> Iterator[str]:
+    """Give a line for each sign; one sign that has two meanings gets one line for both."""
+    for reason, said in _LEGEND.items():
+        told_with_another = reason is Reason.UNDER and Reason.EITHER in found
+        if reason in found and not told_with_another:
+            yield said
 
 
 def _words(number: int | None, reason: Reason | None) -> str:

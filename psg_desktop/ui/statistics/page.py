@@ -7,6 +7,7 @@ from typing_extensions import override
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import publishing
 from psg_desktop.domain.changes import Changes
+from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.faults import Fault
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.notifier import Notifier
@@ -31,6 +32,8 @@ class StatisticsPage(Page):
     def __init__(self, office: Office, notifier: Notifier, runner: Runner) -> None:
         super().__init__("Statistics")
         self._office = office
+        self._releases: tuple[StatisticsRelease, ...] = ()
+        self._stale = True
         self.damaged = Banner(self)
         self.damaged.keep()
         self.board, self.builder = BoardView(office, runner), BuilderView(office, runner)
@@ -63,19 +66,16 @@ class StatisticsPage(Page):
 
     @override
     def refresh(self) -> None:
-        """Read the ledger again; what was planned and is shown stays."""
-        try:
-            found = publishing.releases(self._office)
-        except Fault as fault:
-            self.damaged.say(str(fault), Tone.PROBLEM)
-            found = ()
-        else:
-            self.damaged.hide()
+        """Offer the periods of today; read the ledger again if something was put into it."""
+        if self._stale:
+            self._stale = False
+            self._read()
         for view in (self.board, self.releases, self.builder):
-            view.show_releases(found)
+            view.show_releases(self._releases)
         if self.tabs.currentIndex() == DEFINITIONS:
             self.definitions.refresh()
-        self.retitle(summary=words.releases(len(found)) if found else "")
+        count = len(self._releases)
+        self.retitle(summary=words.releases(count) if count else "")
 
     @override
     def focus_search(self) -> None:
@@ -91,6 +91,18 @@ class StatisticsPage(Page):
         if place == DEFINITIONS:
             self.definitions.refresh()
 
+    def _read(self) -> None:
+        # Takes a tenth of a second for each release: too long for every visit.
+        try:
+            self._releases = publishing.releases(self._office)
+        except Fault as fault:
+            self._releases = ()
+            self.damaged.say(str(fault), Tone.PROBLEM)
+        else:
+            self.damaged.hide()
+
     def _hear(self, changes: object) -> None:
-        if isinstance(changes, Changes) and self.isVisible() and changes.concern(*KINDS):
-            self.refresh()
+        if isinstance(changes, Changes) and changes.concern(*KINDS):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()

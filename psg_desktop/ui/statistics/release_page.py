@@ -38,6 +38,7 @@ class ReleasePage(Page):
     ) -> None:
         super().__init__(name_of(release))
         self._office, self._release = office, release
+        self._stale = True
         self.banner = Banner(self)
         running = Running(runner, self.banner)
         self.publisher = Publisher(self, office, running)
@@ -62,7 +63,10 @@ class ReleasePage(Page):
 
     @override
     def refresh(self) -> None:
-        """Read the release again; its numbers stand, but what is said of it may not."""
+        """Read again what is said of the release, if that changed; its numbers stand."""
+        if not self._stale:
+            return
+        self._stale = False
         try:
             found = _found(publishing.releases(self._office), self._release.id)
             corrections = correcting.corrections(self._office)
@@ -79,7 +83,6 @@ class ReleasePage(Page):
         self.preview.show_release(
             Told(release=self._release, plain=plain, reasons=Reasons(), about=about)
         )
-        self.retitle(summary=words.tables(len(self._release.tables)))
 
     @override
     def focus_start(self) -> None:
@@ -92,8 +95,10 @@ class ReleasePage(Page):
         self.sheet_asked.emit(CorrectionSheet(self._office, self._release))
 
     def _hear(self, changes: object) -> None:
-        if isinstance(changes, Changes) and self.isVisible() and changes.concern(*KINDS):
-            self.refresh()
+        if isinstance(changes, Changes) and changes.concern(*KINDS):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
 
 
 def _found(

@@ -170,12 +170,14 @@ def test_that_a_period_that_is_not_over_any_more_is_refused_in_a_sentence(
 
 
 def test_that_a_damaged_ledger_is_told_and_leaves_the_page_usable(
-    page: StatisticsPage, office: Office, window: MainWindow
+    office: Office, window: MainWindow
 ) -> None:
     publishing.publish(office, publishing.plan(office, period("2026Q2")))
     with office.working(Act.PUBLISH_STATISTICS) as unit:
         unit.reading.connection.execute(text("update statistics set content = content || ' '"))
-    window.frame.refresh()
+    window.frame.go("statistics")
+    page = window.frame.page
+    assert isinstance(page, StatisticsPage)
     assert "Restore the latest backup" in page.damaged.words
     page.board.show_button.click()
     assert "Restore the latest backup" in page.board.banner.words

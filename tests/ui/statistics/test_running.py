@@ -15,7 +15,9 @@ from psg_desktop.ui.application import Application
 from psg_desktop.ui.jobs import Jobs
 from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.statistics.page import StatisticsPage
+from psg_desktop.ui.statistics.release_page import ReleasePage
 from psg_desktop.words import statistics_page as words
+from tests.ui.statistics.conftest import Chooser, period
 
 REAL = publishing.plan
 
@@ -133,3 +135,21 @@ def test_that_what_was_found_takes_the_focus_from_nobody(
     focused = busy.frame.focusWidget()
     assert focused is not None
     assert not page.isAncestorOf(focused)
+
+
+def test_that_a_page_left_while_its_files_are_written_has_them_written_all_the_same(
+    busy: MainWindow, gate: Gate, jobs: Jobs, qtbot: QtBot, chooser: Chooser
+) -> None:
+    gate.open.set()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
+    release = publishing.publish(busy.office, REAL(busy.office, period("2026Q2")))
+    busy.screens.statistics.open(release)
+    left = busy.frame.page
+    assert isinstance(left, ReleasePage)
+    left.again.click()
+    busy.frame.go_back()
+    qtbot.waitUntil(lambda: not isValid(left))
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
+    assert chooser.answer is not None
+    (folder,) = chooser.answer.iterdir()
+    assert any(one.suffix == ".xlsx" for one in folder.iterdir())
