@@ -30,7 +30,7 @@ _BASES = (NoteBasis.FACT, NoteBasis.REPORTED, NoteBasis.REPORTED, NoteBasis.JUDG
 _MEETING = "PSG meeting"
 # How often, from 0 to 1, things happen, so that every part of the window has something to show.
 _SET_ASIDE, _BLOCKED, _LED, _STEPPED_DOWN = 0.22, 0.6, 0.96, 0.18
-_ANSWERED, _FAILED, _FOLLOWED_UP = 0.93, 0.12, 0.55
+_ANSWERED, _FAILED, _FOLLOWED_UP, _IN_TIME = 0.93, 0.12, 0.55, 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,7 @@ class Telling:
     def _ended(self, action: Action, day: date) -> Action:
         if self._rng.random() < _FAILED:
             return action.give_up(day, "No engagement after three attempts.")
-        return action.complete(day, "Done and reported to the meeting.")
+        return action.complete(_done_on(action, day), "Done and reported to the meeting.")
 
     def _notes(self, case: Case, notes: Iterator[str], day: date) -> tuple[Note, ...]:
         told = next(notes, None)
@@ -218,6 +218,15 @@ class Telling:
             ask = "Ask the Delivery Group to unblock a decision between two agencies."
             changed = case.escalate("Delivery Group", ask, day)
         return Event(on=day, records=(changed,))
+
+
+def _done_on(action: Action, told_on: date) -> date:
+    """Give the day an action was done that was heard of at a review: mostly by its due date."""
+    rng = Random(str(action.id))  # noqa: S311 - made-up data, not a secret
+    if action.due is None or rng.random() > _IN_TIME:
+        return told_on
+    day = action.due - timedelta(days=rng.randint(0, 6))
+    return max(day, action.agreed_on or day)
 
 
 def _days(start: date, end: date, every: int) -> Iterator[date]:
