@@ -1,11 +1,11 @@
-"""Tables of the report as tagged tables of a PDF, with columns as wide as what they hold."""
+"""Tables of the report as tagged tables of a PDF."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from psg_desktop.papers.board_report import typeface
+from psg_desktop.papers.board_report.columns import GUTTER, SIZE, widths
 from psg_desktop.papers.board_report.looks import HAIR, INK, looks
 from psg_desktop.papers.board_report.parts import Matter
 from psg_desktop.papers.board_report.printing import of_numbers, said
@@ -13,11 +13,7 @@ from psg_desktop.papers.board_report.typeface import REGULAR
 from psg_desktop.tagging.flowables import Prose
 from psg_desktop.tagging.tables import Grid, Heads, TaggedTable, Tags
 
-_SIZE: Final[float] = 10.0
-_GUTTER: Final[float] = 12.0
-_WIDEST_WORD, _WIDEST_FIRST = 0.3, 0.4  # of the whole
 _TALL: Final[float] = 2.0
-_LINES_OF_A_HEAD: Final = 1.6
 
 
 def prose(words: str, look: str) -> Prose:
@@ -51,38 +47,6 @@ def pairs(given: Sequence[tuple[str, str]], room: float) -> TaggedTable:
     return _table(rows, [room * 0.22, room * 0.78], heads=0)
 
 
-def widths(headers: Sequence[str], rows: Sequence[Sequence[str]], room: float) -> list[float]:
-    """Give each column what its words need, and of the rest a share by what it would like.
-
-    Headings are gladly broken over lines; what stands in the rows is not.
-    """
-    columns = list(zip(*rows, strict=True)) or [()] * len(headers)
-    held = list(zip(headers, columns, strict=True))
-    cap = room * _WIDEST_WORD
-    least = [min(max(map(_word, (head, *column))), cap) + _GUTTER for head, column in held]
-    wished = [
-        max(_line(head) / _LINES_OF_A_HEAD, *map(_line, column), 0.0) + _GUTTER
-        for head, column in held
-    ]
-    # The first column is read first: its words are broken last of all.
-    least[0] = max(least[0], min(wished[0], room * _WIDEST_FIRST))
-    more = [max(wish - low, 0.0) for wish, low in zip(wished, least, strict=True)]
-    free = room - sum(least)
-    if free <= 0:
-        return [low * room / sum(least) for low in least]
-    share = min(1.0, free / sum(more)) if sum(more) else 0.0
-    return [low + one * share for low, one in zip(least, more, strict=True)]
-
-
-def _word(words: str) -> float:
-    return max((_line(one) for one in words.split()), default=0.0)
-
-
-@cache
-def _line(words: str) -> float:
-    return typeface.width(typeface.drawable(words), _SIZE, bold=True)
-
-
 def _table(rows: list[list[Any]], columns: list[float], *, heads: int) -> TaggedTable:
     table = TaggedTable(
         rows,
@@ -97,10 +61,10 @@ def _table(rows: list[list[Any]], columns: list[float], *, heads: int) -> Tagged
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             # Cells set a font of their own too, and ReportLab's is not embedded.
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-            ("FONTSIZE", (0, 0), (-1, -1), _SIZE),
+            ("FONTSIZE", (0, 0), (-1, -1), SIZE),
             ("LEADING", (0, 0), (-1, -1), 13),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), _GUTTER),
+            ("RIGHTPADDING", (0, 0), (-1, -1), GUTTER),
             ("TOPPADDING", (0, 0), (-1, -1), _TALL),
             ("BOTTOMPADDING", (0, 0), (-1, -1), _TALL),
             ("LINEBELOW", (0, 0), (-1, -1), 0.4, HAIR),

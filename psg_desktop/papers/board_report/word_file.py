@@ -1,5 +1,6 @@
 """The board report as a Word file to be added to: real headings, numbered by Word, real tables."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, Final
@@ -15,8 +16,8 @@ from docx.shared import Cm, Emu
 
 from psg_desktop.papers.board_report.painting import painted
 from psg_desktop.papers.board_report.parts import Matter, Part, Picture, Report, Sentence, Sheet
-from psg_desktop.papers.board_report.word_looks import LANGUAGE, NUMBERED, SMALL, with_looks
-from psg_desktop.papers.board_report.word_parts import pairs, paragraph, plain, table
+from psg_desktop.papers.board_report.word_looks import CELL, LANGUAGE, NUMBERED, SMALL, with_looks
+from psg_desktop.papers.board_report.word_parts import Cells, pairs, paragraph, plain, table
 from psg_desktop.words import board_report as words
 
 _LONGEST_TITLE: Final = 255  # signs of a property of the file, by Word's own limit
@@ -31,7 +32,7 @@ def draw_word_file(report: Report) -> bytes:
     """Draw the report: the same bytes for the same report."""
     writer = _Writer(_blank(report))
     writer.words(report.title, "Title")
-    writer.put(pairs(report.details, writer.style("Table Grid")))
+    writer.pairs(report.details)
     for section in report.sections:
         writer.words(section.title, "Heading 1")
         for part in section.parts:
@@ -82,6 +83,7 @@ class _Writer:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._body: Any = paper.element.body
+        self._room: int = _ROOM
 
     def style(self, name: str) -> str:
         """Give the identifier of a style."""
@@ -120,6 +122,7 @@ class _Writer:
         section = self._paper.add_section(WD_SECTION.NEW_PAGE)
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = _TALL, _WIDE
+        self._room = _TALL - 2 * _EDGE
 
     def written(self) -> bytes:
         """Give the file."""
@@ -127,8 +130,17 @@ class _Writer:
         self._paper.save(held)
         return _timeless(held)
 
+    def pairs(self, given: Sequence[tuple[str, str]]) -> None:
+        """Add a table of terms with what is said of each."""
+        self.put(pairs(given, self._cells))
+
+    @property
+    def _cells(self) -> Cells:
+        room = self._room / _EMU_OF_A_POINT
+        return Cells(table=self.style("Table Grid"), words=self.style(CELL), room=room)
+
     def _table(self, matter: Matter) -> None:
-        self.put(table(matter, self.style("Table Grid")))
+        self.put(table(matter, self._cells))
         self.words("", SMALL)
 
     def _picture(self, part: Picture) -> None:

@@ -4,12 +4,14 @@ from typing import Any, Final
 
 from docx.document import Document as Paper
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
 NUMBERED: Final = "Numbered paragraph"
 SMALL: Final = "Small print"
+CELL: Final = "Table text"
 LANGUAGE: Final = "en-GB"
 _FACE: Final = "Arial"
 _INK: Final = RGBColor(0x0B, 0x0C, 0x0C)
@@ -21,14 +23,17 @@ def with_looks(paper: Paper) -> None:
     """Give a new file its styles."""
     for name, size in _SIZES.items():
         _set(paper.styles[name], size)
-    for name, size in ((NUMBERED, 12), (SMALL, 10)):
+    for name, size in ((NUMBERED, 12), (SMALL, 10), (CELL, 10)):
         made = paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         made.base_style = paper.styles["Normal"]
         _set(made, size)
     normal = paper.styles["Normal"].paragraph_format
+    # At least, and not exactly: a line has to grow around a picture.
     normal.line_spacing, normal.space_after = Pt(16), Pt(6)
-    for name in ("Title", "Heading 1", "Heading 2", SMALL):
+    normal.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+    for name in ("Title", "Heading 1", "Heading 2", SMALL, CELL):
         paper.styles[name].paragraph_format.line_spacing = 1.15
+    paper.styles[CELL].paragraph_format.space_after = Pt(2)
     for language in paper.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), LANGUAGE)
     _number(paper)

@@ -5,12 +5,14 @@ Made one by one with python-docx, an appendix of two thousand numbers takes most
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from psg_desktop.papers.board_report.columns import widths
 from psg_desktop.papers.board_report.parts import Matter
 from psg_desktop.papers.board_report.printing import of_numbers, said
 
@@ -22,6 +24,9 @@ _RIGHT: Final = '<w:jc w:val="right"/>'
 _KEEP: Final = "<w:keepNext/>"
 _OUT_OF_NUMBERING: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _HEAD_ROW: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_TWIPS: Final = 20  # of a point
+_WIDER: Final = 8.0  # points; the face of a Word file is wider than the one that is measured
+_TERM: Final = 0.25  # of the whole
 _ROW: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 
 
@@ -45,41 +50,61 @@ def paragraph(words: str, style: str, *, kept: bool = False, counted: bool = Tru
     )
 
 
-def table(matter: Matter, style: str) -> Any:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """How a table looks: identifiers of its style and of its words', and its room in points."""
+
+    table: str
+    words: str
+    room: float
+
+
+def table(matter: Matter, look: Cells) -> Any:
     """Give a table whose first row is repeated on each page, and told as its header."""
     numbers = of_numbers(matter)
-    head = _row(matter.headers, numbers, _HEAD_ROW, bold=[True] * len(matter.headers))
-    rows = [
-        _row([said(one) for one in row], numbers, _ROW, bold=[False] * len(row))
-        for row in matter.rows
-    ]
-    return _table([head, *rows], len(matter.headers), style, first_row=True)
+    cells = [[said(one) for one in row] for row in matter.rows]
+    spare = _WIDER * len(numbers)
+    across = [one + _WIDER for one in widths(matter.headers, cells, look.room - spare)]
+    plainly, strongly = [False] * len(numbers), [True] * len(numbers)
+    head = _row(matter.headers, _Row(strongly, numbers, across, look.words), _HEAD_ROW)
+    rows = [_row(row, _Row(plainly, numbers, across, look.words), _ROW) for row in cells]
+    return _table([head, *rows], across, look, first_row=True)
 
 
-def pairs(given: Sequence[tuple[str, str]], style: str) -> Any:
+def pairs(given: Sequence[tuple[str, str]], look: Cells) -> Any:
     """Give a table of terms with what is said of each: its first column heads its rows."""
-    rows = [_row(pair, (False, False), _ROW, bold=(True, False)) for pair in given]
-    return _table(rows, 2, style, first_row=False)
+    across = (look.room * _TERM, look.room * (1 - _TERM))
+    how = _Row((True, False), (False, False), across, look.words)
+    return _table([_row(pair, how, _ROW) for pair in given], across, look, first_row=False)
 
 
-def _table(rows: Sequence[str], columns: int, style: str, *, first_row: bool) -> Any:
-    look = f'<w:tblLook w:firstRow="{int(first_row)}" w:firstColumn="1" w:noVBand="1"/>'
-    grid = "<w:gridCol/>" * columns
+class _Row(NamedTuple):
+    """How the cells of a row stand: bold, right or left, how wide in points, in which style."""
+
+    bold: Sequence[bool]
+    numbers: Sequence[bool]
+    across: Sequence[float]
+    style: str
+
+
+def _table(rows: Sequence[str], across: Sequence[float], look: Cells, *, first_row: bool) -> Any:
+    how = f'<w:tblLook w:firstRow="{int(first_row)}" w:firstColumn="1" w:noVBand="1"/>'
+    grid = "".join(f'<w:gridCol w:w="{round(one * _TWIPS)}"/>' for one in across)
     return parse_xml(
-        f'<w:tbl {_NAMES}><w:tblPr><w:tblStyle w:val="{style}"/>'
-        f'<w:tblW w:w="0" w:type="auto"/>{look}</w:tblPr>'
+        f'<w:tbl {_NAMES}><w:tblPr><w:tblStyle w:val="{look.table}"/>'
+        f'<w:tblW w:w="{round(sum(across) * _TWIPS)}" w:type="dxa"/>{how}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
-def _row(
-    cells: Sequence[str], numbers: Sequence[bool], settings: str, *, bold: Sequence[bool]
-) -> str:
-    made = (
-        f"<w:tc><w:p><w:pPr>{_RIGHT if number else ''}</w:pPr>{_run(one, bold=strong)}</w:p></w:tc>"
-        for one, number, strong in zip(cells, numbers, bold, strict=True)
+def _row(cells: Sequence[str], row: _Row, settings: str) -> str:
+    made = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{round(wide * _TWIPS)}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{row.style}"/>{_RIGHT if number else ""}</w:pPr>'
+        f"{_run(one, bold=bold)}</w:p></w:tc>"
+        for one, bold, number, wide in zip(cells, row.bold, row.numbers, row.across, strict=True)
     )
-    return f"<w:tr>{settings}{''.join(made)}</w:tr>"
+    return f"<w:tr>{settings}{made}</w:tr>"
 
 
 def _run(words: str, *, bold: bool = False) -> str:
