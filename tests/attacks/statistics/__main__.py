@@ -77,7 +77,7 @@ class Account:
 
 
 def main() -> int:
-    """Print what was found after every caseload that fails, every tenth and the last."""
+    """Print what was found after every caseload that fails, every fifth and the last."""
     parser = argparse.ArgumentParser(prog="python -m tests.attacks.statistics", description=__doc__)
     parser.add_argument("count", nargs="?", type=int, default=200)
     parser.add_argument("--first", type=int, default=0, help="the number of the first caseload")
@@ -90,7 +90,7 @@ def main() -> int:
         account.seconds += time.process_time() - begun
         sys.stdout.write(f"{seed}: {size} cases, {time.process_time() - begun:.0f} s\n")
         last = seed == typed.first + typed.count - 1
-        if last or account.caseloads % 10 == 0 or len(account.failures) > failed:
+        if last or account.caseloads % 5 == 0 or len(account.failures) > failed:
             sys.stdout.write("\n".join([*account.lines(), ""]))
         sys.stdout.flush()
     return int(bool(account.failures))

@@ -36,7 +36,7 @@ CODES: dict[BreakdownCode, tuple[str, ...]] = {
     B.AGE: tuple(code for _, code in matters.AGES),
     B.WAITING: tuple(code for _, code in matters.WAITS),
     B.BEFORE: (matters.WITHIN_6, matters.WITHIN_12, matters.NOT_BEFORE),
-    B.OUTCOME: OUTCOMES,
+    B.OUTCOME: (*OUTCOMES, "not_recorded"),
     B.OPENING: (matters.FIRST_TIME, matters.AGAIN),
     B.REASON: ("resolved", "no_contact", "moved", "not_recorded"),
     B.FINAL_RISK: RISKS,
@@ -47,7 +47,11 @@ _GROUPS = {
     B.FOCUS_GROUP: {"home": ("noise", "hoarding"), "rest": ("drugs", "not_recorded")},
     B.REFERRING_AGENCY_KIND: {"police": ("police",), "rest": AGENCIES[1:]},
     B.LEAD_AGENCY_KIND: {"police": ("police",), "rest": AGENCIES[1:]},
-    B.ACCEPTANCE: {"accepted": OUTCOMES[:2], "not_accepted": OUTCOMES[2:]},
+    B.ACCEPTANCE: {
+        "accepted": OUTCOMES[:2],
+        "not_accepted": OUTCOMES[2:],
+        "not_recorded": ("not_recorded",),
+    },
 }
 TRAITS = (B.KIND, B.FOCUS_AREA, B.WARD, B.RISK, B.REFERRING_AGENCY, B.LEAD_AGENCY)
 _WORK = {
