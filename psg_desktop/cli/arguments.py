@@ -202,6 +202,13 @@ def _statistics(sub: ArgumentParser) -> None:
         "--period", metavar="P", required=True, help="2026Q3, 2025-26 or 2026Q3-12m say"
     )
     sub.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the files go")
+    sub.add_argument(
+        "--table", metavar="MEASURE", help="publish one table instead of the board's, opened say"
+    )
+    sub.add_argument(
+        "--by", metavar="BREAKDOWN", action="append", default=[],
+        help="break that table down by kind say; up to three times",
+    )  # fmt: skip
     sub.add_argument("--plan", action="store_true", help="say what would be shown, publish nothing")
 
 
@@ -216,7 +223,7 @@ def _audit(sub: ArgumentParser) -> None:
         metavar="DIR",
         type=Path,
         nargs="+",
-        help="folders of published tables, or single files that describe tables",
+        help="folders of published tables, or single files of a release",
     )
     _json(sub)
 
