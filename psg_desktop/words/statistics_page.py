@@ -82,6 +82,7 @@ FILES_MISSING = (
 )
 BREAKDOWNS = ("Broken down by", "Broken down by, second", "Broken down by, third")
 NO_BREAKDOWN = "Nothing more"
+WAYS_FOUND = "The ways of showing the table are found. They stand under Statistics."
 WAYS = "Ways of showing the table"
 AS_ASKED = "as asked for"
 NOT_SAFE = "no safe way"
@@ -128,6 +129,11 @@ def tables(count: int) -> str:
 def shown_of(shown: int, there: int) -> str:
     """Say how many numbers of a table are shown."""
     return f"{shown:,} of {there:,}"
+
+
+def ready(name: str) -> str:
+    """Say that what would be published can be looked at."""
+    return f"{name}: what would be published can be seen under Statistics."
 
 
 def spoken_shown(shown: str) -> str:

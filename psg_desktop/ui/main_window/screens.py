@@ -91,10 +91,11 @@ class Screens(QObject):
             self.meetings,
             self.reviews,
             self.plans,
+            self.statistics,
             self._documents,
         ):
             speaking.said.connect(self.said)
-        for warning in (self._records, self.reviews, self.plans):
+        for warning in (self._records, self.reviews, self.plans, self.statistics):
             warning.warned.connect(self.warned)
         for pages in (self.meetings, self._referrals):
             self._documents.serve(pages.attach_asked, pages.document_chosen)

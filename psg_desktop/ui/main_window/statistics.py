@@ -1,6 +1,6 @@
 """The page of statistics, and the way from its list to a release."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from psg_desktop.casework.office import Office
 from psg_desktop.domain.statistics.published import StatisticsRelease
@@ -15,7 +15,10 @@ SECTION = "statistics"
 
 
 class Statistics(QObject):
-    """Makes these pages in a frame."""
+    """Makes these pages in a frame; emits `said(sentence)` and `warned(sentence)`."""
+
+    said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, office: Office, notifier: Notifier, runner: Runner) -> None:
         super().__init__()
@@ -30,10 +33,14 @@ class Statistics(QObject):
         page = StatisticsPage(self._office, self._notifier, self._runner)
         page.sheet_asked.connect(self._frame.open_sheet)
         page.release_chosen.connect(self.open)
+        page.said.connect(self.said)
+        page.warned.connect(self.warned)
         return page
 
     def open(self, release: StatisticsRelease) -> None:
         """Open the page of a release."""
         page = ReleasePage(self._office, self._notifier, self._runner, release)
         page.sheet_asked.connect(self._frame.open_sheet)
+        page.said.connect(self.said)
+        page.warned.connect(self.warned)
         self._frame.open_page(page, SECTION)

@@ -103,6 +103,7 @@ class BoardView(QWidget):
         self._views.setCurrentIndex(_PREVIEW)
         self._show_steps()
         lead_on(self, self.preview.list)
+        self.running.tell_elsewhere(words.ready(name_of(plan.release)))
 
     def _keep(self, release: StatisticsRelease) -> None:
         now = self._now

@@ -64,6 +64,7 @@ class BuilderView(QWidget):
         self.found.offer(found, self._releases)
         self._views.setCurrentIndex(_FOUND)
         lead_on(self, self.found.list)
+        self.running.tell_elsewhere(words.WAYS_FOUND)
 
     def _show_steps(self) -> None:
         self.show_button.setEnabled(not self.running.busy)

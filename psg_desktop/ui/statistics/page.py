@@ -24,10 +24,12 @@ BOARD, RELEASES, BUILDER, DEFINITIONS = range(4)
 
 
 class StatisticsPage(Page):
-    """Emits `sheet_asked(SideSheet)` and `release_chosen(StatisticsRelease)`."""
+    """Emits `sheet_asked(SideSheet)`, `release_chosen(StatisticsRelease)`, `said` and `warned`."""
 
     sheet_asked = Signal(object)
     release_chosen = Signal(object)
+    said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, office: Office, notifier: Notifier, runner: Runner) -> None:
         super().__init__("Statistics")
@@ -38,8 +40,10 @@ class StatisticsPage(Page):
         self.damaged.keep()
         self.board, self.builder = BoardView(office, runner), BuilderView(office, runner)
         self.releases, self.definitions = ReleasesView(), DefinitionsView(office)
-        self.board.sheet_asked.connect(self.sheet_asked)
-        self.builder.sheet_asked.connect(self.sheet_asked)
+        for part in (self.board, self.builder):
+            part.sheet_asked.connect(self.sheet_asked)
+            part.running.said.connect(self.said)
+            part.running.warned.connect(self.warned)
         self.releases.opened.connect(self.release_chosen)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("Parts of the statistics")
@@ -59,8 +63,8 @@ class StatisticsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.tabs, self.damaged):
-            layout.addWidget(part)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.damaged)
         layout.addWidget(self._views, 1)
         notifier.changed.connect(self._hear)
 

@@ -29,9 +29,11 @@ KINDS = (RecordKind.STATISTICS, RecordKind.STATISTICS_CORRECTION)
 
 
 class ReleasePage(Page):
-    """Emits `sheet_asked(SideSheet)`."""
+    """Emits `sheet_asked(SideSheet)`, `said(sentence)` and `warned(sentence)`."""
 
     sheet_asked = Signal(object)
+    said = Signal(str)
+    warned = Signal(str)
 
     def __init__(
         self, office: Office, notifier: Notifier, runner: Runner, release: StatisticsRelease
@@ -41,6 +43,8 @@ class ReleasePage(Page):
         self._stale = True
         self.banner = Banner(self)
         running = Running(runner, self.banner)
+        running.said.connect(self.said)
+        running.warned.connect(self.warned)
         self.publisher = Publisher(self, office, running)
         self.again = button(words.WRITE_AGAIN, "save")
         self.again.clicked.connect(lambda: self.publisher.write_again(self._release))

@@ -32,9 +32,14 @@ class Telling:
 
 
 class Running(QObject):
-    """What goes on in one part of the page; `changed` says that it began or ended."""
+    """What goes on in one part of the page; `changed` says that it began or ended.
+
+    While that part is not looked at, `said(sentence)` and `warned(sentence)` tell how it ended.
+    """
 
     changed = Signal()
+    said = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, runner: Runner, banner: Banner) -> None:
         super().__init__(banner)
@@ -60,6 +65,14 @@ class Running(QObject):
         """Say something, with a step where there is one to do."""
         self._step = done
         self._banner.say(sentence, tone, step=step if done else "")
+        self.tell_elsewhere(sentence, tone)
+
+    def tell_elsewhere(self, sentence: str, tone: Tone = Tone.SUCCESS) -> None:
+        """Tell how something ended to whoever looks at another page meanwhile."""
+        ended = {Tone.SUCCESS: self.said, Tone.PROBLEM: self.warned}.get(tone)
+        shown = self._banner.parentWidget()
+        if ended is not None and shown is not None and not shown.isVisible():
+            ended.emit(sentence)
 
     def fail(self, problem: Exception, more: str = "") -> None:
         """Say why something could not be; what is no fault and no refusal is raised."""

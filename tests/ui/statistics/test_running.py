@@ -119,6 +119,8 @@ def test_that_another_page_is_looked_at_meanwhile(
     qtbot.waitUntil(lambda: page.board.plan is not None, timeout=30_000)
     focused = busy.frame.focusWidget()
     assert focused is None or not page.isAncestorOf(focused)
+    said = words.ready("Board release, July to September 2026")
+    assert busy.frame.desk.banner.words == said
     busy.frame.go("statistics")
     assert page.board.preview.isVisible()
 
