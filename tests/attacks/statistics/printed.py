@@ -59,7 +59,7 @@ def files(period: Period, tables: Sequence[PublishedTable]) -> dict[str, bytes]:
             contact="Fenmarket CSP", next_release=None,
         )
     )  # fmt: skip
-    tidy = {csv_name(book, page): draw_csv(page) for page in book.pages}
+    tidy = {csv_name(book, page): draw_csv(page) for page in book.files}
     return {DESCRIPTION: draw_description(book)} | tidy
 
 
@@ -68,7 +68,8 @@ def seen(written: Mapping[str, bytes]) -> Iterator[Seen]:
     described = json.loads(written[DESCRIPTION])
     for table in described["tables"]:
         protection = table.get(PROTECTION, {})
-        if protection.get("people"):
+        # What is of a kind of its own are sums, or says again what stands elsewhere.
+        if protection.get("people") and "kind" not in protection:
             text = written[table["url"]].decode("utf-8")
             for row in csv.DictReader(io.StringIO(text, newline="")):
                 yield _seen(row, protection, described["urn:psg-desktop:release"]["steps"])
