@@ -1,9 +1,12 @@
 """The verbs that publish statistics, and that list what was published."""
 
+import itertools
 import json
 from argparse import Namespace
 
-from psg_desktop.casework.statistics import publishing, publishing_files
+from psg_desktop.casework.office import Office
+from psg_desktop.casework.statistics import alternatives, publishing, publishing_files
+from psg_desktop.casework.statistics.builder import asked_for
 from psg_desktop.casework.statistics.protecting import NoSafeTables
 from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.cli.outcomes import Exit, say, show
@@ -13,6 +16,7 @@ from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.statistics.periods import Period, read_period
 from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.words import periods as period_words
+from psg_desktop.words.statistics_choices import coarser, fill
 
 
 def statistics(typed: Namespace, clock: Clock) -> Exit:
@@ -27,12 +31,13 @@ def statistics(typed: Namespace, clock: Clock) -> Exit:
         raise refuse("period", Problem.PERIOD_UNREADABLE)
     with open_vault(typed, clock) as office:
         try:
-            planned = publishing.plan(office, period)
+            planned = _planned(office, period, typed)
         except NoSafeTables as unsafe:
             say(str(unsafe))
             return Exit.NEEDS_DECISION
         show(_told(planned, period))
         if typed.plan:
+            show(_alternatives(office, planned, typed))
             say("Nothing was published: this is the plan only.")
             return Exit.DONE
         publishing_files.make_folder(typed.out)
@@ -57,6 +62,24 @@ def releases(typed: Namespace, clock: Clock) -> Exit:
     return Exit.DONE
 
 
+def _planned(office: Office, period: Period, typed: Namespace) -> Plan:
+    if typed.table is None:
+        if typed.by:
+            raise refuse("breakdowns", Problem.BREAKDOWN_WITHOUT_TABLE)
+        return publishing.plan(office, period)
+    return publishing.plan_table(office, asked_for(typed.table, typed.by, period))
+
+
+def _alternatives(office: Office, planned: Plan, typed: Namespace) -> list[str]:
+    """Say what else would tell more than a table that somebody asked for."""
+    if typed.table is None or planned.published:
+        return []
+    found = alternatives.search(office, asked_for(typed.table, typed.by, planned.release.period))
+    better = [one for one in itertools.takewhile(lambda one: one.changes, found) if one.plan]
+    said = [f"  {'; '.join(one.changes)}: {fill(one.withheld, one.numbers)}" for one in better]
+    return ["These would tell more:", *said] if said else ["Nothing was found that tells more."]
+
+
 def _told(planned: Plan, period: Period) -> list[str]:
     numbers = sum(len(row) for one in planned.tables for row in one.shown)
     withheld = sum(one.withheld for one in planned.tables)
@@ -64,6 +87,7 @@ def _told(planned: Plan, period: Period) -> list[str]:
     said = [f"{name}: {tables} tables, {seen:,} of {numbers:,} numbers shown."]
     if held := len(planned.held):
         said.append(f"{held} numbers of 10 or more are withheld, so that others stay safe.")
+    said += [coarser(one.title, one.finest, one.chosen) for one in planned.coarser]
     if planned.left_out:
         said.append("Left out, because earlier releases would give too much of them away:")
         said += [f"  {title}" for title in planned.left_out]

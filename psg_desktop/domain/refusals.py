@@ -140,6 +140,7 @@ class Problem(StrEnum):
     BREAKDOWN_NOT_POSSIBLE = "breakdown_not_possible"
     BREAKDOWN_TWICE = "breakdown_twice"
     TOO_MANY_BREAKDOWNS = "too_many_breakdowns"
+    BREAKDOWN_WITHOUT_TABLE = "breakdown_without_table"
     WARDS_NEED_A_YEAR = "wards_need_a_year"
     OUTLINE_BROKEN = "outline_broken"
 

@@ -85,6 +85,7 @@ _SENTENCES = {
     ),
     Problem.BREAKDOWN_TWICE: "Two breakdowns divide the same thing. Take one of them out.",
     Problem.TOO_MANY_BREAKDOWNS: "Choose three breakdowns at most.",
+    Problem.BREAKDOWN_WITHOUT_TABLE: "Say with --table what is to be broken down.",
     Problem.WARDS_NEED_A_YEAR: (
         "Single wards are counted over a financial year only. Choose a year, or groups of wards."
     ),

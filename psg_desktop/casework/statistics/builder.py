@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from psg_desktop.domain.refusals import Findings, Problem, refuse
+from psg_desktop.domain.statistics.asked import Asked
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode, Catalogue, variable_of
 from psg_desktop.domain.statistics.laying_out import Slot, categories, laid_out, total
 from psg_desktop.domain.statistics.measures import MEASURES, Measure, MeasureCode
@@ -14,6 +15,16 @@ from psg_desktop.words import measures as measure_words
 from psg_desktop.words import periods as period_words
 
 MOST = 3
+
+
+def asked_for(measure: str, breakdowns: Sequence[str], period: Period) -> Asked:
+    """Give what somebody asks for by the codes of a measure and of breakdowns.
+
+    Raises:
+        Refused: There can be no such table; see `made_table`.
+    """
+    counted, by = _checked(measure, breakdowns, period)
+    return Asked(measure=counted.code, period=period, breakdowns=by)
 
 
 def made_table(
@@ -37,7 +48,7 @@ def made_table(
     if by:
         rows += categories(catalogue[by[0]], counted)
     empty = Table(
-        code="_".join([counted.code.value, *(["by"] if by else []), *(one.value for one in by)]),
+        code=Asked(measure=counted.code, period=period, breakdowns=by).code,
         population=counted.population,
         title=_title(counted, by, period),
         unit=measure_words.unit(counted.unit),

@@ -6,6 +6,7 @@ is judged by the floor of `displays`; the audit then decides what of it can be s
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from psg_desktop.casework.statistics.board import Candidate, Design
 from psg_desktop.domain.statistics.cells import Cell
@@ -19,8 +20,7 @@ _KEPT = 1.5
 _FLOOR = DisplayRule.NEAREST_FIVE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fill:
+class Fill(NamedTuple):
     """How much of a candidate is withheld by the floor.
 
     Attributes:

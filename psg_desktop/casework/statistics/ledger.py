@@ -82,9 +82,7 @@ def read(office: Office) -> Ledger:
             cohorts.append(ledger_demand.read_back(entry.demand))
         except (KeyError, TypeError, ValueError) as error:
             raise LedgerDamaged(DAMAGED) from error
-    return Ledger(
-        entries=entries, tables=tuple(tables), frozen=frozen, cohorts=tuple(cohorts)
-    )
+    return Ledger(entries=entries, tables=tuple(tables), frozen=frozen, cohorts=tuple(cohorts))
 
 
 def check_history(history: Mapping[str, Plain], records: Iterable[Any]) -> None:

@@ -216,8 +216,10 @@ class Examiner:
 
     def _forced(self, line: Quantity) -> Finding | None:
         """Look for a data set in which a line has a unit in another category."""
-        if self._evidence.greatest(line) < 1:
-            found = self._program.search(Goal(quantity=line, amount=1))
+        # One alone would not do: a reader who knows that they lie that far apart knows it is none.
+        least = self._thresholds.width
+        if self._evidence.greatest(line) < least:
+            found = self._program.search(Goal(quantity=line, amount=least))
             if found is None:
                 return Finding(quantity=line, low=0, high=0, line=True)
             self._evidence.add(found)

@@ -66,11 +66,6 @@ class Blocks:
         ]
         self.place = {unknown: place for place, unknown in enumerate(self.unknowns)}
 
-    @property
-    def width(self) -> int:
-        """How many unknowns count one unit: its course, and its values of each block."""
-        return 1 + len(self._places)
-
     def of(self, history: History) -> tuple[int, ...]:
         """Give the unknowns that count a unit of this history."""
         course = self._course_of[_course(history)]

@@ -126,6 +126,7 @@ class _Chooser:
             population, [*standing, *(Published(cell=cell, shown=nothing) for cell in fresh)]
         )
         self._row = {cell: row for row, cell in enumerate(self._scene.cells)}
+        self._floor(fresh)
         self._rules = dict.fromkeys(self._groups, DisplayRule.NEAREST_FIVE)
         self._withheld: set[Cell] = set()
         self._mixed: set[str] = set()
@@ -196,6 +197,13 @@ class _Chooser:
             for half in (groups[: len(groups) // 2], groups[len(groups) // 2 :]):
                 audit = self._refined(half, rule, audit, watch)
         return audit
+
+    def _floor(self, fresh: Sequence[Cell]) -> None:
+        """Bound each new number as the floor shows it: no rule bounds it less but withholding."""
+        for row in (self._row[cell] for cell in fresh):
+            one = shown(int(self._scene.values[row]), DisplayRule.NEAREST_FIVE)
+            self._scene.lows[row] = one.low
+            self._scene.highs[row] = UNBOUNDED if one.high is None else one.high
 
     def _apply(self) -> None:
         """Bring bands in line with the rules, what is withheld and where that is mixed."""

@@ -1,16 +1,19 @@
 """Unknowns that no published number tells apart, put together to one.
 
 Courses that add the same to the same rows, with every value of every block, are one course; within
-a course the values of a block that add the same are one value. Whatever data set the unknowns
+a course the values of a block that add the same are one value; a block of one value is the course
+itself. Whatever data set the unknowns
 before allowed, these allow as well and the other way round: units of the one can be called units of
 the other without a row noticing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from psg_desktop.privacy.tables.blocks import Blocks, Unknown
 
 _Adds = tuple[tuple[int, int], ...]
+_Key = tuple[int] | tuple[int, int | None, _Adds]
 
 
 class Merged:
@@ -25,21 +28,47 @@ class Merged:
         """Find what is alike."""
         adds: list[_Adds] = [tuple(sorted(one.items())) for one in blocks.amounts()]
         course_of = _alike(blocks, adds)
-        found: dict[tuple[int, int | None, _Adds], int] = {}
-        self._place = [
-            found.setdefault((course_of[one.course], one.block, adds[place]), len(found))
+        keys = [
+            (course_of[one.course], one.block, adds[place])
             for place, one in enumerate(blocks.unknowns)
         ]
-        self.amounts = [dict(key[2]) for key in found]
-        sums: dict[tuple[int, tuple[int, ...]], None] = {}
-        for course, parts in blocks.sums():
-            within = sorted({self._place[part] for part in parts})
-            sums[self._place[course], tuple(within)] = None
-        self.sums = tuple((course, list(parts)) for course, parts in sums)
+        values = Counter(key[:2] for key in dict.fromkeys(keys))
+        found: dict[_Key, int] = {}
+        self.amounts: list[dict[int, int]] = []
+        self._place: list[int] = []
+        for course, block, added in keys:
+            # The one value of a block is that of all units of its course: no unknown of its own.
+            alone = values[course, block] == 1
+            key: _Key = (course,) if alone else (course, block, added)
+            if key not in found:
+                found[key] = len(found)
+                self.amounts.append({})
+            self._place.append(found[key])
+            if not alone:
+                self.amounts[found[key]] = dict(added)
+        for course, block, added in dict.fromkeys(keys):
+            if values[course, block] == 1:
+                _add(self.amounts[found[course,]], added)
+        self.sums = tuple(_sums(blocks, self._place))
 
     def of(self, unknowns: tuple[int, ...]) -> tuple[int, ...]:
-        """Give what stands for the unknowns of a unit."""
-        return tuple(self._place[one] for one in unknowns)
+        """Give what stands for the unknowns of a unit, each once."""
+        return tuple(sorted({self._place[one] for one in unknowns}))
+
+
+def _add(amounts: dict[int, int], added: _Adds) -> None:
+    for row, amount in added:
+        amounts[row] = amounts.get(row, 0) + amount
+
+
+def _sums(blocks: Blocks, place: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    seen = set()
+    for course, parts in blocks.sums():
+        within = tuple(sorted({place[part] for part in parts}))
+        one = (place[course], within)
+        if within != (place[course],) and one not in seen:
+            seen.add(one)
+            yield place[course], list(within)
 
 
 def _alike(blocks: Blocks, adds: list[_Adds]) -> dict[int, int]:

@@ -42,12 +42,15 @@ def model(scene: Scene) -> highspy.HighsLp:
     near the true one and most insiders are in it.
     """
     count, rows = len(scene.amounts), aim_row(scene) + 1
-    columns: list[dict[int, int]] = [dict(one) for one in scene.amounts]
+    # A row that nothing bounds binds nothing, and no band ever becomes narrower than at first.
+    bound = ((scene.lows > 0) | (scene.highs < UNBOUNDED)).tolist()
+    columns = [{row: amount for row, amount in one.items() if bound[row]} for one in scene.amounts]
     for number, (course, parts) in enumerate(scene.sums, start=len(scene.cells)):
         columns[course][number] = -1
         for part in parts:
             columns[part][number] = 1
-    entries = [*columns, *columns]
+    # An unknown that is truly 0 has nothing to keep: its first column stays empty.
+    entries = [*(one if scene.truth[at] else {} for at, one in enumerate(columns)), *columns]
     found = highspy.HighsLp()
     found.num_col_, found.num_row_ = 2 * count, rows
     found.col_cost_ = np.repeat([-1.0, 1.0], count)

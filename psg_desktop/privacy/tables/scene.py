@@ -40,7 +40,7 @@ class Scene:
         sums: Unknowns, each with those that must add up to it.
         truth: The true number of each unknown.
         values: The true number of each row.
-        kinds: The unknowns that count a unit of each kind, `width` of them.
+        kinds: The unknowns that count a unit of each kind.
         shares: What a unit of each kind adds to each row (kinds x rows).
     """
 
@@ -66,7 +66,6 @@ class Scene:
         self.sums = merged.sums
         units = [merged.of(blocks.of(history)) for history in population.histories]
         self.kinds = sorted(set(units))
-        self.width = blocks.width
         self._adds = _entries(self.amounts)
         self._ties = _entries(_parts(self.sums, len(self.amounts)))
         self.truth = np.zeros(len(self.amounts), dtype=np.int64)

@@ -70,7 +70,10 @@ class Program:
         self._solver = modelling.solver()
         self._solver.passModel(modelling.model(scene))
         self._truth = modelling.truth(scene)
-        self._kinds = np.array(scene.kinds, dtype=np.int64).reshape(len(scene.kinds), scene.width)
+        width = max(map(len, scene.kinds), default=1)
+        # Of as many unknowns each: the first stands in where there are fewer.
+        padded = [(*kind, *kind[:1] * (width - len(kind))) for kind in scene.kinds]
+        self._kinds = np.array(padded, dtype=np.int64).reshape(len(scene.kinds), width)
         # The unknowns of the course of each unknown: itself, and those of its blocks.
         self._kin: dict[int, set[int]] = {}
         for course, parts in scene.sums:
@@ -208,7 +211,8 @@ class Program:
     def _write(self, quantity: Quantity, sign: int) -> None:
         for place, factor in self._factors(quantity).items():
             for column in (place, place + self._count):
-                self._solver.changeCoeff(self._aim_row, column, float(sign * factor))
+                if column >= self._count or self._scene.truth[place]:
+                    self._solver.changeCoeff(self._aim_row, column, float(sign * factor))
 
     def _factors(self, quantity: Quantity) -> Counter[int]:
         factors: Counter[int] = Counter()
