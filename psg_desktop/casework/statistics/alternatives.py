@@ -66,6 +66,8 @@ class Alternative:
 def search(office: Office, asked: Asked, watch: Watch | None = None) -> tuple[Alternative, ...]:
     """Give safe tables to choose from, the most telling first; the one asked for is among them.
 
+    Of two that tell the same, the one with fewer numbers withheld comes first.
+
     Args:
         office: The open vault.
         asked: What somebody asked for.
@@ -78,11 +80,11 @@ def search(office: Office, asked: Asked, watch: Watch | None = None) -> tuple[Al
     first = _tried(office, asked, watch)
     found = [first, *(_tried(office, one, watch) for one in _promising(office, asked))]
     told = [replace(one, changes=_changes(asked, one.asked)) for one in found]
-    best = max(told, key=lambda one: one.information)
+    best = min(told, key=lambda one: (-one.information, one.withheld))
     finer = _tried(office, best.asked, watch, _FINER) if best.withheld < best.numbers else best
     if finer.information > best.information:
         told.append(replace(finer, changes=(*best.changes, words.FINER), finer=True))
-    return tuple(sorted(told, key=lambda one: one.information, reverse=True))
+    return tuple(sorted(told, key=lambda one: (-one.information, one.withheld)))
 
 
 def _tried(
