@@ -1,8 +1,8 @@
 """The same linked tables protected by us and by others: what is shown, what is found, what it took.
 
-Two sets: the six two-way tables over five variables of the design notes on privacy (section b),
-from made-up caseloads; and what the board's report tells of the cases open at the end of a quarter
-by one breakdown each. They are released at the end of two quarters, one after the other: the other
+Two sets: six two-way tables over five variables, as in the design notes on privacy (section b), of
+made-up caseloads; and what the board's report tells of the cases open at the end of a quarter by
+one breakdown each. They are released at the end of two quarters, one after the other: the other
 tools know nothing of the earlier release. All are attacked alike, by the tests' own attacker with
 another solver than any of them.
 
@@ -49,10 +49,10 @@ OUTSIDE = Path(__file__).parent / "outside" / "suppressing.py"
 PEERS = {"pytauargus": "0.6.0", "gconfid": "2.0.4"}
 OPEN = "open_at_end"
 QUARTERS = (date(2026, 4, 1), date(2026, 7, 1))
-VARIABLES = {"kind": 6, "focus": 3, "ward": 16, "status": 3, "quarter": 4}
+VARIABLES = {"kind": 6, "focus": 3, "area": 4, "status": 3, "quarter": 4}
 SIX = (
-    ("kind", "ward"), ("kind", "focus"), ("focus", "ward"), ("kind", "status"),
-    ("kind", "quarter"), ("status", "ward"),
+    ("kind", "area"), ("kind", "focus"), ("focus", "area"), ("kind", "status"),
+    ("kind", "quarter"), ("status", "area"),
 )  # fmt: skip
 B = BreakdownCode
 BOARD = (B.FOCUS_AREA, B.WARD, B.RISK, B.LEAD_AGENCY, B.REFERRING_AGENCY)
@@ -174,9 +174,8 @@ def figures() -> list[Figure]:
 
 
 def problems() -> Iterator[Problem]:
-    """Give the made-up caseloads, then the board's tables of a vault of 300 cases."""
-    for cases, seed in ((120, 0), (300, 0)):
-        yield six_tables(cases, seed)
+    """Give the made-up caseload, then the board's tables of a vault of 300 cases."""
+    yield six_tables(120, seed=0)
     yield of_board(300)
 
 
