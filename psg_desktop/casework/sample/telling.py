@@ -30,6 +30,8 @@ _BASES = (NoteBasis.FACT, NoteBasis.REPORTED, NoteBasis.REPORTED, NoteBasis.JUDG
 _MEETING = "PSG meeting"
 # How often, from 0 to 1, things happen, so that every part of the window has something to show.
 _SET_ASIDE, _BLOCKED, _LED, _STEPPED_DOWN = 0.22, 0.6, 0.96, 0.18
+_LATE_REVIEW = 0.18
+_PLANNED_BY = 16  # days after the opening
 _ANSWERED, _FAILED, _FOLLOWED_UP, _IN_TIME = 0.93, 0.12, 0.55, 0.75
 
 
@@ -56,7 +58,7 @@ class Telling:
         case = self._case(opened)
         yield Event(on=opened, records=(*self._words.subject, case, *self._around(case)))
         case = case.move(CaseMove.START_PLAN)
-        day = opened + timedelta(days=self._rng.randint(3, 16))
+        day = opened + timedelta(days=self._rng.randint(3, _PLANNED_BY))
         if day > today:
             return
         actions = self._actions(case, day)
@@ -73,7 +75,9 @@ class Telling:
         notes = iter(self._story.notes)
         decisions = cycle(self._story.decisions)
         slack = self._rng.choice((0, 0, 0, 9, 24, 45))
-        for visit in _days(day, min(ends, today - timedelta(days=slack)), every):
+        until = min(ends, today - timedelta(days=slack))
+        for planned in _days(day, until, every):
+            visit = min(_held_on(case, planned, every), until)
             done, actions = self._done(actions, visit)
             yield Event(on=visit, records=(*self._notes(case, notes, visit), *done))
             case, review = self._review(case, next(decisions), visit, every)
@@ -86,6 +90,8 @@ class Telling:
             yield self._set_aside(case, today - timedelta(days=self._rng.randint(4, 40)))
 
     def _case(self, opened: date) -> Case:
+        risk = None if self._story.kind is CaseKind.PROJECT else self._rng.choice(_RISKS)
+        every = DEFAULT_INTERVALS[risk or RiskLevel.MEDIUM]
         return Case(
             id=CaseId(self._cast.new_id()),
             reference=self._reference,
@@ -99,7 +105,8 @@ class Telling:
             referred_by=self._cast.agency(self._rng.choice(("Police", "Council", "Housing"))),
             lead_agency=self._cast.agency(self._story.lead) if self._rng.random() < _LED else None,
             lead_practitioner=self._words.officer,
-            risk=None if self._story.kind is CaseKind.PROJECT else self._rng.choice(_RISKS),
+            risk=risk,
+            review_due=opened + timedelta(days=_PLANNED_BY + every),
         )
 
     def _around(self, case: Case) -> tuple[Involvement, ...]:
@@ -218,6 +225,13 @@ class Telling:
             ask = "Ask the Delivery Group to unblock a decision between two agencies."
             changed = case.escalate("Delivery Group", ask, day)
         return Event(on=day, records=(changed,))
+
+
+def _held_on(case: Case, planned: date, every: int) -> date:
+    """Give the day a review was held: sometimes later than planned, never near the next one."""
+    rng = Random(f"{case.id} {planned}")  # noqa: S311 - made-up data, not a secret
+    late = rng.random() < _LATE_REVIEW
+    return planned + timedelta(days=rng.randint(3, max(4, every // 2)) if late else 0)
 
 
 def _done_on(action: Action, told_on: date) -> date:
