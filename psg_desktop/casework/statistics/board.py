@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from psg_desktop.domain import quarters
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode, Catalogue
-from psg_desktop.domain.statistics.happenings import NOT_RECORDED, OTHER
+from psg_desktop.domain.statistics.happenings import REST
 from psg_desktop.domain.statistics.interventions import INTERVENTIONS
 from psg_desktop.domain.statistics.laying_out import Slot, categories, laid_out, total
 from psg_desktop.domain.statistics.matters import MATTERS
@@ -32,7 +32,6 @@ _INTERVENTIONS = (
     M.INTERVENTIONS_ISSUED, M.INTERVENTIONS_LIVE, M.BREACHES, M.INTERVENTIONS_ENDED,
 )  # fmt: skip
 _AGAIN = (M.REFERRED, M.RE_REFERRED_6, M.RE_REFERRED_12)
-_REST = frozenset({OTHER, NOT_RECORDED})
 # One breakdown: the code of the table, what is counted, and by what; then the same coarser.
 _BY_ONE: tuple[tuple[tuple[str, MeasureCode, BreakdownCode], ...], ...] = (
     (
@@ -184,7 +183,7 @@ class _Board:
         if breakdown is B.WARD and self._period.kind is not PeriodKind.YEAR:
             return False
         # Groups that nobody made would tell only what is recorded.
-        named = [one for one in self._catalogue[breakdown].categories if one.code not in _REST]
+        named = [one for one in self._catalogue[breakdown].categories if one.code not in REST]
         return bool(named)
 
     def _by_one(self, code: str, measure: Measure, by: BreakdownCode) -> Table:

@@ -26,14 +26,13 @@ from psg_desktop.domain.statistics.breakdowns import (
     Catalogue,
     Category,
 )
-from psg_desktop.domain.statistics.happenings import NOT_RECORDED, OTHER
+from psg_desktop.domain.statistics.happenings import NOT_RECORDED, OTHER, REST
 from psg_desktop.domain.text import fold
 from psg_desktop.store.units import Unit
 from psg_desktop.words import breakdowns as words
 from psg_desktop.words import names
 
 B = BreakdownCode
-_REST = frozenset({OTHER, NOT_RECORDED})
 _Found = Iterator[tuple[BreakdownCode, list[Category]]]
 _AGENCIES = (B.REFERRING_AGENCY, B.LEAD_AGENCY, B.OWNER_AGENCY, B.ISSUING_AGENCY)
 
@@ -140,7 +139,7 @@ def _listed(rows: Iterable[_Row], day: date) -> list[Category]:
     known = tuple(rows)
     live = {one.code: one.name for one in known if one.in_force(day)}
     gone = frozenset(one.code for one in known if one.code not in live)
-    own = live.keys() - _REST
+    own = live.keys() - REST
     return [*(_category(code, name) for code, name in live.items() if code in own), *_rest(gone)]
 
 
@@ -152,7 +151,7 @@ def _joined(
     for one in single:
         group = groups.get(one.code, "")
         if one.code != NOT_RECORDED:
-            group = group if named.get(group) and group not in _REST else ""
+            group = group if named.get(group) and group not in REST else ""
             members[group] = members.get(group, frozenset()) | one.codes
     shown = [
         Category(code=group, label=label, codes=members[group])

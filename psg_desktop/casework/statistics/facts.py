@@ -15,8 +15,9 @@ from psg_desktop.casework.statistics import catalogue, known_cases, matter_facts
 from psg_desktop.casework.statistics.known_cases import Codes
 from psg_desktop.domain.quarters import last_day
 from psg_desktop.domain.statistics import interventions, matters, possible, work
+from psg_desktop.domain.statistics.breakdowns import Breakdown, BreakdownCode
 from psg_desktop.domain.statistics.counted import Counted, Facts, counted
-from psg_desktop.domain.statistics.happenings import Happening
+from psg_desktop.domain.statistics.happenings import OTHER, REST, Happening
 from psg_desktop.domain.statistics.histories import Population
 from psg_desktop.store.queries import counting
 
@@ -32,13 +33,14 @@ def populations(office: Office, quarters: tuple[date, ...]) -> tuple[Counted, ..
     """
     day = min(last_day(quarters[-1]), office.today())
     with office.reading() as unit:
-        codes = Codes(catalogue.of_unit(unit, day))
+        lists = catalogue.of_unit(unit, day)
+        codes = Codes(lists)
         cases = known_cases.read(unit, codes)
         wards = known_cases.known_wards(unit, day)
         referrals, reading = tuple(counting.referrals(unit.reading)), unit.reading
         return (
             counted(
-                _matters(quarters), matters.HAPPENINGS,
+                _matters(quarters, lists[BreakdownCode.REASON]), matters.HAPPENINGS,
                 matter_facts.matters(cases, referrals, wards, codes),
             ),
             counted(
@@ -56,12 +58,13 @@ def populations(office: Office, quarters: tuple[date, ...]) -> tuple[Counted, ..
         )  # fmt: skip
 
 
-def _matters(quarters: tuple[date, ...]) -> Population:
+def _matters(quarters: tuple[date, ...], reasons: Breakdown) -> Population:
     empty = Population(
         code=matters.MATTERS, variables=matters.VARIABLES, quarters=quarters, histories=(),
         derived=matters.DERIVED,
     )  # fmt: skip
-    return _living(empty, matters.HAPPENINGS, possible.matters(quarters))
+    named = [one.code for one in reasons.categories if one.code not in REST]
+    return _living(empty, matters.HAPPENINGS, possible.matters(quarters, named or [OTHER]))
 
 
 def _reviews(quarters: tuple[date, ...]) -> Population:

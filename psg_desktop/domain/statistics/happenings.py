@@ -10,6 +10,7 @@ from psg_desktop.domain import quarters
 
 NOT_RECORDED = "not_recorded"
 OTHER = "other"
+REST = frozenset({OTHER, NOT_RECORDED})
 
 F = TypeVar("F")
 Details = tuple[tuple[str, str], ...]

@@ -8,11 +8,14 @@ and end in; their events follow from days in the same way as those of real units
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import cycle
 from typing import TypeVar
 
 from psg_desktop.domain import quarters
 from psg_desktop.domain.actions import ActionState
+from psg_desktop.domain.closing import HoldResult
 from psg_desktop.domain.intervention_facts import InterventionState
+from psg_desktop.domain.referrals import ACCEPTING, ReferralOutcome
 from psg_desktop.domain.statistics.counted import Facts, counted
 from psg_desktop.domain.statistics.happenings import Happening, last_day
 from psg_desktop.domain.statistics.histories import Event, Population
@@ -25,6 +28,7 @@ Course = tuple[tuple[Event, ...], ...]
 F = TypeVar("F", bound=Facts)
 # Quarters before the first one counted in which a life may have begun: each age there is.
 _BEFORE = (-9, -5, -3, -2, -1)
+_NOT_ACCEPTED = tuple(one.value for one in ReferralOutcome if one not in ACCEPTING)
 _WEEKS = (timedelta(days=1), timedelta(days=20), timedelta(days=40), timedelta(days=60))
 
 
@@ -48,11 +52,21 @@ def courses(
     return tuple(lived)
 
 
-def matters(asked: Sequence[date]) -> Iterator[MatterFacts]:
-    """Give matters that begin, or end, in each quarter, and referrals that were not accepted."""
+def matters(asked: Sequence[date], reasons: Sequence[str]) -> Iterator[MatterFacts]:
+    """Give matters that begin, or end, in each quarter, and referrals that were not accepted.
+
+    Every decision, closing and answer has what it must have: readers know that none is without.
+
+    Args:
+        asked: First days of the quarters.
+        reasons: Codes of the reasons a case can be closed for, in turn; at least one.
+    """
+    why, said, refused = cycle(reasons), cycle(HoldResult), cycle(_NOT_ACCEPTED)
+    new = ReferralOutcome.ACCEPTED_NEW.value
     for begins, ends in _spans(asked):
-        spell = Spell(opened=begins, closed=ends, ask_on=ends)
-        referral = ReferralFacts(received_on=begins, decided_on=begins, outcome="accepted")
+        reason = next(why) if ends else ""
+        spell = Spell(opened=begins, closed=ends, ask_on=ends, reason=reason)
+        referral = ReferralFacts(received_on=begins, decided_on=begins, outcome=new)
         yield MatterFacts(traits=(), referral=referral, spells=(spell,))
     for quarter in asked:
         for week in _WEEKS:
@@ -61,12 +75,16 @@ def matters(asked: Sequence[date]) -> Iterator[MatterFacts]:
         for back in (30, 300):
             again = ReferralFacts(
                 received_on=_middle(quarter), decided_on=_middle(quarter),
+                outcome=next(refused),
                 touched=_middle(quarter) - timedelta(days=back),
             )  # fmt: skip
             yield MatterFacts(traits=(), referral=again)
         closed = _middle(quarter)
         opened = closed - timedelta(days=400)
-        answered = Spell(opened=opened, closed=opened, ask_on=closed, answered_on=closed)
+        answered = Spell(
+            opened=opened, closed=opened, reason=next(why), ask_on=closed, answered_on=closed,
+            answer=next(said).value,
+        )  # fmt: skip
         yield MatterFacts(traits=(), spells=(answered,))
         yield MatterFacts(traits=(), spells=(Spell(opened=closed, again=True),))
 

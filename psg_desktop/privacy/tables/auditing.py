@@ -17,12 +17,13 @@ from psg_desktop.privacy.tables.evidence import NOBODY, Evidence
 from psg_desktop.privacy.tables.safety import Numbers, Quantity, Thresholds, sensitive
 from psg_desktop.privacy.tables.scene import Scene
 from psg_desktop.privacy.tables.solving import Goal, Program
+from psg_desktop.privacy.tables.sweeping import Sweeper
 
 Watch = Callable[[int, int], None]
 _STEPS = 3
-_SWEEPS = 12
-_HALF = 0.5
-_THIRD = 3
+_SWEEPS = 40
+# A round of sweeps that settles fewer quantities than this takes longer than looking one by one.
+_WORTH = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +156,11 @@ class Examiner:
             solved=self._program.solved,
         )
 
+    @property
+    def narrowest(self) -> int | None:
+        """The least distance between the ends shown for a quantity, None without any."""
+        return self._evidence.narrowest
+
     def again(self, finding: Finding) -> Finding | None:
         """Examine what was found once more, after bands have changed."""
         if finding.line:
@@ -177,26 +183,21 @@ class Examiner:
 
     def _open(self) -> list[int]:
         """Give the quantities that are not proven safe from everybody."""
-        return [int(one) for one in np.nonzero(~self._evidence.holds().all(axis=1))[0]]
+        return [int(one) for one in np.nonzero(self._evidence.missing().any(axis=1))[0]]
 
     def _sweep(self, watch: Watch) -> None:
         """Begin with data sets that move many quantities at once; each saves many searches."""
         evidence, total = self._evidence, len(self._evidence.quantities)
-        for turn in range(_SWEEPS):
-            missing = self._open()
-            watch(total - len(missing), total)
-            if len(missing) < _SWEEPS:
+        sweeper = Sweeper(self._scene, evidence, self._chance)
+        for _ in range(_SWEEPS):
+            missing, open_ = evidence.missing(), self._open()
+            watch(total - len(open_), total)
+            for aim in sweeper.aims(missing):
+                found = self._program.sweep(aim.weights, aim.kept)
+                if found is not None:
+                    evidence.add(found)
+            if len(open_) - len(self._open()) < _WORTH:
                 return
-            weights = np.zeros(len(self._scene.cells), dtype=np.int64)
-            for place in missing:
-                if self._chance.random() < _HALF:
-                    up = (evidence.values[place] > 0) == (turn % _THIRD == 0)
-                    for row, factor in evidence.quantities[place].terms:
-                        weights[row] += factor if up else -factor
-            kept = np.nonzero(self._chance.random(len(self._scene.kinds)) < _HALF)[0]
-            found = self._program.sweep(weights, kept.tolist())
-            if found is not None:
-                evidence.add(found)
 
     def _examine(self, place: int) -> Finding | None:
         """Prove a quantity safe from everybody, or say what is wrong."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from psg_desktop.domain.statistics.cells import Cell
+from psg_desktop.domain.statistics.happenings import REST
 from psg_desktop.domain.statistics.histories import Event, History, Population
 
 Course = tuple[tuple[Event, ...], ...]
@@ -154,7 +155,8 @@ class Blocks:
     def _categories(self, event: Event) -> Iterator[tuple[str, Event]]:
         """Give an event with another category that the tables ask for, for each of its details."""
         for place, (variable, own) in enumerate(event.details):
-            others = sorted(self._asked[variable] - {own})
+            # Readers may know that something is always recorded: a named category comes first.
+            others = sorted(self._asked[variable] - {own}, key=lambda one: (one in REST, one))
             if variable not in self._population.derived and others:
                 details = list(event.details)
                 details[place] = (variable, others[0])

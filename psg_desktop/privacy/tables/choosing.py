@@ -166,7 +166,7 @@ class _Chooser:
                 left = self._examiner.again(left)
         if hopeless:
             raise NoSafeRelease(audit, hopeless)
-        return replace(audit, findings=())
+        return replace(audit, findings=(), narrowest=self._examiner.narrowest)
 
     def _culprit(self, finding: Finding) -> Cell | None:
         """Give the new number that does most to bring readers close, single ones before totals."""

@@ -78,16 +78,24 @@ class Evidence:
         )
         return holds(known, self._small)
 
+    def missing(self) -> Answers:
+        """Tell for each quantity and reader whether it is not yet proven safe from them."""
+        return ~self.holds()
+
     def ends(self, place: int, reader: int) -> tuple[int, int]:
         """Give how far below and above the truth a quantity was shown to lie, for a reader."""
         return int(self._below[place, reader]), int(self._above[place, reader])
 
     @property
     def narrowest(self) -> int | None:
-        """The least distance between the ends shown for a quantity; None without quantities."""
-        if not self.quantities:
-            return None
-        return int((self._above[:, NOBODY] - self._below[:, NOBODY]).min())
+        """The least distance between the ends shown for what is small to everybody; None if none.
+
+        What is small only to somebody who knows a unit of it is judged without that unit.
+        """
+        size = np.abs(self.values)
+        small = (size > 0) & (size < self._small)
+        wide = (self._above[:, NOBODY] - self._below[:, NOBODY])[small]
+        return int(wide.min()) if wide.size else None
 
     def greatest(self, quantity: Quantity) -> int:
         """Give the greatest value of any quantity in a data set, the true one included."""

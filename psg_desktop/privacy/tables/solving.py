@@ -7,7 +7,7 @@ which tells what nothing can reach; then, if need be, in whole numbers.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import highspy
@@ -19,7 +19,11 @@ from psg_desktop.privacy.tables.safety import Answers, Numbers, Quantity
 from psg_desktop.privacy.tables.scene import UNBOUNDED, Scene
 
 _SECONDS = 2.0
-_SHAKES = 1
+_ROUNDINGS = 12
+# What a unit of a quantity is worth against a unit that stays where it is, in a sweep.
+_PULL = 5.0
+# Unknowns of a program that is solved in whole numbers all at once.
+_SMALL = 1_000
 _WHOLE = 1e-6
 # Against the quantity itself, how much a data set near the true one is worth.
 _NEARNESS = 1e-4
@@ -84,8 +88,6 @@ class Program:
         for place, amounts in enumerate(scene.amounts):
             for row in amounts:
                 self._columns_of.setdefault(row, []).append(place)
-        # Chance only orders the search; the same seed makes the same audit of the same release.
-        self._chance = np.random.default_rng(0)
         self.solved = 0
 
     def search(self, goal: Goal) -> Witness | None:
@@ -100,23 +102,48 @@ class Program:
     def _whole(self, goal: Goal) -> Witness | None:
         """Read the data set found; where it has fractions, look for one nearby that has none.
 
-        With the costs shaken a little most programs come out whole. Solving in whole numbers takes
-        a hundred times as long: so first of the courses with fractions alone, then of everything.
+        First one fraction after another is rounded off; then the courses with fractions alone are
+        solved in whole numbers. Solving all of them takes seconds, so only a small program is.
         """
-        found, fractions = self._witness(goal), self._fractions()
-        for _ in range(_SHAKES if found is None else 0):
-            shaken = 1.0 + self._chance.random(2 * self._count)
-            self._costs(np.repeat([-1.0, 1.0], self._count) * shaken)
-            if self._run():
-                found, fractions = self._witness(goal), self._fractions()
-            if found is not None:
-                break
-        self._costs(np.repeat([-1.0, 1.0], self._count))
+        found, seen = self._witness(goal), self._fractions()
         if found is None:
-            found = self._nearby(goal, fractions)
+            found = self._rounded(lambda: self._witness(goal), self._held(goal))
         if found is None:
+            found = self._nearby(goal, seen)
+        if found is None and self._count <= _SMALL:
             found = self._in_whole_numbers(goal)
         return found
+
+    def _rounded(self, read: Callable[[], Witness | None], kept: Iterable[int]) -> Witness | None:
+        """Hold the unknown nearest to a whole number at it, and solve again, until all are."""
+        held: list[int] = []
+        found = None
+        while found is None and len(held) < _ROUNDINGS:
+            seen = self._fractions()
+            if not seen.broken:
+                break
+            values = seen.values[: self._count] + seen.values[self._count :]
+            off = {place: abs(values[place] - np.rint(values[place])) for place in seen.broken}
+            place = min(off, key=lambda one: (off[one], one))
+            held.append(place)
+            self._fix(place, round(values[place]))
+            if not self._run():
+                break
+            found = read()
+        for place in held:
+            self._unfix(place)
+        self._hold(kept)
+        return found
+
+    def _fix(self, place: int, number: int) -> None:
+        kept = min(number, int(self._scene.truth[place]))
+        self._solver.changeColBounds(place, float(kept), float(kept))
+        beyond = float(number - kept)
+        self._solver.changeColBounds(place + self._count, beyond, beyond)
+
+    def _unfix(self, place: int) -> None:
+        self._solver.changeColBounds(place, 0.0, float(self._scene.truth[place]))
+        self._solver.changeColBounds(place + self._count, 0.0, float(UNBOUNDED))
 
     def _in_whole_numbers(self, goal: Goal) -> Witness | None:
         self._make(highspy.HighsVarType.kInteger)
@@ -151,9 +178,12 @@ class Program:
         for row in np.nonzero(weights)[0].tolist():
             for place in self._columns_of.get(row, ()):
                 worth[place] += weights[row] * self._scene.amounts[place][row]
-        near = np.repeat([-_NEARNESS, _NEARNESS], self._count)
-        self._costs(near - np.concatenate([worth, worth]))
-        found = self._read() if self._run() else None
+        near = np.repeat([-1.0, 1.0], self._count)
+        self._costs(near - _PULL * np.concatenate([worth, worth]))
+        self._solver.setBasis(self._truth)
+        found = None
+        if self._run():
+            found = self._read() or self._rounded(self._read, places)
         self._costs(np.repeat([-1.0, 1.0], self._count))
         self._let_go(places)
         return found

@@ -108,7 +108,9 @@ class Caseload:
             histories=(),
             derived=matters.DERIVED,
         )
-        lives = possible.courses(empty, matters.HAPPENINGS, possible.matters(asked))
+        lives = possible.courses(
+            empty, matters.HAPPENINGS, possible.matters(asked, CODES[B.REASON][:3])
+        )
         empty = replace(empty, possible=lives)
         known = {key: seen for key, one in self.facts.items() if (seen := _as_known(one, day))}
         now = counted(empty, matters.HAPPENINGS, known.items())
