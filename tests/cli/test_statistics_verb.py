@@ -37,7 +37,14 @@ def test_that_a_vault_without_cases_publishes_what_anybody_may_know(
 ) -> None:
     out = tmp_path / "made" / "here"
     assert publish("2026Q3", out).code == DONE
-    assert {one.suffix for one in out.iterdir()} == {".xlsx", ".ods", ".csv", ".json", ".pdf", ".docx"}
+    assert {one.suffix for one in out.iterdir()} == {
+        ".xlsx",
+        ".ods",
+        ".csv",
+        ".json",
+        ".pdf",
+        ".docx",
+    }
     assert ledger() == ["2026Q3"]
     again = publish("2026Q3", tmp_path / "again")
     assert "published before" in again.out
