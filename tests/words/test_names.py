@@ -17,7 +17,8 @@ from psg_desktop.words.names import NAMED, choices, name
 ELSEWHERE = {
     "ActionColumn", "AgencyColumn", "BreakdownCode", "Check", "CountedUnit", "Direction",
     "DisplayRule", "Effect", "LeftOut", "MeasureCode", "OpenFigureCode", "PeriodKind",
-    "PersonColumn", "PlaceColumn", "Problem", "ProjectColumn", "SheetColumn", "Source", "Verdict",
+    "PersonColumn", "PlaceColumn", "PointingWhy", "Problem", "ProjectColumn", "SheetColumn",
+    "Source", "Verdict",
 }  # fmt: skip
 
 
