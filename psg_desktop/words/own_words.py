@@ -14,11 +14,7 @@ from psg_desktop.domain.closing import HoldResult, ProposalState
 from psg_desktop.domain.death_reviews import DeathReviewKind, RecommendationStanding, ReviewStage
 from psg_desktop.domain.information import Basis, Gateway
 from psg_desktop.domain.intervention_clocks import Clock
-from psg_desktop.domain.intervention_facts import (
-    AppealOutcome,
-    Appellant,
-    InterventionState,
-)
+from psg_desktop.domain.intervention_facts import AppealOutcome, Appellant, InterventionState
 from psg_desktop.domain.intervention_facts import (
     Standing as InterventionStanding,
 )

@@ -10,7 +10,7 @@ from psg_desktop.attack.published import Publication
 from tests.attack.brute_force import BruteForce, Found, Plain
 from tests.attack.publications import publications
 
-EXAMPLES = settings().max_examples // 10  # each is solved hundreds of times
+EXAMPLES = settings().max_examples // 16  # each is solved hundreds of times
 
 
 @settings(max_examples=EXAMPLES)

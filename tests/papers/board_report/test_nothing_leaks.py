@@ -71,7 +71,7 @@ def releases(draw: st.DrawFn) -> tuple[PublishedTable, ...]:
 
 
 @given(given_tables=releases())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_that_every_number_of_the_report_is_one_that_is_displayed(given_tables) -> None:
     made = publication(*given_tables)
     allowed = displayed(made) | OF_WORDS
@@ -80,7 +80,7 @@ def test_that_every_number_of_the_report_is_one_that_is_displayed(given_tables) 
 
 
 @given(given_tables=releases(), low=st.integers(0, 10**7), high=st.none() | st.integers(0, 10**7))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_that_what_is_known_of_a_withheld_number_changes_nothing(given_tables, low, high) -> None:
     other = Shown(number=None, low=low, high=high)
     changed = tuple(

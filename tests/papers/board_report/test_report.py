@@ -134,7 +134,7 @@ def test_that_the_same_publication_gives_the_same_bytes() -> None:
 
 
 @given(made=made_up.publications())
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=6)
 def test_that_any_words_and_tables_can_be_drawn(made: Publication) -> None:
     files = report_files(made, GROUND)
     assert [name.rpartition(".")[2] for name in files] == ["pdf", "docx"]
