@@ -16,7 +16,7 @@ from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.statistics.periods import Period, read_period
 from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.words import periods as period_words
-from psg_desktop.words.statistics_choices import coarser, fill
+from psg_desktop.words.statistics_choices import coarser, fill, instead
 
 
 def statistics(typed: Namespace, clock: Clock) -> Exit:
@@ -76,7 +76,7 @@ def _alternatives(office: Office, planned: Plan, typed: Namespace) -> list[str]:
         return []
     found = alternatives.search(office, asked_for(typed.table, typed.by, planned.release.period))
     better = [one for one in itertools.takewhile(lambda one: one.changes, found) if one.plan]
-    said = [f"  {'; '.join(one.changes)}: {fill(one.withheld, one.numbers)}" for one in better]
+    said = [f"  {instead(one.changes)}: {fill(one.withheld, one.numbers)}" for one in better]
     return ["These would tell more:", *said] if said else ["Nothing was found that tells more."]
 
 

@@ -4,8 +4,7 @@ Breakdowns are made wider or left out and the period longer. All of that is judg
 floor of `displays` would show; the most telling few are then protected like any release.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -18,7 +17,6 @@ from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.statistics.asked import Asked
 from psg_desktop.domain.statistics.breakdowns import WIDER, BreakdownCode, Catalogue
-from psg_desktop.domain.statistics.cells import Cell
 from psg_desktop.domain.statistics.displays import DisplayRule
 from psg_desktop.domain.statistics.periods import Period, PeriodKind, financial_year
 from psg_desktop.domain.statistics.tables import Table
@@ -101,7 +99,7 @@ def _tried(
 def _promising(office: Office, asked: Asked) -> list[Asked]:
     """Give the alternatives that would tell most by the floor alone."""
     made = dict(_possible(office, asked))
-    numbers = _numbers(office, list(made.values()))
+    numbers = counted(office, list(made.values()), ledger.read(office))
     told = {one: information(by_floor(table, numbers)) for one, table in made.items()}
     ranked = sorted(told, key=lambda one: (-told[one], len(_changes(asked, one))))
     return [one for one in ranked if told[one]][:_TRIED]
@@ -124,10 +122,6 @@ def _possible(office: Office, asked: Asked) -> Iterator[tuple[Asked, Table]]:
             except Refused:
                 # Such as single wards over less than a year: not a table there can be.
                 continue
-
-
-def _numbers(office: Office, tables: Sequence[Table]) -> Counter[Cell]:
-    return counted(office, tables, ledger.read(office))
 
 
 def _periods(period: Period) -> tuple[Period, ...]:

@@ -11,42 +11,24 @@ from psg_desktop.casework.statistics import alternatives, publishing
 from psg_desktop.casework.statistics.board import Candidate
 from psg_desktop.casework.statistics.designing import by_floor, designed
 from psg_desktop.casework.statistics.protecting import NoSafeTables
-from psg_desktop.domain.cases import Case, CaseState, RiskLevel
-from psg_desktop.domain.changes import Act
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.statistics.asked import Asked
 from psg_desktop.domain.statistics.breakdowns import BreakdownCode
 from psg_desktop.domain.statistics.cells import Cell, Line
 from psg_desktop.domain.statistics.measures import MeasureCode
-from psg_desktop.domain.statistics.periods import Period, financial_year, read_period
+from psg_desktop.domain.statistics.periods import financial_year
 from psg_desktop.domain.statistics.tables import Heading, Table
 from psg_desktop.privacy.tables.information import information
-from tests.bench.caseloads import filled
+from tests.casework.statistics.sixty_cases import period, sixty_cases
 
 QUARTER = date(2026, 7, 1)
-
-
-def period(code: str) -> Period:
-    found = read_period(code)
-    assert found is not None
-    return found
 
 
 @pytest.fixture
 def office() -> Iterator[Office]:
     """A vault of sixty cases opened over the last year and a half."""
-    with filled(60) as office:
-        with office.working(Act.IMPORT_RECORDS) as unit:
-            unit.cases.put_all(_spread(number, one) for number, one in enumerate(unit.cases.all()))
+    with sixty_cases() as office:
         yield office
-
-
-def _spread(number: int, case: Case) -> Case:
-    opened = date(2025, 4 + number % 8, 1 + number % 27)
-    risk = list(RiskLevel)[number % 3]
-    return replace(
-        case, opened=opened, risk=risk, state=CaseState.ACTIVE_PLAN, closures=(), review_due=None
-    )
 
 
 def table(code: str, parts: int) -> Table:

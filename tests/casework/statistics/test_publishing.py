@@ -13,35 +13,17 @@ from psg_desktop.casework.statistics import ledger, publishing
 from psg_desktop.casework.statistics.ledger import LedgerDamaged
 from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.casework.statistics.publishing_files import write_release
-from psg_desktop.domain.cases import Case, CaseState, RiskLevel
+from psg_desktop.domain.cases import RiskLevel
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.refusals import Refused
-from psg_desktop.domain.statistics.periods import Period, read_period
-from tests.bench.caseloads import filled
-
-
-def period(code: str) -> Period:
-    """Give a period as typed."""
-    found = read_period(code)
-    assert found is not None
-    return found
+from tests.casework.statistics.sixty_cases import period, sixty_cases
 
 
 @pytest.fixture
 def office() -> Iterator[Office]:
     """A vault of sixty cases opened over the last year and a half."""
-    with filled(60) as office:
-        with office.working(Act.IMPORT_RECORDS) as unit:
-            unit.cases.put_all(_spread(number, one) for number, one in enumerate(unit.cases.all()))
+    with sixty_cases() as office:
         yield office
-
-
-def _spread(number: int, case: Case) -> Case:
-    opened = date(2025, 4 + number % 8, 1 + number % 27)
-    risk = list(RiskLevel)[number % 3]
-    return replace(
-        case, opened=opened, risk=risk, state=CaseState.ACTIVE_PLAN, closures=(), review_due=None
-    )
 
 
 def numbers(planned: Plan) -> dict[object, int | None]:
