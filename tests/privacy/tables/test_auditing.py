@@ -143,3 +143,17 @@ def test_that_the_audit_agrees_with_every_data_set_counted_out(
         low, high = fitting[row].min(), fitting[row].max()
         if 0 < value < SMALL:
             assert (low > 0 or high - low < WIDTH) == (((row, 1),) in reported)
+
+
+@pytest.mark.parametrize(("width", "forced"), [(3, True), (5, False)])
+def test_that_a_line_is_forced_where_others_of_it_can_only_be_one_or_two(
+    width: int, forced: bool
+) -> None:
+    # All ten of row a are in w. Known to within three values each, total and part leave two at
+    # most for x, and a reader who knows how far apart intervals have to be knows it is none.
+    population = crossed({("a", "w"): 10})
+    band = Shown(number=10, low=10, high=9 + width)
+    parts = [cell(row="a", column=one) for one in "wx"]
+    bands = {cell(row="a"): band, parts[0]: band, parts[1]: WITHHELD}
+    found = audited(population, bands, [Line(cells=tuple(parts))])
+    assert any(one.line for one in found.findings) is forced
