@@ -30,7 +30,7 @@ TITLES = {
     "actions_by_owner_agency_kind": "Actions due, by kind of owner and what became of them",
     "interventions": "Interventions",
     "interventions_by_kind": "Interventions by kind",
-    "interventions_by_family": "Interventions by family",
+    "interventions_by_family": "Interventions by sort",
 }
 MEASURE = "Measure"
 ALL = "All"
