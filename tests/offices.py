@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from psg_desktop.casework.meeting import meetings
 from psg_desktop.casework.office import Office
@@ -15,10 +16,11 @@ from psg_desktop.casework.vault import vaults
 from psg_desktop.domain.ids import MeetingId
 from psg_desktop.domain.meetings import Meeting, MeetingGroup
 from psg_desktop.domain.partnership import Partnership
-from psg_desktop.store.vault import FLOOR_COST, stretching
+from psg_desktop.store.vault import FLOOR_COST, connections, stretching
 from tests.fakes import FixedClock
 
 PASSPHRASE = "fen market bell tower clock"
+STATEMENTS = 5000  # more than the program has, so that none is forgotten
 
 
 def psg_meeting(
@@ -37,6 +39,30 @@ def _stretched_once() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stretching, "from_passphrase", cache(stretching.from_passphrase))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    """Compile each statement once, not anew for each of the thousands of vaults that are opened.
+
+    What SQLAlchemy keeps of a statement belongs to an engine and its dialect, and a program opens
+    one vault; all vaults of the tests are of one kind, so here the second engine takes both from
+    the first. Pools, connections and transactions are each engine's own, as ever.
+    """
+    made: list[Engine] = []
+    create = connections.create_engine
+
+    def alike(*given: Any, **options: Any) -> Engine:
+        engine = create(*given, **options, query_cache_size=STATEMENTS)
+        made.append(engine)
+        engine.dialect = engine.pool._dialect = made[0].dialect
+        engine._compiled_cache = made[0]._compiled_cache
+        del made[1:]
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connections, "create_engine", alike)
         yield
 
 
