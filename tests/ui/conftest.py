@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +36,8 @@ def application(qapp: QApplication) -> Application:
 @pytest.fixture(autouse=True)
 def appearance(application: Application) -> Appearance:
     """The look of the program, light at 100 per cent."""
+    # A new look is put on all there is: first lets go of what the test before had shown.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.appearance.apply(SchemeChoice.LIGHT)
     return application.appearance
 
