@@ -3,6 +3,7 @@
 import itertools
 import json
 from argparse import Namespace
+from pathlib import Path
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import alternatives, publishing, publishing_files
@@ -15,7 +16,9 @@ from psg_desktop.clock import Clock
 from psg_desktop.domain.refusals import Problem, refuse
 from psg_desktop.domain.statistics.periods import Period, read_period
 from psg_desktop.domain.statistics.published import StatisticsRelease
+from psg_desktop.faults import DiskFull, Unwritable
 from psg_desktop.words import periods as period_words
+from psg_desktop.words import statistics_page as page_words
 from psg_desktop.words.statistics_choices import coarser, fill, instead
 
 
@@ -40,11 +43,7 @@ def statistics(typed: Namespace, clock: Clock) -> Exit:
             show(_alternatives(office, planned, typed))
             say("Nothing was published: this is the plan only.")
             return Exit.DONE
-        publishing_files.make_folder(typed.out)
-        # The ledger first: files that nobody knows of could not be reckoned with any more, while
-        # a release without its files is written again by the same command.
-        release = publishing.publish(office, planned)
-        written = publishing_files.write_release(office, release, typed.out)
+        written = _published(office, planned, typed.out)
     say(f"{len(written)} files written to {typed.out}.")
     return Exit.DONE
 
@@ -60,6 +59,24 @@ def releases(typed: Namespace, clock: Clock) -> Exit:
         if not found:
             say("No statistics were published from this vault.")
     return Exit.DONE
+
+
+def _published(office: Office, planned: Plan, out: Path) -> tuple[Path, ...]:
+    """Put a release into the ledger and write its files; a fault says how far it came.
+
+    The ledger comes first: files that nobody knows of could not be reckoned with any more, while a
+    release without its files is written again by the same command.
+    """
+    try:
+        publishing_files.make_folder(out)
+    except Unwritable as fault:
+        raise Unwritable(f"{page_words.NOTHING_PUBLISHED} {fault}") from None
+    release = publishing.publish(office, planned)
+    try:
+        return publishing_files.write_release(office, release, out)
+    except (DiskFull, Unwritable) as fault:
+        said = f"{page_words.FILES_MISSING} {fault} The same command writes them."
+        raise type(fault)(said) from fault
 
 
 def _planned(office: Office, period: Period, typed: Namespace) -> Plan:
@@ -85,8 +102,10 @@ def _told(planned: Plan, period: Period) -> list[str]:
     withheld = sum(one.withheld for one in planned.tables)
     name, tables, seen = period_words.period(period), len(planned.tables), numbers - withheld
     said = [f"{name}: {tables} tables, {seen:,} of {numbers:,} numbers shown."]
-    if held := len(planned.held):
-        said.append(f"{held} numbers of 10 or more are withheld, so that others stay safe.")
+    held = sum(cell in planned.held for one in planned.tables for cell in one.table.every_cell)
+    if held:
+        what = "1 number of 10 or more is" if held == 1 else f"{held:,} numbers of 10 or more are"
+        said.append(f"{what} withheld, so that others stay safe.")
     said += [coarser(one.title, one.finest, one.chosen) for one in planned.coarser]
     if planned.left_out:
         said.append("Left out, because earlier releases would give too much of them away:")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -91,7 +91,8 @@ class Frame(QMainWindow):
 
     def open_sheet(self, sheet: SideSheet) -> bool:
         """Show a form beside the page; False when another still holds something unsaved."""
-        opener = QApplication.focusWidget()
+        # The window's own: after a dialog of the system the program has none yet.
+        opener = self.focusWidget()
         if not self.side.open_sheet(sheet):
             return False
         self._opener = opener

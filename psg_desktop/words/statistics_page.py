@@ -30,6 +30,7 @@ WRITE_AGAIN = "Write the files again…"
 WITHDRAW = "Withdraw…"
 CORRECT = "Say a correction…"
 OPEN_FOLDER = "Open folder"
+ELSEWHERE = "Choose another folder…"
 CANCEL = "Cancel"
 
 NOTHING_YET = "Choose a period, and see what would be published"
@@ -76,10 +77,8 @@ CORRECTION_HINT = (
 MARKED_WORDS, HARMLESS = "The words named above", "name nobody and count nobody"
 TICK_HARMLESS = "Tick this only if they name nobody and count nobody."
 FULLEST_FIRST = "Those that tell most stand first."
-FILES_MISSING = (
-    "It is published and stands in the ledger; only its files are missing. Choose “Write the files "
-    "again”, and another place."
-)
+NOTHING_PUBLISHED = "Nothing was published."
+FILES_MISSING = "The release is published and stands in the ledger; only its files are missing."
 BREAKDOWNS = ("Broken down by", "Broken down by, second", "Broken down by, third")
 NO_BREAKDOWN = "Nothing more"
 WAYS_FOUND = "The ways of showing the table are found. They stand under Statistics."
@@ -166,8 +165,8 @@ def either(count: int) -> str:
     """Say how many numbers are withheld for one of two reasons that are not told apart."""
     verb = "number is" if count == 1 else "numbers are"
     return (
-        f"{count:,} more {verb} withheld as published before: under {FLOOR}, or so that others "
-        "cannot be worked out."
+        f"{count:,} more {verb} withheld, either because of being under {FLOOR} or so that others "
+        "cannot be worked out: what was published does not say which."
     )
 
 

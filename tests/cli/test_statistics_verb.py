@@ -3,9 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from psg_desktop.documents import whole_files
+from psg_desktop.faults import DiskFull
 from tests.cli.conftest import Ran, Shell
 
 DONE, REFUSED = 0, 1
@@ -67,6 +70,28 @@ def test_that_nothing_is_published_where_no_folder_can_be_made(
     assert refused.code == REFUSED
     assert "Nothing was published" in refused.said
     assert ledger() == []
+
+
+def test_that_a_full_disk_tells_what_stands_and_the_same_command_writes_the_files(
+    publish: Publish,
+    ledger: Callable[[], list[str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(whole_files, "replacing", _full)
+        refused = publish("2026Q3", tmp_path / "out")
+    assert refused.code == REFUSED
+    assert "published and stands in the ledger; only its files are missing" in refused.said
+    assert "no room left" in refused.said
+    assert ledger() == ["2026Q3"]
+    assert publish("2026Q3", tmp_path / "out").code == DONE
+    assert ledger() == ["2026Q3"]
+    assert any(one.suffix == ".xlsx" for one in (tmp_path / "out").iterdir())
+
+
+def _full(path: Path) -> NoReturn:
+    raise DiskFull(f"There is no room left to write {path.name}.")
 
 
 @pytest.mark.parametrize(

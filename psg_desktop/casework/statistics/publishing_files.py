@@ -32,8 +32,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise Unwritable(
-            "The folder for the statistics cannot be made here. Nothing was published. Choose "
-            "another place."
+            "The folder for the statistics cannot be made here. Choose another place."
         ) from None
 
 

@@ -70,6 +70,11 @@ class AlternativesPane(QWidget):
         self.list.show_rows(rows)
         self._show(self.list.current)
 
+    def lead_back(self) -> None:
+        """Go on with what was published: what asked for the form is gone then."""
+        if not self.publish.isVisible():
+            self.list.setFocus()
+
     def set_free(self, *, free: bool) -> None:
         """Let the chosen way be published, or not while something goes on."""
         self._free = free

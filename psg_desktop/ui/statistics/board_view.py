@@ -31,7 +31,7 @@ from psg_desktop.ui.widgets.labels import ShortLabel
 from psg_desktop.words import statistics_page as words
 
 _NOTHING, _PREVIEW = range(2)
-_LEAST = 330
+_LEAST = 260
 
 
 class Planned(NamedTuple):
@@ -57,6 +57,7 @@ class BoardView(QWidget):
         self.publisher = Publisher(self, office, self.running)
         self.publisher.sheet_asked.connect(self.sheet_asked)
         self.publisher.published.connect(self._keep)
+        self.publisher.left.connect(self._lead_back)
         self.choice = PeriodChoice("the board release")
         self.show_button = button(words.SHOW, "eye")
         self.show_button.clicked.connect(self.look)
@@ -109,6 +110,11 @@ class BoardView(QWidget):
         now = self._now
         if now is not None and now.plan.entry.id == release.id:
             self._show(now._replace(plan=replace(now.plan, published=True)))
+
+    def _lead_back(self) -> None:
+        """What asked for the form is gone once the release stands: go on with its tables."""
+        if not self.publish.isVisible():
+            self.preview.list.setFocus()
 
     def _publish(self) -> None:
         if self.plan is not None:

@@ -40,6 +40,7 @@ class BuilderView(QWidget):
         self.publisher = Publisher(self, office, self.running)
         self.publisher.sheet_asked.connect(self.sheet_asked)
         self.publisher.published.connect(self.found.keep)
+        self.publisher.left.connect(self.found.lead_back)
         self.found.publish_asked.connect(self.publisher.publish)
         self.found.again_asked.connect(self.publisher.write_again)
         self.question = Question()

@@ -18,7 +18,7 @@ from psg_desktop.ui.widgets.sections import Card, ReadingColumn
 from psg_desktop.ui.widgets.table import TableView
 from psg_desktop.words import statistics_page as words
 
-_LIST, _LEAST = (236, 400), 170
+_LIST, _LEAST = (236, 400), 150
 _WHOLE, _TABLE = range(2)
 _GAP = 12
 

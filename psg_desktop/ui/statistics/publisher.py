@@ -10,7 +10,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import publishing, publishing_files
 from psg_desktop.casework.statistics.publishing import Plan
 from psg_desktop.domain.statistics.published import StatisticsRelease
-from psg_desktop.faults import Fault
+from psg_desktop.faults import Fault, Unwritable
 from psg_desktop.paths import documents_folder
 from psg_desktop.ui.statistics import choosers
 from psg_desktop.ui.statistics.naming import folder_of
@@ -23,12 +23,14 @@ from psg_desktop.words import statistics_page as words
 class Publisher(QObject):
     """Emits `sheet_asked(SideSheet)`, and `published(StatisticsRelease)` before files are written.
 
+    `left` is emitted once the form that asks is closed after publishing.
     The ledger is written first: files that nobody knows of could not be reckoned with any more,
     while a release without its files is written again.
     """
 
     sheet_asked = Signal(object)
     published = Signal(object)
+    left = Signal()
 
     def __init__(self, window: QWidget, office: Office, running: Running) -> None:
         super().__init__(window)
@@ -40,13 +42,14 @@ class Publisher(QObject):
         folder = self._folder(plan.release)
         if folder is not None:
             sheet = publish_sheet(plan.release, folder, lambda: self._publish(plan, folder))
+            sheet.saved.connect(self.left)
             self.sheet_asked.emit(sheet)
 
     def write_again(self, release: StatisticsRelease) -> None:
         """Ask for a folder and write the files of a release into it."""
         folder = self._folder(release)
         if folder is not None:
-            self._write(release, folder, words.written, "")
+            self._write(release, folder, words.written)
 
     def _folder(self, release: StatisticsRelease) -> Path | None:
         chosen = choosers.folder(self._window, self._start)
@@ -59,6 +62,11 @@ class Publisher(QObject):
         try:
             publishing_files.make_folder(folder)
             release = publishing.publish(self._office, plan)
+        except Unwritable as fault:
+            self._running.fail(
+                fault, words.NOTHING_PUBLISHED, words.ELSEWHERE, lambda: self.publish(plan)
+            )
+            return
         except Fault as fault:
             self._running.fail(fault)
             return
@@ -70,7 +78,7 @@ class Publisher(QObject):
         release: StatisticsRelease,
         folder: Path,
         said: Callable[[int, str], str],
-        missing: str,
+        missing: str = "",
     ) -> None:
         def write() -> tuple[Path, ...]:
             publishing_files.make_folder(folder)
@@ -84,6 +92,7 @@ class Publisher(QObject):
                 lambda: choosers.show_folder(folder),
             )
 
-        self._running.write(
-            words.WRITING, write, done, lambda problem: self._running.fail(problem, missing)
-        )
+        def failed(problem: Exception) -> None:
+            self._running.fail(problem, missing, words.ELSEWHERE, lambda: self.write_again(release))
+
+        self._running.write(words.WRITING, write, done, failed)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.faults import Fault
 from psg_desktop.ui.jobs import Ending, Job, Progress, Runner
+from psg_desktop.ui.statistics.focusing import KeptFocus, lead_on
 from psg_desktop.ui.widgets.banner import Banner, Tone
 from psg_desktop.words import refusals
 from psg_desktop.words import statistics_page as words
@@ -48,7 +50,12 @@ class Running(QObject):
         self._step: Callable[[], object] | None = None
         self._seen: tuple[str, int] | None = None
         self._told: Telling | None = None
+        self._focus = KeptFocus(banner)
         banner.stepped.connect(self._do_step)
+
+    @property
+    def _view(self) -> QWidget:
+        return self._banner.parentWidget() or self._banner
 
     @property
     def busy(self) -> bool:
@@ -70,21 +77,31 @@ class Running(QObject):
     def tell_elsewhere(self, sentence: str, tone: Tone = Tone.SUCCESS) -> None:
         """Tell how something ended to whoever looks at another page meanwhile."""
         ended = {Tone.SUCCESS: self.said, Tone.PROBLEM: self.warned}.get(tone)
-        shown = self._banner.parentWidget()
-        if ended is not None and shown is not None and not shown.isVisible():
+        if ended is not None and not self._view.isVisible():
             ended.emit(sentence)
 
-    def fail(self, problem: Exception, more: str = "") -> None:
-        """Say why something could not be; what is no fault and no refusal is raised."""
+    def fail(
+        self,
+        problem: Exception,
+        before: str = "",
+        step: str = "",
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        """Say why something could not be, after what stands all the same, with a step to mend it.
+
+        What is no fault and no refusal is raised.
+        """
         sentence = sentence_of(problem)
         if not sentence:
             raise problem
-        self.say(" ".join(filter(None, (sentence, more))), Tone.PROBLEM)
+        self.say(" ".join(filter(None, (before, sentence))), Tone.PROBLEM, step, done)
 
     def check(self, work: Callable[[Telling], T], done: Callable[[T], None]) -> None:
         """Do *work*, which tells how far its check is and can be cancelled, then *done*."""
         self._seen = None
+        self._focus.note()
         self.say(words.checking("matters", 0, 0), step=words.CANCEL, done=self.cancel)
+        lead_on(self._view, self._banner.step)
 
         def checked(progress: Progress) -> T:
             self._told = told = Telling(progress)
@@ -100,6 +117,7 @@ class Running(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Do *work* that is not cancelled half way, then *done* or *failed*."""
+        self._focus.note()
         self.say(sentence)
         self._run(lambda _progress: work(), done, failed)
 
@@ -117,6 +135,7 @@ class Running(QObject):
     ) -> None:
         job: Job | None = None
         ended = False
+        self._focus.settle()
 
         def end(then: Callable[[], None]) -> None:
             nonlocal ended
@@ -138,6 +157,7 @@ class Running(QObject):
         if not ended:
             self._job = job
             self.changed.emit()
+            self._focus.settle()
 
     def _tell(self, done: int, total: int) -> None:
         if not isValid(self) or self._told is None or self._job is None:
@@ -155,8 +175,9 @@ class Running(QObject):
 
     def _free(self) -> None:
         self._job = None
-        self._banner.hide()
         self.changed.emit()
+        self._focus.give_back()
+        self._banner.hide()
 
     def _do_step(self) -> None:
         if self._step is not None:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from psg_desktop.ui import appearance
@@ -57,6 +57,11 @@ class Banner(QFrame):
     def words(self) -> str:
         """Give the sentence shown."""
         return self._words.text()
+
+    @property
+    def step(self) -> QPushButton:
+        """Give the button of the step, hidden while there is none."""
+        return self._step
 
     def say(self, words: str, tone: Tone = Tone.NEWS, *, step: str = "") -> None:
         """Show a sentence and have it read out; *step* is the words of its button."""

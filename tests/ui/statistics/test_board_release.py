@@ -1,7 +1,9 @@
 """The board's release at the window: seen before, published once, and every way it can fail."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from sqlalchemy import text
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import publishing
+from psg_desktop.documents import whole_files
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.statistics.periods import PeriodKind
 from psg_desktop.ui.main_window.window import MainWindow
@@ -88,6 +91,7 @@ def test_that_a_release_is_published_once_by_keyboard_and_its_files_written(
     assert chooser.shown == [chooser.answer / FOLDER]
     assert not page.board.publish.isVisible()
     assert page.board.again.isVisible()
+    assert page.board.preview.list.hasFocus()
     assert offered(page.board.choice)[0] == "July to September 2026 (published)"
     assert page.summary == "1 release"
 
@@ -118,17 +122,24 @@ def test_that_changing_one_s_mind_publishes_nothing(
     assert list(folder.iterdir()) == []
 
 
-def test_that_no_folder_there_means_nothing_published(
+def test_that_no_folder_there_means_nothing_published_until_another_is_chosen(
     page: StatisticsPage, hands: Hands, office: Office, chooser: Chooser, tmp_path: Path
 ) -> None:
-    chooser.answer = tmp_path / "a file"
+    good, chooser.answer = chooser.answer, tmp_path / "a file"
     chooser.answer.write_text("in the way", encoding="utf-8")
     page.board.show_button.click()
+    page.board.publish.setFocus()
     page.board.publish.click()
     hands.save()
-    assert "Nothing was published" in page.board.banner.words
+    assert page.board.banner.words.startswith(words.NOTHING_PUBLISHED)
     assert publishing.releases(office) == ()
-    assert page.board.publish.isVisible()
+    assert page.board.publish.hasFocus()
+    chooser.answer = good
+    assert page.board.banner.step.text() == words.ELSEWHERE
+    page.board.banner.step.click()
+    hands.save()
+    assert len(publishing.releases(office)) == 1
+    assert page.board.banner.words.startswith("Published.")
 
 
 def test_that_files_that_cannot_be_written_are_written_again_elsewhere(
@@ -140,12 +151,40 @@ def test_that_files_that_cannot_be_written_are_written_again_elsewhere(
     assert chooser.answer is not None
     (chooser.answer / FOLDER / WORKBOOK).mkdir(parents=True)
     hands.save()
-    assert page.board.banner.words.endswith(words.FILES_MISSING)
+    assert page.board.banner.words.startswith(words.FILES_MISSING)
     assert len(publishing.releases(office)) == 1
     chooser.answer = tmp_path / "elsewhere"
-    page.board.again.click()
+    assert page.board.banner.step.text() == words.ELSEWHERE
+    page.board.banner.step.click()
     assert (tmp_path / "elsewhere" / FOLDER / WORKBOOK).is_file()
     assert "written to" in page.board.banner.words
+    assert len(publishing.releases(office)) == 1
+
+
+def test_that_a_full_disk_leaves_the_release_in_the_ledger_and_says_so(
+    page: StatisticsPage,
+    hands: Hands,
+    office: Office,
+    chooser: Chooser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_room(_descriptor: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    page.board.show_button.click()
+    page.board.publish.click()
+    with monkeypatch.context() as full:
+        full.setattr(whole_files.os, "fsync", no_room)
+        hands.save()
+    said = page.board.banner.words
+    assert said.startswith(words.FILES_MISSING)
+    assert "no room left" in said
+    assert len(publishing.releases(office)) == 1
+    assert chooser.answer is not None
+    assert list((chooser.answer / FOLDER).iterdir()) == []
+    assert page.board.again.isVisible()
+    page.board.again.click()
+    assert (chooser.answer / FOLDER / WORKBOOK).is_file()
 
 
 def test_that_a_plan_is_refused_where_something_was_published_meanwhile(

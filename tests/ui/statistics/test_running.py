@@ -17,6 +17,7 @@ from psg_desktop.ui.main_window.window import MainWindow
 from psg_desktop.ui.statistics.page import StatisticsPage
 from psg_desktop.ui.statistics.release_page import ReleasePage
 from psg_desktop.words import statistics_page as words
+from tests.ui.cases.desk import Hands, Key
 from tests.ui.statistics.conftest import Chooser, period
 
 REAL = publishing.plan
@@ -100,6 +101,36 @@ def test_that_a_check_is_stopped_and_nothing_is_kept(
     assert board.plan is None
     assert board.banner.words == words.CANCELLED
     assert publishing.releases(office) == ()
+
+
+def test_that_the_focus_goes_to_cancel_and_back_to_what_began_the_check(
+    busy: MainWindow, gate: Gate, jobs: Jobs, qtbot: QtBot
+) -> None:
+    board = page_of(busy).board
+    gate.open.set()
+    qtbot.waitUntil(lambda: not jobs.busy and board.show_button.isEnabled(), timeout=30_000)
+    gate.open.clear()
+    hands = Hands(busy.frame)
+    board.show_button.setFocus()
+    hands.key(Key.Key_Space)
+    assert not board.show_button.isEnabled()
+    assert board.banner.step.hasFocus()
+    hands.key(Key.Key_Space)
+    assert board.banner.words == words.CANCELLED
+    assert board.show_button.hasFocus()
+
+
+def test_that_the_focus_goes_on_to_what_was_found(
+    busy: MainWindow, gate: Gate, jobs: Jobs, qtbot: QtBot
+) -> None:
+    board = page_of(busy).board
+    gate.open.set()
+    qtbot.waitUntil(lambda: not jobs.busy and board.show_button.isEnabled(), timeout=30_000)
+    board.show_button.setFocus()
+    Hands(busy.frame).key(Key.Key_Space)
+    assert board.banner.step.hasFocus()
+    qtbot.waitUntil(board.show_button.isEnabled, timeout=30_000)
+    assert board.preview.list.hasFocus()
 
 
 def test_that_the_window_goes_while_a_check_goes_on(
