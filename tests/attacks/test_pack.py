@@ -4,7 +4,6 @@ Every text of random caseloads goes through the verbs on a real encrypted vault,
 proposed, approved, and drawn.
 """
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,10 +30,11 @@ from psg_desktop.domain.reviews import Review
 from psg_desktop.domain.text import TEXT_LIMIT
 from tests.attacks.caseloads import Caseload, Somebody, Told, caseloads
 from tests.attacks.searching import everything_in, plain, seen, seen_of
+from tests.effort import examples
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 
-EXAMPLES = 2000 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 25
+EXAMPLES = examples(12, soak=2000)
 MEETING = date(2026, 12, 3)
 
 
@@ -125,7 +125,7 @@ def test_that_nobody_is_in_the_pack(empty_vault: Path, caseload: Caseload) -> No
     assert seen(everything_in(pdf), caseload) == set()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(25, soak=2000), deadline=None)
 @given(caseload=caseloads())
 def test_that_the_attacker_finds_everybody_in_the_originals(caseload: Caseload) -> None:
     for text in (one for four in caseload.texts for one in four):

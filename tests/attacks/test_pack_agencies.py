@@ -21,6 +21,7 @@ from psg_desktop.reference.wards import wards_of
 from tests.attacks.searching import everything_in
 from tests.attacks.test_pack import copy_of
 from tests.builders import a_case, a_person
+from tests.effort import examples
 
 DISTRICT = "E07000009"
 PLACES = sorted(local_words(DISTRICT))
@@ -69,7 +70,7 @@ def contents(office: Office, made: list[Case]) -> tuple[PackContents, bytes]:
 
 
 @settings(
-    max_examples=8, deadline=None,
+    max_examples=examples(4, soak=80), deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 @given(

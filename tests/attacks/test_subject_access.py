@@ -1,6 +1,5 @@
 """Nobody but the person it is for is in the copy, read back by somebody else's reader."""
 
-import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,8 +10,9 @@ from psg_desktop.casework.parties import people
 from tests.attacks.caseloads import Caseload, Somebody, caseloads
 from tests.attacks.searching import everything_in, seen
 from tests.attacks.test_pack import copy_of, write
+from tests.effort import examples
 
-EXAMPLES = 500 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 8
+EXAMPLES = examples(4, soak=500)
 
 
 @settings(

@@ -22,6 +22,7 @@ from psg_desktop.documents.pdf.printable import printable
 from psg_desktop.documents.pdf.reading import read_back
 from psg_desktop.domain.packs import Pack, PackContents, approve
 from tests.documents.sample_packs import contents, filled, pack
+from tests.effort import examples
 
 CASES = 14
 
@@ -270,7 +271,7 @@ anything = st.text(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20, soak=400))
 @given(words=anything)
 def test_that_any_words_in_every_field_are_drawn_and_none_is_lost(words: str) -> None:
     read = read_back(render_pack(approved(filled(words, cases=1))))

@@ -12,11 +12,12 @@ from psg_desktop.domain.plain import from_plain, to_plain
 from psg_desktop.domain.refusals import Refused
 from psg_desktop.domain.text import fold, line, prose
 from psg_desktop.store.shelves import ALL
+from tests.effort import examples
 
 
 @pytest.mark.parametrize("kind", [shelf.value for shelf in ALL], ids=lambda kind: kind.__name__)
 def test_that_every_record_comes_back_from_its_plain_form(kind: type[Any]) -> None:
-    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(10, soak=500), suppress_health_check=list(HealthCheck))
     @given(st.data())
     def holds(data: st.DataObject) -> None:
         try:

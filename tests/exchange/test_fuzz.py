@@ -21,10 +21,11 @@ from psg_desktop.exchange.opening import likeliest_sheet
 from psg_desktop.exchange.patience import Patience
 from psg_desktop.exchange.reading import read_workbook
 from psg_desktop.faults import Unreadable
+from tests.effort import examples
 from tests.exchange.workbooks import TODAY
 
 SECONDS = 10.0
-EXAMPLES = 60
+EXAMPLES = examples(25, soak=600)
 FILES = (
     "ons_baby_names_historic_top100.xls",
     "ni_council_noise_complaints_2023-24.xlsx",

@@ -23,6 +23,7 @@ from psg_desktop.exchange.sheets import Cell
 from psg_desktop.exchange.suggest import suggest
 from psg_desktop.exchange.tables import Table, table
 from psg_desktop.faults import Unreadable
+from tests.effort import examples
 from tests.exchange.workbooks import TODAY, sheet_of, table_of
 
 KNOWN = Known(
@@ -88,7 +89,11 @@ def test_that_no_open_file_is_taken_for_what_it_is_not_or_breaks_the_check(
         assert run is None or run.drafts == (), file.name
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    deadline=None,
+    max_examples=examples(50, soak=1200),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(st.data())
 def test_that_any_cells_under_any_columns_give_an_outcome_or_a_sentence(
     data: st.DataObject,

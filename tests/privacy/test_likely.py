@@ -7,6 +7,7 @@ from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
 from psg_desktop.privacy.likely import Likely
 from psg_desktop.privacy.wordlists import shipped_lexicon
 from tests.attacks.caseloads import FIRST, LAST, SENTENCES
+from tests.effort import examples
 
 LEXICON = shipped_lexicon()
 GIVEN = (*FIRST, "Robert", "Elizabeth", "Alexander")
@@ -46,7 +47,7 @@ def somebody(draw: st.DrawFn) -> tuple[KnownIdentity, str]:
     return KnownIdentity(kind=kind, text=true, key="own"), text
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(120, soak=3000))
 @given(told=somebody())
 def test_that_a_text_in_which_somebody_is_found_is_never_passed_over(
     told: tuple[KnownIdentity, str],

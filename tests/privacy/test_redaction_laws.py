@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from psg_desktop.privacy.identities import Finder, IdentityKind, KnownIdentity
 from psg_desktop.privacy.redaction import Placeholders, redact
 from psg_desktop.privacy.wordlists import shipped_lexicon
+from tests.effort import examples
 from tests.privacy.spellings import FILLER, FIRST, LAST, NAME_VARIANTS, typo
 
 PLACEHOLDER = re.compile(r"\[[A-Za-z\- ]+?(?: [A-Z0-9]{1,4})?\]")
@@ -56,7 +57,7 @@ def sentence(chance: random.Random, inserted: str) -> str:
 
 @pytest.mark.parametrize("variant", NAME_VARIANTS)
 @given(first=st.sampled_from(FIRST), last=st.sampled_from(LAST), seed=st.integers(0, 9999))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(25, soak=600))
 def test_that_no_spelling_of_a_known_name_survives(
     variant: str, first: str, last: str, seed: int
 ) -> None:
@@ -71,7 +72,7 @@ SLIPPING = st.sampled_from([n for n in LAST if len(n) >= 5 and n.isalpha()])
 
 
 @given(last=SLIPPING, seed=st.integers())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(120, soak=3000))
 def test_that_a_name_with_one_typing_error_is_found(last: str, seed: int) -> None:
     chance = random.Random(seed)
     slip = typo(last, chance)
@@ -84,7 +85,7 @@ def test_that_a_name_with_one_typing_error_is_found(last: str, seed: int) -> Non
 
 
 @given(last=SLIPPING, seed=st.integers())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(120, soak=3000))
 def test_that_without_everyday_words_every_typing_error_is_found(last: str, seed: int) -> None:
     chance = random.Random(seed)
     slip = typo(last, chance)
@@ -115,7 +116,7 @@ PHONE_VARIANTS = (
 @given(
     digits=st.text("0123456789", min_size=9, max_size=9), pattern=st.sampled_from(PHONE_VARIANTS)
 )
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(80, soak=2000))
 def test_that_a_known_phone_is_found_however_it_is_set_out(digits: str, pattern: str) -> None:
     held = f"07{digits}"
     written = pattern.format(a=held[:5], t=held[1:5], b=held[5:8], c=held[8:])
@@ -158,7 +159,7 @@ TYPES = [
     pattern=st.sampled_from(ADDRESS_VARIANTS),
     case=st.sampled_from([str, str.lower, str.upper]),
 )
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(120, soak=3000))
 def test_that_a_known_address_is_found_in_any_usual_form(number, street, kind, pattern, case):
     full, short = kind
     held = f"{number} {street} {full}, Fenmarket, CB7 4XX"
@@ -200,7 +201,7 @@ DATE_VARIANTS = (
     pattern=st.sampled_from(DATE_VARIANTS),
     short=st.booleans(),
 )
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(120, soak=3000))
 def test_that_a_known_date_of_birth_is_found_in_every_common_form(born, pattern, short):
     written = born.strftime(pattern)
     if short:
@@ -285,14 +286,14 @@ MIXED = finder_of(
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(160, soak=4000))
 def test_that_redacting_twice_changes_nothing(text: str) -> None:
     once = redacted_by(MIXED, text)
     assert redacted_by(MIXED, once) == once
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=30).map("".join)))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(160, soak=4000))
 def test_that_spans_are_ordered_apart_and_within_the_text(text: str) -> None:
     end = 0
     for span in MIXED.find(text):
@@ -351,10 +352,10 @@ def test_that_a_span_holds_exactly_the_letters_of_the_name(name: str) -> None:
     ],
 )
 def test_that_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
-    text = (piece * 20_000)[:20_000]
-    begun = time.perf_counter()
+    text = (piece * 8_000)[:8_000]
+    begun = time.process_time()
     MIXED.find(text)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 2
 
 
 def test_that_the_check_itself_sees_a_name_left_standing() -> None:

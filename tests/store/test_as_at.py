@@ -1,6 +1,5 @@
 """A vault can be read as it stood on any day that has passed."""
 
-import os
 import random
 import shutil
 from dataclasses import replace
@@ -29,11 +28,12 @@ from psg_desktop.domain.refusals import Problem, Refused
 from psg_desktop.store.queries import as_at as query
 from psg_desktop.store.shelves import ALL
 from tests.builders import a_case, a_closure, a_person, an_action
+from tests.effort import examples
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.store.random_work import work
 
-EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 6
+EXAMPLES = examples(6, soak=200)
 DAY = timedelta(days=1)
 
 

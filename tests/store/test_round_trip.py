@@ -13,6 +13,7 @@ from psg_desktop.domain.plain import to_plain
 from psg_desktop.store.queries import history
 from psg_desktop.store.units import Unit
 from tests.builders import a_case, new_id
+from tests.effort import examples
 from tests.plan_values import put_beside
 from tests.store.records import (
     TIED_MEETING,
@@ -54,7 +55,9 @@ def based(desk: Office) -> Office:
 
 @pytest.mark.parametrize("kind", list(RecordKind))
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(6, soak=120),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
 def test_that_what_is_put_is_what_is_got(

@@ -1,6 +1,5 @@
 """Undoing any sequence of work leads back, step by step, to what the vault held before."""
 
-import os
 import random
 import shutil
 from pathlib import Path
@@ -16,11 +15,12 @@ from psg_desktop.casework.trail import undoing
 from psg_desktop.casework.vault import upkeep, vaults
 from psg_desktop.store.queries import history
 from tests.builders import a_person
+from tests.effort import examples
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.store.random_work import contents, work
 
-EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 6
+EXAMPLES = examples(5, soak=200)
 
 
 @settings(

@@ -53,6 +53,7 @@ from psg_desktop.words import trail as trail_words
 from tests.attacks import byte_search
 from tests.builders import TODAY, a_case, a_closure, a_note, a_person, an_action
 from tests.casework.referring.test_referrals import received
+from tests.effort import examples
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.store.random_work import work
@@ -353,7 +354,7 @@ def made(empty_vault: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=8)
+@settings(max_examples=examples(4, soak=80))
 def test_that_nothing_points_at_what_is_gone_whatever_was_done_before(
     made: Path, seed: int
 ) -> None:

@@ -32,6 +32,7 @@ from psg_desktop.domain.place_ties import PlaceTie, TieRole
 from psg_desktop.domain.places import Place
 from psg_desktop.domain.refusals import Problem, Refused
 from tests.builders import a_case, a_note, a_person, new_id
+from tests.effort import examples
 from tests.fakes import FixedClock
 from tests.offices import PASSPHRASE
 from tests.store.random_work import contents, work
@@ -187,7 +188,9 @@ def worked(empty_vault: Path) -> Iterator[Path]:
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(4, soak=80),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(seed=st.integers(0, 10**6))
 def test_that_undo_takes_a_merge_back_exactly(worked: Path, seed: int) -> None:

@@ -15,13 +15,14 @@ from scipy.optimize import linprog
 
 from psg_desktop.domain.statistics.magnitudes import Part, PublishedCohort, cohort, shown_sum
 from psg_desktop.privacy.tables.magnitudes import MagnitudeRule
+from tests.effort import examples
 
 RULE = MagnitudeRule()
 DAY = date(2026, 3, 31)
 # Mostly small numbers, and now and then one case that is nearly all of a sum.
 CONTACTS = st.one_of(st.integers(0, 30), st.integers(0, 30), st.integers(0, 600))
 PAIRS = st.lists(st.tuples(CONTACTS, CONTACTS), min_size=8, max_size=24)
-SETTINGS = settings(deadline=None, max_examples=150)
+SETTINGS = settings(deadline=None, max_examples=examples(60, soak=1500))
 
 
 def made(pairs: Sequence[tuple[int, int]], measure: str = "calls") -> PublishedCohort:
