@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from psg_desktop.domain.statistics.comparing import Direction
 from psg_desktop.domain.statistics.displays import FLOOR, Shown
 
+_UNCLEAR = "with no clear change from "
 _COMPARED = {
     Direction.HIGHER: "more than {before} ({number})",
     Direction.LOWER: "fewer than {before} ({number})",
     Direction.SAME: "as many as {before}",
-    Direction.UNCLEAR: "with no clear change from {before} ({number})",
+    Direction.UNCLEAR: _UNCLEAR + "{before} ({number})",
 }
 
 _MOST_NAMED = 3
@@ -35,9 +36,18 @@ def comparison(direction: Direction, before: str, number: Shown) -> str:
     return said.format(before=before, number=amount(number))
 
 
+def _compared(comparisons: Sequence[str]) -> str:
+    """Join comparisons, without saying twice that there is no clear change."""
+    told = [one for one in comparisons if one]
+    if len(told) > 1 and all(one.startswith(_UNCLEAR) for one in told):
+        told = [told[0], *(f"from {one.removeprefix(_UNCLEAR)}" for one in told[1:])]
+        return " or ".join(told)
+    return " and ".join(told)
+
+
 def standing(what: str, when: str, comparisons: Sequence[str]) -> str:
     """Say how many there were, such as "About 30 cases were open on 30 September 2026"."""
-    told = " and ".join(filter(None, comparisons))
+    told = _compared(comparisons)
     return _sentence(f"{what} {when}" + (f", {told}" if told else ""))
 
 
@@ -73,7 +83,7 @@ def demand(name: str, cases: str, before: str, after: str) -> str:
 
 def with_comparisons(said: str, comparisons: Sequence[str]) -> str:
     """Add comparisons to a statement and end it."""
-    told = " and ".join(filter(None, comparisons))
+    told = _compared(comparisons)
     return _sentence(f"{said}, {told}" if told else said)
 
 
@@ -115,12 +125,12 @@ def highest(labels: Sequence[str], number: Shown) -> str:
         return f"The highest number that can be shown is {amount(number)}, of {len(labels)} rows"
     alone = len(labels) == 1
     said, each = (f"{labels[0]} is", "") if alone else (f"{_and(labels)} are", " each")
-    return f"Of the numbers that can be shown, {said} the highest: {amount(number)}{each}"
+    return f"{said} the highest of the numbers that can be shown: {amount(number)}{each}"
 
 
 def compared_title(label: str, number: str, comparisons: Sequence[str]) -> str:
     """Give the title of a chart of one figure by period."""
-    told = " and ".join(filter(None, comparisons))
+    told = _compared(comparisons)
     if not number:
         return f"{label}, by period"
     return f"{label}: {number}" + (f", {told}" if told else "")

@@ -24,6 +24,7 @@ _LINE: Final[float] = 13.0
 _NAMES: Final[float] = 170.0
 _NUMBERS: Final[float] = 46.0
 _HATCH: Final[float] = 5.0
+_SAMPLE: Final[float] = 18.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class _Drawing:
         self._rows = tuple(zip(chart.bars, labels, strict=True))
         named = len(chart.series) > 1
         beside = max((typeface.width(one, _SIZE) for one in chart.series), default=0)
-        room = WIDTH - self._left - _NUMBERS - (beside + 8 if named else 0)
+        room = WIDTH - self._left - _NUMBERS - (beside + _SAMPLE + 14 if named else 0)
         self._names = WIDTH - beside
         most = max((one or 0 for bar in chart.bars for one in bar.numbers), default=0)
         self._step = room / most if most else 0.0
@@ -107,20 +108,29 @@ class _Drawing:
             bottom = upper - _BAR * (place + 1)
             yield from self._bar(number, bottom, second=bool(place))
             if first and len(bar.numbers) > 1:
-                said = self._chart.series[place]
-                yield Words(at=(self._names, bottom + 3), words=said, size=_SIZE)
+                yield from self._key(self._chart.series[place], bottom, second=bool(place))
+
+    def _key(self, said: str, bottom: float, *, second: bool) -> Iterator[Mark]:
+        """Name a series beside its first bar, with a piece of what its bars look like."""
+        yield from _filled(self._names - _SAMPLE - 6, bottom, _SAMPLE, second=second)
+        yield Words(at=(self._names, bottom + 3), words=said, size=_SIZE)
 
     def _bar(self, number: int | None, bottom: float, *, second: bool) -> Iterator[Mark]:
         long = (number or 0) * self._step
         if number:
-            ring = box(self._left, bottom + 1, long, _BAR - 2)
-            yield Area(rings=(ring,), colour=SECOND if second else DARK)
-            if second:
-                yield from _hatched(self._left, bottom + 1, long, _BAR - 2)
-            yield outline(ring)
+            yield from _filled(self._left, bottom, long, second=second)
         said = _number(number)
         at = (self._left + long + 6, bottom + 3)
         yield Words(at=at, words=said, size=_SIZE, bold=True)
+
+
+def _filled(left: float, bottom: float, width: float, *, second: bool) -> Iterator[Mark]:
+    """Give a bar of one series or of the other."""
+    ring = box(left, bottom + 1, width, _BAR - 2)
+    yield Area(rings=(ring,), colour=SECOND if second else DARK)
+    if second:
+        yield from _hatched(left, bottom + 1, width, _BAR - 2)
+    yield outline(ring)
 
 
 def _hatched(left: float, bottom: float, width: float, height: float) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ from psg_desktop.papers.board_report.charts import DARK, SECOND, Bar, Chart, dra
 from psg_desktop.papers.board_report.painting import painted
 from psg_desktop.papers.board_report.parts import Picture
 from psg_desktop.papers.board_report.sections import Ground
-from psg_desktop.papers.board_report.sketches import Area, Line, Sketch, Words
+from psg_desktop.papers.board_report.sketches import Area, Line, Point, Sketch, Words
 from psg_desktop.papers.board_report.telling import report_of
 from psg_desktop.words.statistics import WITHHELD
 from tests.papers.board_report.releases import publication, tables
@@ -30,9 +30,17 @@ def charts(draw: st.DrawFn) -> Chart:
     return Chart(measure="Open cases", series=("Now", "Before")[: 1 + two], bars=tuple(bars))
 
 
-def lengths(sketch: Sketch, colour: str) -> list[float]:
-    bars = [one.rings[0] for one in sketch.marks if isinstance(one, Area) and one.colour == colour]
-    return [max(x for x, _ in ring) - min(x for x, _ in ring) for ring in bars]
+def axis(sketch: Sketch) -> float:
+    lines = [one for one in sketch.marks if isinstance(one, Line) and one.width == 1]
+    (found,) = {x for one in lines if one.colour != "#FFFFFF" for x, _ in one.points}
+    return found
+
+
+def lengths(sketch: Sketch, colour: str, *, key: bool = False) -> list[float]:
+    """Give how long the bars of a colour are, or the pieces that stand beside its name."""
+    areas = [one.rings[0] for one in sketch.marks if isinstance(one, Area) and one.colour == colour]
+    reach = [(min(x for x, _ in ring), max(x for x, _ in ring)) for ring in areas]
+    return [right - left for left, right in reach if key is (left != axis(sketch))]
 
 
 @given(chart=charts())
@@ -44,6 +52,7 @@ def test_that_bars_are_as_long_as_their_numbers_and_withheld_ones_have_none(char
         shown = [bar.numbers[place] for bar in chart.bars if bar.numbers[place]]
         long = lengths(sketch, colour)
         assert len(long) == len(shown)
+        assert len(lengths(sketch, colour, key=True)) == (len(chart.series) > 1)
         longest = max((*lengths(sketch, DARK), *lengths(sketch, SECOND)), default=0)
         for number, length in zip(shown, long, strict=True):
             assert abs(length - longest * (number or 0) / most) < 0.01
@@ -61,7 +70,6 @@ def test_that_bars_are_as_long_as_their_numbers_and_withheld_ones_have_none(char
 
 
 def test_that_bars_begin_at_one_line_which_is_zero() -> None:
-    bars = (Bar(label="a", numbers=(10,)), Bar(label="bb", numbers=(40,)))
     bars = (Bar(label="a", numbers=(10,)), Bar(label="bb", numbers=(40,)))
     sketch = drawn(Chart(measure="x", series=("Now",), bars=bars))
     starts = {min(x for x, _ in one.rings[0]) for one in sketch.marks if isinstance(one, Area)}
@@ -88,16 +96,17 @@ def test_that_a_grey_copy_tells_two_series_apart() -> None:
     sketch = drawn(Chart(measure="x", series=("Now", "Before"), bars=bars))
     assert lightness(SECOND) - lightness(DARK) > 60
     slanting = [one for one in sketch.marks if isinstance(one, Line) and one.colour == "#FFFFFF"]
-    (second,) = [one.rings[0] for one in sketch.marks
-                 if isinstance(one, Area) and one.colour == SECOND]  # fmt: skip
+    filled = [one.rings[0] for one in sketch.marks
+              if isinstance(one, Area) and one.colour == SECOND]  # fmt: skip
+    assert len(filled) == 2, "the bar, and the piece of it beside the name of the series"
     assert len(slanting) > 20
-    left, right = min(x for x, _ in second), max(x for x, _ in second)
-    low, high = min(y for _, y in second), max(y for _, y in second)
-    assert all(
-        left - 0.01 <= x <= right + 0.01 and low - 0.01 <= y <= high + 0.01
-        for one in slanting
-        for x, y in one.points
-    )
+    for x, y in (point for one in slanting for point in one.points):
+        assert any(within(x, y, ring) for ring in filled)
+
+
+def within(x: float, y: float, ring: tuple[Point, ...]) -> bool:
+    (left, bottom), (right, top) = min(ring), max(ring)
+    return left - 0.01 <= x <= right + 0.01 and bottom - 0.01 <= y <= top + 0.01
 
 
 def test_that_every_chart_of_the_report_has_the_numbers_of_the_tables_beside_it() -> None:

@@ -1,6 +1,7 @@
 """The board's release at the window: seen before, published once, and every way it can fail."""
 
 import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -12,7 +13,6 @@ from sqlalchemy import text
 
 from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import publishing
-from psg_desktop.documents import whole_files
 from psg_desktop.domain.changes import Act
 from psg_desktop.domain.statistics.periods import PeriodKind
 from psg_desktop.ui.main_window.window import MainWindow
@@ -174,7 +174,7 @@ def test_that_a_full_disk_leaves_the_release_in_the_ledger_and_says_so(
     page.board.show_button.click()
     page.board.publish.click()
     with monkeypatch.context() as full:
-        full.setattr(whole_files.os, "fsync", no_room)
+        full.setattr(os, "fsync", no_room)
         hands.save()
     said = page.board.banner.words
     assert said.startswith(words.FILES_MISSING)
