@@ -8,7 +8,7 @@ JOBS ?= 2
 OFFSCREEN := QT_QPA_PLATFORM=offscreen LANG=C.UTF-8
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint types unit cover format bench screenshots soak build lock clean
+.PHONY: help setup demo run test lint types compiled unit cover format bench screenshots soak build lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -32,6 +32,10 @@ lint: setup ## Check style, formatting and the import contracts
 
 types: setup ## Check types
 	$(BIN)/mypy
+
+# Each process that runs tests would read and rewrite every one of them for itself.
+compiled: setup
+	@$(OFFSCREEN) env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -qq --collect-only >/dev/null
 
 unit: setup ## Run every test, on JOBS cores, in random order
 	@PYTHON=$(BIN)/python sh .ci/system.sh test

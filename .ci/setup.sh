@@ -41,8 +41,10 @@ if [ "$(cat $stamp 2>/dev/null || true)" != "$digest" ]; then
     rm -f $stamp
     "$python" -m pip --version >/dev/null 2>&1 || "$python" -m ensurepip -q
     PIP_DISABLE_PIP_VERSION_CHECK=1; export PIP_DISABLE_PIP_VERSION_CHECK
-    # pip compiles to bytecode as it installs, whatever PYTHONDONTWRITEBYTECODE says.
-    "$python" -m pip install -q --compile --require-hashes -r .ci/requirements/dev.txt
+    "$python" -m pip install -q --no-compile --require-hashes -r .ci/requirements/dev.txt
+    # pip compiles on one core only. Some packages hold templates that are no Python: passed over.
+    packages=$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+    "$python" -m compileall -qq -j 0 "$packages" || true
     "$python" -m pip install -q --no-deps --no-build-isolation -e .
     echo "$digest" > $stamp
 fi
