@@ -20,7 +20,7 @@ from psg_desktop.casework.office import Office
 from psg_desktop.casework.statistics import board, facts, freezing, ledger, publishing
 from psg_desktop.domain import quarters
 from psg_desktop.domain.statistics.periods import quarter_period
-from psg_desktop.privacy.tables.auditing import quantities
+from psg_desktop.privacy.tables.quantities import quantities
 from psg_desktop.privacy.tables.safety import Quantity, Thresholds
 from psg_desktop.privacy.tables.scene import Published, Scene
 from tests.bench.measuring import Figure, peak_mb, seconds

@@ -6,24 +6,24 @@ only when it was proven safe from an outsider and from every reader who knows on
 is not proven, also for want of time, fails.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
-from psg_desktop.domain.statistics.cells import Line, same_figure
+from psg_desktop.domain.statistics.cells import Line
+from psg_desktop.privacy.tables.aiming import STEPS, Aims, Done
 from psg_desktop.privacy.tables.evidence import NOBODY, Evidence
-from psg_desktop.privacy.tables.safety import Numbers, Quantity, Thresholds, sensitive
+from psg_desktop.privacy.tables.quantities import lines, quantities
+from psg_desktop.privacy.tables.safety import Quantity, Thresholds
 from psg_desktop.privacy.tables.scene import Scene
-from psg_desktop.privacy.tables.solving import Goal, Program
-from psg_desktop.privacy.tables.sweeping import Sweeper
+from psg_desktop.privacy.tables.solving import Program
+from psg_desktop.privacy.tables.walking import Walker
+from psg_desktop.privacy.tables.witnesses import Goal, Witness
 
 Watch = Callable[[int, int], None]
-_STEPS = 3
-_SWEEPS = 40
-# A round of sweeps that settles fewer quantities than this takes longer than looking one by one.
-_WORTH = 5
+# So few walks take longer than looking for each.
+_WORTH = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,44 +70,6 @@ def unwatched(done: int, total: int) -> None:
     """Let an audit go on unseen."""
 
 
-def quantities(scene: Scene, thresholds: Thresholds) -> Iterator[Quantity]:
-    """Give the sensitive quantities: small numbers, and small changes between two periods.
-
-    Small for anybody: of five, four are left for a reader who knows the fifth (S4).
-    """
-    series: dict[object, list[int]] = {}
-    for row, cell in enumerate(scene.cells):
-        series.setdefault(same_figure(cell), []).append(row)
-        if _few_to_somebody(int(scene.values[row]), scene.shares[:, row], thresholds):
-            yield Quantity(terms=((row, 1),), beside_exact=scene.beside_exact[row])
-    for rows in series.values():
-        ordered = sorted(rows, key=lambda row: scene.cells[row].quarters)
-        for earlier, later in combinations(ordered, 2):
-            change = int(scene.values[later] - scene.values[earlier])
-            shares = scene.shares[:, later] - scene.shares[:, earlier]
-            if _few_to_somebody(change, shares, thresholds):
-                yield Quantity(terms=((later, 1), (earlier, -1)), change=True)
-
-
-def _few_to_somebody(value: int, shares: Numbers, thresholds: Thresholds) -> bool:
-    """Tell whether a number is small, or what is left of it for a reader who knows one unit."""
-    left = {value, *(value - shares).tolist()}
-    return any(sensitive(one, thresholds) for one in left)
-
-
-def lines(scene: Scene, found: Iterable[Line]) -> Iterator[Quantity]:
-    """Give, for each line whose units all lie in one category, the sum of the others (S5).
-
-    At least one unit must be possible there, or readers know the category of everybody in it.
-    """
-    places = {cell: row for row, cell in enumerate(scene.cells)}
-    for line in found:
-        rows = [places[cell] for cell in line.cells if cell in places]
-        filled = [row for row in rows if scene.values[row]]
-        if len(filled) == 1 and len(rows) > 1:
-            yield Quantity(terms=tuple((row, 1) for row in rows if row != filled[0]))
-
-
 def audit(scene: Scene, thresholds: Thresholds, found: Iterable[Line] = ()) -> Audit:
     """Examine every sensitive quantity of a scene, and its lines.
 
@@ -131,6 +93,8 @@ class Examiner:
         self._evidence = Evidence(scene, tuple(quantities(scene, thresholds)), thresholds)
         # Chance only orders the search; the same seed makes the same audit of the same release.
         self._chance = np.random.default_rng(0)
+        self._walker = Walker(scene, self._chance)
+        self._aims = Aims(scene, self._evidence, thresholds, self._chance)
 
     def audit(self, watch: Watch = unwatched, *, first_only: bool = False) -> Audit:
         """Examine every sensitive quantity and the lines.
@@ -139,7 +103,8 @@ class Examiner:
             watch: Is told how many of how many are done; what it raises ends the audit.
             first_only: End at the first finding.
         """
-        self._sweep(watch)
+        self._walk(watch)
+        self._solve(watch)
         findings = []
         for place in self._open():
             watch(len(self._evidence.quantities) - 1, len(self._evidence.quantities))
@@ -185,19 +150,34 @@ class Examiner:
         """Give the quantities that are not proven safe from everybody."""
         return [int(one) for one in np.nonzero(self._evidence.missing().any(axis=1))[0]]
 
-    def _sweep(self, watch: Watch) -> None:
-        """Begin with data sets that move many quantities at once; each saves many searches."""
-        evidence, total = self._evidence, len(self._evidence.quantities)
-        sweeper = Sweeper(self._scene, evidence, self._chance)
-        for _ in range(_SWEEPS):
-            missing, open_ = evidence.missing(), self._open()
-            watch(total - len(open_), total)
-            for aim in sweeper.aims(missing):
-                found = self._program.sweep(aim.weights, aim.kept)
-                if found is not None:
-                    evidence.add(found)
-            if len(open_) - len(self._open()) < _WORTH:
+    def _walk(self, watch: Watch) -> None:
+        """Walk to what is near first: each data set found saves many searches."""
+        total = len(self._evidence.quantities)
+        walked: Done = set()
+        while True:
+            watch(total - len(self._open()), total)
+            goals = self._aims.near(walked)
+            if len(goals) < _WORTH:
                 return
+            for found in self._walker.walk(goals):
+                if found is not None:
+                    self._evidence.add(found)
+
+    def _solve(self, watch: Watch) -> None:
+        """Solve for what is further off with fractions allowed, and walk on from beside those."""
+        total = len(self._evidence.quantities)
+        solved: Done = set()
+        while goals := self._aims.near(solved):
+            watch(total - len(self._open()), total)
+            starts = [(goal, self._program.start(goal)) for goal in goals]
+            for _, found in starts:
+                if isinstance(found, Witness):
+                    self._evidence.add(found)
+            rough = [(goal, one) for goal, one in starts if isinstance(one, np.ndarray)]
+            if rough:
+                for found in self._walker.walk(*map(list, zip(*rough, strict=True))):
+                    if found is not None:
+                        self._evidence.add(found)
 
     def _examine(self, place: int) -> Finding | None:
         """Prove a quantity safe from everybody, or say what is wrong."""
@@ -237,45 +217,11 @@ class Examiner:
 
     def _widen(self, place: int, kinds: tuple[int, ...]) -> None:
         """Look for data sets in which a quantity lies further off, with units of kinds kept."""
-        evidence, quantity = self._evidence, self._evidence.quantities[place]
-        reader = kinds[0] if kinds else NOBODY
-        for step in range(_STEPS):
+        evidence = self._evidence
+        for step in range(STEPS):
             if evidence.holds([place])[0, list(kinds) or [NOBODY]].all():
                 return
-            value = int(evidence.values[place])
-            low, high = evidence.ends(place, reader)
-            rest = value - int(evidence.shares[place, reader])
-            seen = _Seen(value=value, rest=rest, low=low, high=high)
-            amount = seen.further(step, quantity, self._thresholds)
-            if low <= amount <= high and len(kinds) <= 1:
-                continue
-            found = self._program.search(Goal(quantity=quantity, amount=amount, kept=kinds))
+            goal = self._aims.goal(place, kinds, step)
+            found = self._program.search(goal) if goal is not None else None
             if found is not None:
                 evidence.add(found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
-    """How far a quantity was seen to lie off the truth, for one reader.
-
-    Attributes:
-        value: The quantity.
-        rest: The quantity without the unit that the reader knows.
-    """
-
-    value: int
-    rest: int
-    low: int
-    high: int
-
-    def further(self, step: int, quantity: Quantity, thresholds: Thresholds) -> int:
-        """Give how far off to look next: that it is nothing; that it is many; then back again."""
-        width = thresholds.beside_exact if quantity.beside_exact else thresholds.width
-        if not quantity.change:
-            # The last is for readers who know a unit of it: to them it must not be surely small.
-            return (-self.rest, max(1, self.low + width), thresholds.small - self.value)[step]
-        sign = -1 if self.rest < 0 else 1
-        low, high = (self.low, self.high) if sign > 0 else (-self.high, -self.low)
-        size = abs(self.rest)
-        many = max(low + width, 1 if low <= -size else thresholds.small - size)
-        return sign * (-size, many, high - width)[step]

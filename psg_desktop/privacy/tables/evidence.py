@@ -13,7 +13,7 @@ from psg_desktop.privacy.tables.safety import (
     holds,
 )
 from psg_desktop.privacy.tables.scene import Scene
-from psg_desktop.privacy.tables.solving import Witness
+from psg_desktop.privacy.tables.witnesses import Witness
 
 # The reader who knows nobody has the last column, after those who know a unit of each kind.
 NOBODY = -1
@@ -103,9 +103,11 @@ class Evidence:
         return int(quantity.of(rows).max())
 
     def _stretch(self, rows: Numbers, keeps: Answers) -> None:
-        off = (self._sums.of(rows) - self.values)[:, np.newaxis] * keeps
-        np.minimum(self._below, off, out=self._below)
-        np.maximum(self._above, off, out=self._above)
+        off = self._sums.of(rows) - self.values
+        moved = np.nonzero(off)[0]
+        ends = off[moved, np.newaxis] * keeps
+        self._below[moved] = np.minimum(self._below[moved], ends)
+        self._above[moved] = np.maximum(self._above[moved], ends)
 
 
 class Sums:

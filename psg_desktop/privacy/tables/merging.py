@@ -9,11 +9,25 @@ the other without a row noticing.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from psg_desktop.privacy.tables.blocks import Blocks, Unknown
 
 _Adds = tuple[tuple[int, int], ...]
 _Key = tuple[int] | tuple[int, int | None, _Adds]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """The unknowns that count units of one course.
+
+    Attributes:
+        place: That of the course itself.
+        blocks: For each block that of each value; the course's own where all values are alike.
+    """
+
+    place: int
+    blocks: tuple[tuple[int, ...], ...]
 
 
 class Merged:
@@ -22,6 +36,7 @@ class Merged:
     Attributes:
         amounts: What each unknown adds to the rows.
         sums: The unknown of each course, with those of one block that must add up to it.
+        compositions: What counts units of each course.
     """
 
     def __init__(self, blocks: Blocks) -> None:
@@ -50,6 +65,7 @@ class Merged:
             if values[course, block] == 1:
                 _add(self.amounts[found[course,]], added)
         self.sums = tuple(_sums(blocks, self._place))
+        self.compositions = tuple(_compositions(blocks, self._place))
 
     def of(self, unknowns: tuple[int, ...]) -> tuple[int, ...]:
         """Give what stands for the unknowns of a unit, each once."""
@@ -69,6 +85,19 @@ def _sums(blocks: Blocks, place: Sequence[int]) -> Iterator[tuple[int, list[int]
         if within != (place[course],) and one not in seen:
             seen.add(one)
             yield place[course], list(within)
+
+
+def _compositions(blocks: Blocks, place: Sequence[int]) -> Iterator[Composition]:
+    parts: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    courses: dict[int, int] = {}
+    for one, at in zip(blocks.unknowns, place, strict=True):
+        if one.block is None:
+            courses.setdefault(at, one.course)
+        else:
+            parts[one.course][one.block].append(at)
+    for at, course in courses.items():
+        own = parts[course]
+        yield Composition(place=at, blocks=tuple(tuple(own[block]) for block in sorted(own)))
 
 
 def _alike(blocks: Blocks, adds: list[_Adds]) -> dict[int, int]:

@@ -4,6 +4,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from psg_desktop.privacy.tables.safety import Numbers
 from psg_desktop.privacy.tables.scene import UNBOUNDED, Scene
 
 Values = NDArray[np.float64]
@@ -20,9 +21,12 @@ def solver() -> highspy.Highs:
     return found
 
 
-def aim_row(scene: Scene) -> int:
-    """Give the row that takes the quantity of a search: the last one."""
-    return len(scene.cells) + len(scene.sums)
+def bound_rows(scene: Scene) -> Numbers:
+    """Give the rows that have a band: what nothing bounds binds nothing.
+
+    No band ever becomes narrower than at first, so no other row will have one.
+    """
+    return np.nonzero((scene.lows > 0) | (scene.highs < UNBOUNDED))[0]
 
 
 def bounds(scene: Scene) -> tuple[Values, Values]:
@@ -35,29 +39,34 @@ def bounds(scene: Scene) -> tuple[Values, Values]:
     return np.zeros(2 * count), upper
 
 
-def model(scene: Scene) -> highspy.HighsLp:
-    """Write the program.
+def model(scene: Scene, rows: Numbers) -> highspy.HighsLp:
+    """Write the program; its last row takes the quantity of a search.
 
     Keeping units where they are pays and adding others costs, so that the data set found lies
     near the true one and most insiders are in it.
+
+    Args:
+        scene: What is, or would be, in the hands of readers.
+        rows: The rows of the scene that have a band; they come first.
     """
-    count, rows = len(scene.amounts), aim_row(scene) + 1
-    # A row that nothing bounds binds nothing, and no band ever becomes narrower than at first.
-    bound = ((scene.lows > 0) | (scene.highs < UNBOUNDED)).tolist()
-    columns = [{row: amount for row, amount in one.items() if bound[row]} for one in scene.amounts]
-    for number, (course, parts) in enumerate(scene.sums, start=len(scene.cells)):
+    count = len(scene.amounts)
+    at = {int(row): place for place, row in enumerate(rows)}
+    columns = [
+        {at[row]: amount for row, amount in one.items() if row in at} for one in scene.amounts
+    ]
+    for number, (course, parts) in enumerate(scene.sums, start=len(rows)):
         columns[course][number] = -1
         for part in parts:
             columns[part][number] = 1
     # An unknown that is truly 0 has nothing to keep: its first column stays empty.
     entries = [*(one if scene.truth[at] else {} for at, one in enumerate(columns)), *columns]
     found = highspy.HighsLp()
-    found.num_col_, found.num_row_ = 2 * count, rows
+    found.num_col_, found.num_row_ = 2 * count, len(rows) + len(scene.sums) + 1
     found.col_cost_ = np.repeat([-1.0, 1.0], count)
     found.col_lower_, found.col_upper_ = bounds(scene)
     sums = np.zeros(len(scene.sums))
-    found.row_lower_ = np.concatenate([scene.lows, sums, [-UNBOUNDED]]).astype(float)
-    found.row_upper_ = np.concatenate([scene.highs, sums, [UNBOUNDED]]).astype(float)
+    found.row_lower_ = np.concatenate([scene.lows[rows], sums, [-UNBOUNDED]]).astype(float)
+    found.row_upper_ = np.concatenate([scene.highs[rows], sums, [UNBOUNDED]]).astype(float)
     found.a_matrix_.format_ = highspy.MatrixFormat.kColwise
     found.a_matrix_.start_ = np.cumsum([0, *map(len, entries)]).astype(np.int32)
     indices = [row for one in entries for row in one]
@@ -67,11 +76,11 @@ def model(scene: Scene) -> highspy.HighsLp:
     return found
 
 
-def truth(scene: Scene) -> highspy.HighsBasis:
+def truth(scene: Scene, rows: Numbers) -> highspy.HighsBasis:
     """Give the basis of the true data set: each column at its bound, each row slack."""
     status, count = highspy.HighsBasisStatus, len(scene.amounts)
     basis = highspy.HighsBasis()
     basis.col_status = [status.kUpper] * count + [status.kLower] * count
-    basis.row_status = [status.kBasic] * (aim_row(scene) + 1)
+    basis.row_status = [status.kBasic] * (len(rows) + len(scene.sums) + 1)
     basis.valid = True
     return basis

@@ -38,6 +38,7 @@ class Scene:
         lows, highs: The band of each row.
         amounts: What each unknown adds to the rows.
         sums: Unknowns, each with those that must add up to it.
+        compositions: The unknowns that count units of each course.
         truth: The true number of each unknown.
         values: The true number of each row.
         kinds: The unknowns that count a unit of each kind.
@@ -64,6 +65,7 @@ class Scene:
         merged = Merged(blocks)
         self.amounts = merged.amounts
         self.sums = merged.sums
+        self.compositions = merged.compositions
         units = [merged.of(blocks.of(history)) for history in population.histories]
         self.kinds = sorted(set(units))
         self._adds = _entries(self.amounts)

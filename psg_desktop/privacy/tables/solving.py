@@ -7,7 +7,7 @@ which tells what nothing can reach; then, if need be, in whole numbers.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import highspy
@@ -15,31 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from psg_desktop.privacy.tables import modelling
-from psg_desktop.privacy.tables.safety import Answers, Numbers, Quantity
+from psg_desktop.privacy.tables.safety import Numbers, Quantity
 from psg_desktop.privacy.tables.scene import UNBOUNDED, Scene
+from psg_desktop.privacy.tables.witnesses import Checker, Goal, Witness
 
 _SECONDS = 2.0
 _ROUNDINGS = 12
-# What a unit of a quantity is worth against a unit that stays where it is, in a sweep.
-_PULL = 5.0
 # Unknowns of a program that is solved in whole numbers all at once.
 _SMALL = 1_000
 _WHOLE = 1e-6
 # Against the quantity itself, how much a data set near the true one is worth.
 _NEARNESS = 1e-4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
-    """A quantity to lie off the truth by *amount* or more, below it if that is negative.
-
-    Attributes:
-        kept: Kinds of which one unit must stay.
-    """
-
-    quantity: Quantity
-    amount: int
-    kept: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +36,6 @@ class _Fractions:
     broken: list[int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
-    """A data set that shows the same numbers: anyone can check it, so it proves what it shows.
-
-    Attributes:
-        rows: The number of each row in it.
-        keeps: For each kind whether a unit of it is in the data set.
-    """
-
-    rows: Numbers
-    keeps: Answers
-
-
 class Program:
     """All data sets that fit what was published of one population."""
 
@@ -70,14 +43,13 @@ class Program:
         """Hand the scene to the solver."""
         self._scene = scene
         self._count = len(scene.amounts)
-        self._aim_row = modelling.aim_row(scene)
+        self._rows = modelling.bound_rows(scene)
+        self._row_at = {int(row): at for at, row in enumerate(self._rows)}
+        self._aim_row = len(self._rows) + len(scene.sums)
         self._solver = modelling.solver()
-        self._solver.passModel(modelling.model(scene))
-        self._truth = modelling.truth(scene)
-        width = max(map(len, scene.kinds), default=1)
-        # Of as many unknowns each: the first stands in where there are fewer.
-        padded = [(*kind, *kind[:1] * (width - len(kind))) for kind in scene.kinds]
-        self._kinds = np.array(padded, dtype=np.int64).reshape(len(scene.kinds), width)
+        self._solver.passModel(modelling.model(scene, self._rows))
+        self._truth = modelling.truth(scene, self._rows)
+        self._checker = Checker(scene)
         # The unknowns of the course of each unknown: itself, and those of its blocks.
         self._kin: dict[int, set[int]] = {}
         for course, parts in scene.sums:
@@ -99,6 +71,35 @@ class Program:
         self._release(goal)
         return found
 
+    def start(self, goal: Goal) -> Witness | Numbers | None:
+        """Find a data set that reaches a goal; where it has fractions, whole numbers beside it.
+
+        Those are no data set, but a few moves of units may make them one. None where none exists.
+        """
+        self._ask(goal)
+        self._solver.setBasis(self._truth)
+        found: Witness | Numbers | None = None
+        if self._run():
+            found = self._witness(goal)
+            found = found if found is not None else self._beside(self._fractions())
+        self._release(goal)
+        return found
+
+    def _beside(self, seen: "_Fractions") -> Numbers:
+        """Round a data set off so that the units of each course still are as many by each block."""
+        values = seen.values[: self._count] + seen.values[self._count :]
+        numbers = np.rint(values).astype(np.int64)
+        broken = set(seen.broken)
+        for course, parts in self._scene.sums:
+            if broken.isdisjoint(parts) and course not in broken:
+                continue
+            lower = np.floor(values[parts] + _WHOLE).astype(np.int64)
+            over = np.argsort(lower - values[parts], kind="stable")
+            more = int(numbers[course] - lower.sum())
+            lower[over[: max(more, 0)]] += 1
+            numbers[parts] = lower
+        return numbers
+
     def _whole(self, goal: Goal) -> Witness | None:
         """Read the data set found; where it has fractions, look for one nearby that has none.
 
@@ -107,14 +108,14 @@ class Program:
         """
         found, seen = self._witness(goal), self._fractions()
         if found is None:
-            found = self._rounded(lambda: self._witness(goal), self._held(goal))
+            found = self._rounded(goal)
         if found is None:
             found = self._nearby(goal, seen)
         if found is None and self._count <= _SMALL:
             found = self._in_whole_numbers(goal)
         return found
 
-    def _rounded(self, read: Callable[[], Witness | None], kept: Iterable[int]) -> Witness | None:
+    def _rounded(self, goal: Goal) -> Witness | None:
         """Hold the unknown nearest to a whole number at it, and solve again, until all are."""
         held: list[int] = []
         found = None
@@ -129,10 +130,10 @@ class Program:
             self._fix(place, round(values[place]))
             if not self._run():
                 break
-            found = read()
+            found = self._witness(goal)
         for place in held:
             self._unfix(place)
-        self._hold(kept)
+        self._hold(self._held(goal))
         return found
 
     def _fix(self, place: int, number: int) -> None:
@@ -165,29 +166,6 @@ class Program:
         self._hold(self._held(goal))
         return found
 
-    def sweep(self, weights: Numbers, kept: Sequence[int]) -> Witness | None:
-        """Find a data set as far off as can be in many rows at once.
-
-        Args:
-            weights: What a unit more in each row is worth; below 0 for rows that are to shrink.
-            kept: Kinds of which one unit must stay.
-        """
-        places = {place for kind in kept for place in self._scene.kinds[kind]}
-        self._hold(places)
-        worth = np.zeros(self._count)
-        for row in np.nonzero(weights)[0].tolist():
-            for place in self._columns_of.get(row, ()):
-                worth[place] += weights[row] * self._scene.amounts[place][row]
-        near = np.repeat([-1.0, 1.0], self._count)
-        self._costs(near - _PULL * np.concatenate([worth, worth]))
-        self._solver.setBasis(self._truth)
-        found = None
-        if self._run():
-            found = self._read() or self._rounded(self._read, places)
-        self._costs(np.repeat([-1.0, 1.0], self._count))
-        self._let_go(places)
-        return found
-
     def binding(self, quantity: Quantity, sign: int) -> list[int]:
         """Give the rows whose bands keep a quantity from going further, the tightest first.
 
@@ -200,15 +178,16 @@ class Program:
             costs[[place, place + self._count]] -= sign * factor
         self._costs(costs)
         self._run()
-        duals = np.abs(np.array(self._solver.getSolution().row_dual)[: len(self._scene.cells)])
+        duals = np.abs(np.array(self._solver.getSolution().row_dual)[: len(self._rows)])
         self._costs(np.repeat([-1.0, 1.0], self._count))
         order = np.argsort(-duals, kind="stable")
-        return [int(row) for row in order if duals[row] > _WHOLE]
+        return [int(self._rows[at]) for at in order if duals[at] > _WHOLE]
 
     def band(self, row: int) -> None:
         """Take over the band of a row that changed in the scene."""
-        low, high = self._scene.lows[row], self._scene.highs[row]
-        self._solver.changeRowBounds(row, float(low), float(high))
+        if row in self._row_at:
+            low, high = self._scene.lows[row], self._scene.highs[row]
+            self._solver.changeRowBounds(self._row_at[row], float(low), float(high))
 
     def _costs(self, costs: NDArray[np.float64]) -> None:
         columns = np.arange(2 * self._count, dtype=np.int32)
@@ -268,9 +247,7 @@ class Program:
         found = self._read()
         if found is None:
             return None
-        reached = int(goal.quantity.of((found.rows - self._scene.values)[np.newaxis])[0])
-        far = reached >= goal.amount if goal.amount > 0 else reached <= goal.amount
-        return found if far and bool(found.keeps[list(goal.kept)].all()) else None
+        return found if self._checker.reaches(found, goal) else None
 
     def _fractions(self) -> _Fractions:
         both = np.array(self._solver.getSolution().col_value)
@@ -285,7 +262,4 @@ class Program:
         numbers = np.rint(values).astype(np.int64)
         if np.abs(values - numbers).max(initial=0) > _WHOLE:
             return None
-        rows = self._scene.measured(numbers)
-        if not self._scene.fits(rows[np.newaxis])[0] or not self._scene.adds_up(numbers):
-            return None
-        return Witness(rows=rows, keeps=(numbers[self._kinds] > 0).all(axis=1))
+        return self._checker.witness(numbers)

@@ -7,7 +7,7 @@ import pytest
 from psg_desktop.domain.statistics.cells import Cell
 from psg_desktop.domain.statistics.displays import Shown
 from psg_desktop.domain.statistics.histories import Event, History, Population, Standing
-from psg_desktop.privacy.tables.auditing import quantities
+from psg_desktop.privacy.tables.quantities import quantities
 from psg_desktop.privacy.tables.safety import Thresholds
 from psg_desktop.privacy.tables.scene import Published, Scene
 
