@@ -34,6 +34,7 @@ from psg_desktop.ui.parts import action_sheets
 from psg_desktop.ui.parts.sheets import RecordSheet
 from psg_desktop.ui.theme import SchemeChoice
 from psg_desktop.ui.widgets.sections import ReadingColumn
+from tests.effort import SOAK
 from tests.ui import accessibility
 from tests.ui.cases import samples
 from tests.ui.cases.desk import open_case, open_frame, page_of, words_of
@@ -91,7 +92,13 @@ SHEETS: dict[str, Opener] = {
 }
 
 
-@pytest.fixture(params=[("light", 100), ("dark", 100), ("light", 200)], ids=str)
+# Each palette and each size once; every pair of them in the long run.
+LOOKS = [("light", 100), ("dark", 200)]
+if SOAK:
+    LOOKS += [("light", 200), ("dark", 100)]
+
+
+@pytest.fixture(params=LOOKS, ids=str)
 def look(request: pytest.FixtureRequest, application: Application) -> tuple[str, int]:
     scheme, zoom = request.param
     application.appearance.apply(SchemeChoice(scheme), zoom)
