@@ -13,6 +13,7 @@ from psg_desktop.ui import appearance
 from psg_desktop.ui.statistics.about import reasons_of
 from psg_desktop.ui.statistics.alternatives_list import ALTERNATIVES, Offered, offered
 from psg_desktop.ui.statistics.figures import figures_of
+from psg_desktop.ui.statistics.focusing import bring_up
 from psg_desktop.ui.statistics.table_pane import TablePane
 from psg_desktop.ui.widgets.buttons import button, primary
 from psg_desktop.ui.widgets.labels import label
@@ -74,6 +75,7 @@ class AlternativesPane(QWidget):
         """Go on with what was published: what asked for the form is gone then."""
         if not self.publish.isVisible():
             self.list.setFocus()
+            bring_up(self.list)
 
     def set_free(self, *, free: bool) -> None:
         """Let the chosen way be published, or not while something goes on."""

@@ -16,7 +16,7 @@ from psg_desktop.papers.statistics.publication import OpenTable
 from psg_desktop.ui import appearance
 from psg_desktop.ui.jobs import Runner
 from psg_desktop.ui.statistics.about import about_plan, reasons_of
-from psg_desktop.ui.statistics.focusing import lead_on
+from psg_desktop.ui.statistics.focusing import bring_up, lead_on
 from psg_desktop.ui.statistics.naming import name_of
 from psg_desktop.ui.statistics.period_choice import PeriodChoice
 from psg_desktop.ui.statistics.preview import Preview, Told
@@ -115,6 +115,7 @@ class BoardView(QWidget):
         """What asked for the form is gone once the release stands: go on with its tables."""
         if not self.publish.isVisible():
             self.preview.list.setFocus()
+            bring_up(self.preview.list)
 
     def _publish(self) -> None:
         if self.plan is not None:

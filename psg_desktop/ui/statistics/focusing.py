@@ -1,6 +1,7 @@
 """Where the focus goes when work begins and ends, never away from what somebody does elsewhere."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 
@@ -9,6 +10,26 @@ def lead_on(view: QWidget, target: QWidget) -> None:
     focused = QApplication.focusWidget()
     if view.isVisible() and (focused is None or view.isAncestorOf(focused)):
         target.setFocus()
+        bring_up(target)
+
+
+def bring_up(target: QWidget) -> None:
+    """Scroll what holds *target*, such as with large letters, until its top can be seen."""
+    around = target.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            _scroll(around, target)
+        around = around.parentWidget()
+
+
+def _scroll(area: QScrollArea, target: QWidget) -> None:
+    inside = area.widget()
+    if inside is None:
+        return
+    top = target.mapTo(inside, QPoint(0, 0)).y()
+    bar, seen = area.verticalScrollBar(), area.viewport().height()
+    if not bar.value() <= top <= bar.value() + seen - target.height():
+        bar.setValue(top)
 
 
 class KeptFocus:
