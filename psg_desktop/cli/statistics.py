@@ -3,6 +3,7 @@
 import itertools
 import json
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from psg_desktop.casework.office import Office
@@ -14,6 +15,7 @@ from psg_desktop.cli.outcomes import Exit, say, show
 from psg_desktop.cli.vaults import open_vault
 from psg_desktop.clock import Clock
 from psg_desktop.domain.refusals import Problem, refuse
+from psg_desktop.domain.statistics.measures import MEASURES, MeasureCode
 from psg_desktop.domain.statistics.periods import Period, read_period
 from psg_desktop.domain.statistics.published import StatisticsRelease
 from psg_desktop.faults import DiskFull, Unwritable
@@ -84,7 +86,18 @@ def _planned(office: Office, period: Period, typed: Namespace) -> Plan:
         if typed.by:
             raise refuse("breakdowns", Problem.BREAKDOWN_WITHOUT_TABLE)
         return publishing.plan(office, period)
+    _say_choices(typed.table, typed.by)
     return publishing.plan_table(office, asked_for(typed.table, typed.by, period))
+
+
+def _say_choices(measure: str, by: Sequence[str]) -> None:
+    """List what there is to choose from where something else was typed; the refusal follows."""
+    if measure not in set(MeasureCode):
+        say(f"Measures: {', '.join(MeasureCode)}.")
+        return
+    allowed = MEASURES[MeasureCode(measure)].breakdowns
+    if any(one not in set(allowed) for one in by):
+        say(f"Breakdowns of {measure}: {', '.join(allowed)}.")
 
 
 def _alternatives(office: Office, planned: Plan, typed: Namespace) -> list[str]:
@@ -106,7 +119,9 @@ def _told(planned: Plan, period: Period) -> list[str]:
     if held:
         what = "1 number of 10 or more is" if held == 1 else f"{held:,} numbers of 10 or more are"
         said.append(f"{what} withheld, so that others stay safe.")
-    said += [coarser(one.title, one.finest, one.chosen) for one in planned.coarser]
+    # Of a table that shows nothing either way, coarser does not show more.
+    shown = [one for one in planned.coarser if one.chosen.withheld < one.chosen.numbers]
+    said += [coarser(one.title, one.finest, one.chosen) for one in shown]
     if planned.left_out:
         said.append("Left out, because earlier releases would give too much of them away:")
         said += [f"  {title}" for title in planned.left_out]

@@ -109,3 +109,17 @@ def test_that_a_period_nobody_can_report_is_refused(
     refused = publish(period, tmp_path / "out")
     assert refused.code == REFUSED
     assert said in refused.said
+
+
+def test_that_what_cannot_be_counted_is_refused_with_what_can_be(
+    publish: Publish, ledger: Callable[[], list[str]], tmp_path: Path
+) -> None:
+    for more, listed, said in (
+        (("--table", "oppened"), "open_at_start, referred, ", "There is no such measure"),
+        (("--table", "opened", "--by", "colour"), "Breakdowns of opened: ", "not broken down"),
+    ):
+        refused = publish("2026Q3", tmp_path / "out", *more)
+        assert refused.code == REFUSED
+        assert listed in refused.said
+        assert said in refused.said
+    assert ledger() == []

@@ -52,8 +52,10 @@ def _about_plan(plan: Plan, reasons: Reasons) -> Iterator[About]:
     else:
         said = (*counts(plan.tables, reasons), words.reckoned(plan.entry.earlier))
         yield About(title=words.WOULD_BE, sentences=said)
-    if plan.coarser:
-        yield About(title=words.COARSER, sentences=tuple(map(_coarser, plan.coarser)))
+    # Of a table that shows nothing either way, coarser does not show more.
+    coarser = [one for one in plan.coarser if one.chosen.withheld < one.chosen.numbers]
+    if coarser:
+        yield About(title=words.COARSER, sentences=tuple(map(_coarser, coarser)))
     if plan.left_out:
         yield About(title=words.LEFT_OUT, sentences=tuple(map(words.left_out, plan.left_out)))
 

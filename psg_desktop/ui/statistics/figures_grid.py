@@ -14,8 +14,9 @@ from typing_extensions import override
 
 from psg_desktop.ui import appearance
 from psg_desktop.ui.statistics.figures import Figures
-from psg_desktop.ui.statistics.figures_model import FiguresModel, Index
+from psg_desktop.ui.statistics.figures_model import FiguresModel
 from psg_desktop.ui.widgets.labels import ShortLabel
+from psg_desktop.ui.widgets.number_cells import Index
 
 _WIDTH, _WIDEST_ROW, _NARROWEST_ROW = 112, 300, 120
 _MOST_LINES = 6

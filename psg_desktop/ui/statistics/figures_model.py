@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
@@ -11,10 +11,10 @@ from psg_desktop.domain.statistics.tables import Heading
 from psg_desktop.ui import appearance
 from psg_desktop.ui.statistics.figures import Figures
 from psg_desktop.ui.statistics.reasons import Reason
+from psg_desktop.ui.widgets.number_cells import Index, heading
 from psg_desktop.words import statistics_choices
 from psg_desktop.words import statistics_page as words
 
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SAID = {
     Reason.UNDER: statistics_choices.UNDER,
@@ -82,10 +82,7 @@ class FiguresModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        heads = self.headings(orientation)
-        return heads[section].label if 0 <= section < len(heads) else None
+        return heading([one.label for one in self.headings(orientation)], section, role)
 
     def _spoken(self, row: int, column: int) -> str:
         down = self.headings(Qt.Orientation.Vertical)[row].label

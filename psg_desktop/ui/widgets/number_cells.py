@@ -21,6 +21,13 @@ Place = tuple[int, int]
 _ROOT = QModelIndex()
 
 
+def heading(heads: Sequence[str], section: int, role: int) -> str | None:
+    """Give what a heading says, and says again under the pointer where it does not fit."""
+    if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        return None
+    return heads[section] if 0 <= section < len(heads) else None
+
+
 class CellModel(QAbstractTableModel):
     """What was typed into each cell, by row and column, and what is wrong with it."""
 
@@ -94,10 +101,8 @@ class CellModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        heads = self.columns if orientation is Qt.Orientation.Horizontal else self.rows
-        return heads[section] if 0 <= section < len(heads) else None
+        across = orientation is Qt.Orientation.Horizontal
+        return heading(self.columns if across else self.rows, section, role)
 
     def _ink(self, place: Place, role: int) -> QColor | None:
         if place not in self.problems:

@@ -240,6 +240,7 @@ def test_that_a_vault_with_next_to_nothing_publishes_safely(
     shown, there = whole.shown.split(" of ")
     assert shown == "0"
     assert int(there.replace(",", "")) > 500
+    assert words.COARSER not in words_of(page.board.preview.whole)
     page.board.publish.click()
     Hands(window.frame).save()
     assert len(publishing.releases(office)) == 1
