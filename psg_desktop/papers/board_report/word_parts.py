@@ -26,6 +26,7 @@ _OUT_OF_NUMBERING: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:
 _HEAD_ROW: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _TWIPS: Final = 20  # of a point
 _WIDER: Final = 8.0  # points; the face of a Word file is wider than the one that is measured
+_SHORT: Final = 15  # rows, less than half a page
 _TERM: Final = 0.25  # of the whole
 _ROW: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 
@@ -60,14 +61,20 @@ class Cells:
 
 
 def table(matter: Matter, look: Cells) -> Any:
-    """Give a table whose first row is repeated on each page, and told as its header."""
+    """Give a table whose first row is repeated on each page, and told as its header.
+
+    A short one stays on one page: a row or two of it at the foot of a page look like all of it.
+    """
     numbers = of_numbers(matter)
     cells = [[said(one) for one in row] for row in matter.rows]
     spare = _WIDER * len(numbers)
     across = [one + _WIDER for one in widths(matter.headers, cells, look.room - spare)]
     plainly, strongly = [False] * len(numbers), [True] * len(numbers)
-    head = _row(matter.headers, _Row(strongly, numbers, across, look.words), _HEAD_ROW)
-    rows = [_row(row, _Row(plainly, numbers, across, look.words), _ROW) for row in cells]
+    short = len(cells) <= _SHORT
+    head = _row(matter.headers, _Row(strongly, numbers, across, look.words, short), _HEAD_ROW)
+    how = _Row(plainly, numbers, across, look.words, short)
+    rows = [_row(row, how, _ROW) for row in cells[:-1]]
+    rows += [_row(row, how._replace(kept=False), _ROW) for row in cells[-1:]]
     return _table([head, *rows], across, look, first_row=True)
 
 
@@ -79,12 +86,16 @@ def pairs(given: Sequence[tuple[str, str]], look: Cells) -> Any:
 
 
 class _Row(NamedTuple):
-    """How the cells of a row stand: bold, right or left, how wide in points, in which style."""
+    """How the cells of a row stand: bold, right or left, how wide in points, in which style.
+
+    One that is kept stays on one page with the row below it.
+    """
 
     bold: Sequence[bool]
     numbers: Sequence[bool]
     across: Sequence[float]
     style: str
+    kept: bool = False
 
 
 def _table(rows: Sequence[str], across: Sequence[float], look: Cells, *, first_row: bool) -> Any:
@@ -98,9 +109,10 @@ def _table(rows: Sequence[str], across: Sequence[float], look: Cells, *, first_r
 
 
 def _row(cells: Sequence[str], row: _Row, settings: str) -> str:
+    first = f'<w:pStyle w:val="{row.style}"/>{_KEEP if row.kept else ""}'
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{round(wide * _TWIPS)}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{row.style}"/>{_RIGHT if number else ""}</w:pPr>'
+        f"<w:p><w:pPr>{first}{_RIGHT if number else ''}</w:pPr>"
         f"{_run(one, bold=bold)}</w:p></w:tc>"
         for one, bold, number, wide in zip(cells, row.bold, row.numbers, row.across, strict=True)
     )

@@ -10,6 +10,7 @@ from psg_desktop.papers.board_report.parts import Matter, Picture, Report, Sente
 from psg_desktop.papers.board_report.sections import Ground
 from psg_desktop.papers.board_report.telling import report_of
 from psg_desktop.papers.board_report.word_file import draw_word_file
+from psg_desktop.papers.board_report.word_parts import Cells, table
 from tests.papers.board_report.reading import W, part, styled, word_text
 from tests.papers.board_report.releases import EAST, publication, tables
 
@@ -58,12 +59,23 @@ def test_that_each_table_repeats_its_header_row_and_holds_its_values(
     details, *found = list(part(drawn).iter(f"{W}tbl"))
     assert len(list(details.iter(f"{W}tr"))) == len(report.details)
     assert len(found) == len(matters)
-    for table, matter in zip(found, matters, strict=True):
-        rows = list(table.iter(f"{W}tr"))
+    for shown, matter in zip(found, matters, strict=True):
+        rows = list(shown.iter(f"{W}tr"))
         assert len(rows) == 1 + len(matter.rows)
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert ["".join(t.text or "" for t in cell.iter(f"{W}t"))
                 for cell in rows[0].iter(f"{W}tc")] == list(matter.headers)  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "kept"), [(1, True), (15, True), (16, False)])
+def test_that_a_short_table_is_not_torn_over_two_pages(count: int, *, kept: bool) -> None:
+    rows: tuple[tuple[str, int], ...] = tuple((f"Row {place}", 15) for place in range(count))
+    matter = Matter(title="Open cases", headers=("Kind", "Number"), rows=rows)
+    made = table(matter, Cells(table="TableGrid", words="Tabletext", room=480))
+    *others, last = list(made.iter(f"{W}tr"))
+    assert {one.find(f"{W}pPr/{W}keepNext") is not None
+            for row in others for one in row.iter(f"{W}p")} == {kept}  # fmt: skip
+    assert all(one.find(f"{W}pPr/{W}keepNext") is None for one in last.iter(f"{W}p"))
 
 
 def test_that_each_picture_has_words_for_who_cannot_see_it(report: Report, drawn: bytes) -> None:
