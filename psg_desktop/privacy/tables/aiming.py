@@ -1,7 +1,7 @@
 """What to look for next: how far off a quantity has to lie, and for whom, to be proven safe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from psg_desktop.privacy.tables.witnesses import Goal
 # For a number that may be none or many, and for a change that may go either way.
 STEPS = 3
 _SIDE_BY_SIDE = 256
+# Readers who are tried for beside the one asked for.
+_ALIKE = 6
 
 # A quantity, a reader and an amount that were looked for.
 Done = set[tuple[int, int, int]]
@@ -33,10 +35,11 @@ class Aims:
         self._evidence = evidence
         self._thresholds = thresholds
         self._chance = chance
+        self._places = {one: place for place, one in enumerate(evidence.quantities)}
 
-    def near(self, done: Done) -> list[Goal]:
+    def near(self, missing: Answers, done: Done) -> list[Goal]:
         """Give a goal for each of some quantities that are not yet proven; none is given twice."""
-        missing, goals = self._evidence.missing(), []
+        goals = []
         for place in self._chance.permutation(np.nonzero(missing.any(axis=1))[0]).tolist():
             for kinds in self._asking(missing[place], place):
                 goal = self._next(place, kinds, done)
@@ -46,6 +49,13 @@ class Aims:
             if len(goals) == _SIDE_BY_SIDE:
                 break
         return goals
+
+    def alike(self, goal: Goal, missing: Answers) -> list[Goal]:
+        """Give the same goal for each other reader who is not answered and has a unit in it."""
+        place = self._places[goal.quantity]
+        inside = missing[place, :NOBODY] & (self._evidence.shares[place, :NOBODY] != 0)
+        others = [one for one in np.nonzero(inside)[0].tolist() if (one,) != goal.kept]
+        return [replace(goal, kept=(one,)) for one in others[:_ALIKE]]
 
     def _asking(self, missing: Answers, place: int) -> Iterator[tuple[int, ...]]:
         """Give who is not answered: who knows nobody; a unit of the quantity; or a unit elsewhere.

@@ -13,17 +13,21 @@ import numpy as np
 
 from psg_desktop.domain.statistics.cells import Line
 from psg_desktop.privacy.tables.aiming import STEPS, Aims, Done
+from psg_desktop.privacy.tables.crew import Crew
 from psg_desktop.privacy.tables.evidence import NOBODY, Evidence
 from psg_desktop.privacy.tables.quantities import lines, quantities
 from psg_desktop.privacy.tables.safety import Quantity, Thresholds
 from psg_desktop.privacy.tables.scene import Scene
-from psg_desktop.privacy.tables.solving import Program
 from psg_desktop.privacy.tables.walking import Walker
 from psg_desktop.privacy.tables.witnesses import Goal, Witness
 
 Watch = Callable[[int, int], None]
-# So few walks take longer than looking for each.
+# So few walks, or walks of which so few arrive, take longer than solving for each.
 _WORTH = 24
+_HOPE = 0.3
+# Walks made side by side, and how often one is made that must arrive.
+_TOGETHER = 256
+_TIMES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ class Examiner:
         self._scene = scene
         self._thresholds = thresholds
         self._lines = tuple(lines(scene, found))
-        self._program = Program(scene)
+        self._crew = Crew(scene)
         self._evidence = Evidence(scene, tuple(quantities(scene, thresholds)), thresholds)
         # Chance only orders the search; the same seed makes the same audit of the same release.
         self._chance = np.random.default_rng(0)
@@ -105,6 +109,7 @@ class Examiner:
         """
         self._walk(watch)
         self._solve(watch)
+        self._insist(watch)
         findings = []
         for place in self._open():
             watch(len(self._evidence.quantities) - 1, len(self._evidence.quantities))
@@ -118,7 +123,7 @@ class Examiner:
             findings=tuple(findings),
             examined=len(self._evidence.quantities),
             narrowest=self._evidence.narrowest,
-            solved=self._program.solved,
+            solved=self._crew.solved,
         )
 
     @property
@@ -135,7 +140,7 @@ class Examiner:
     def band(self, row: int, low: int, high: int) -> None:
         """Change the band of a row; `settle` when all are changed."""
         self._scene.lows[row], self._scene.highs[row] = low, high
-        self._program.band(row)
+        self._crew.band(row)
 
     def settle(self) -> None:
         """Let go of data sets that changed bands have ruled out."""
@@ -143,8 +148,8 @@ class Examiner:
 
     def binding(self, finding: Finding) -> list[int]:
         """Give the rows whose bands bring readers too close, the tightest first."""
-        down = self._program.binding(finding.quantity, -1)
-        return [*down, *self._program.binding(finding.quantity, 1)]
+        down = self._crew.first.binding(finding.quantity, -1)
+        return [*down, *self._crew.first.binding(finding.quantity, 1)]
 
     def _open(self) -> list[int]:
         """Give the quantities that are not proven safe from everybody."""
@@ -152,32 +157,47 @@ class Examiner:
 
     def _walk(self, watch: Watch) -> None:
         """Walk to what is near first: each data set found saves many searches."""
-        total = len(self._evidence.quantities)
         walked: Done = set()
-        while True:
-            watch(total - len(self._open()), total)
-            goals = self._aims.near(walked)
-            if len(goals) < _WORTH:
+        while len(goals := self._near(walked, watch)) >= _WORTH:
+            if self._add(self._walker.walk(goals)) < _HOPE * len(goals):
                 return
-            for found in self._walker.walk(goals):
-                if found is not None:
-                    self._evidence.add(found)
 
     def _solve(self, watch: Watch) -> None:
         """Solve for what is further off with fractions allowed, and walk on from beside those."""
-        total = len(self._evidence.quantities)
         solved: Done = set()
-        while goals := self._aims.near(solved):
-            watch(total - len(self._open()), total)
-            starts = [(goal, self._program.start(goal)) for goal in goals]
-            for _, found in starts:
-                if isinstance(found, Witness):
-                    self._evidence.add(found)
-            rough = [(goal, one) for goal, one in starts if isinstance(one, np.ndarray)]
-            if rough:
-                for found in self._walker.walk(*map(list, zip(*rough, strict=True))):
-                    if found is not None:
-                        self._evidence.add(found)
+        while goals := self._near(solved, watch):
+            self._go_on(goals)
+
+    def _insist(self, watch: Watch) -> None:
+        """Walk several times, and further, to what was not reached yet."""
+        if goals := self._near(set(), watch):
+            self._go_on(goals, times=_TIMES)
+
+    def _go_on(self, goals: Sequence[Goal], times: int = 1) -> None:
+        """Walk from where the solver comes close to goals, for every reader they would answer."""
+        missing = self._evidence.missing()
+        walks = [
+            (each, start)
+            for goal, start in zip(goals, self._crew.starts(goals), strict=True)
+            if start is not None
+            for each in [goal, *self._aims.alike(goal, missing)] * times
+        ]
+        for first in range(0, len(walks), _TOGETHER):
+            some = walks[first : first + _TOGETHER]
+            self._add(self._walker.walk([goal for goal, _ in some], [at for _, at in some], times))
+
+    def _near(self, done: Done, watch: Watch) -> list[Goal]:
+        missing = self._evidence.missing()
+        total = len(self._evidence.quantities)
+        watch(total - int(missing.any(axis=1).sum()), total)
+        return self._aims.near(missing, done)
+
+    def _add(self, found: Iterable[Witness | None]) -> int:
+        """Take in what was found; give how many there were."""
+        there = [one for one in found if one is not None]
+        for one in there:
+            self._evidence.add(one)
+        return len(there)
 
     def _examine(self, place: int) -> Finding | None:
         """Prove a quantity safe from everybody, or say what is wrong."""
@@ -200,7 +220,7 @@ class Examiner:
         # One alone would not do: a reader who knows that they lie that far apart knows it is none.
         least = self._thresholds.width
         if self._evidence.greatest(line) < least:
-            found = self._program.search(Goal(quantity=line, amount=least))
+            found = self._crew.first.search(Goal(quantity=line, amount=least))
             if found is None:
                 return Finding(quantity=line, low=0, high=0, line=True)
             self._evidence.add(found)
@@ -222,6 +242,6 @@ class Examiner:
             if evidence.holds([place])[0, list(kinds) or [NOBODY]].all():
                 return
             goal = self._aims.goal(place, kinds, step)
-            found = self._program.search(goal) if goal is not None else None
+            found = self._crew.first.search(goal) if goal is not None else None
             if found is not None:
                 evidence.add(found)

@@ -45,6 +45,7 @@ class Evidence:
         self._found: list[tuple[Numbers, Answers]] = []
         self._below = np.zeros((len(self.quantities), readers), dtype=np.int64)
         self._above = self._below.copy()
+        self._open = np.arange(len(self.quantities))
 
     def add(self, found: Witness) -> None:
         """Take a data set in."""
@@ -61,12 +62,13 @@ class Evidence:
             return
         self._found = [one for one, fits in zip(self._found, fitting, strict=True) if fits]
         self._below[:], self._above[:] = 0, 0
+        self._open = np.arange(len(self.quantities))
         for rows, keeps in self._found:
             self._stretch(rows, keeps)
 
-    def holds(self, places: Sequence[int] | None = None) -> Answers:
-        """Tell for each quantity and reader whether it is proven safe from them."""
-        chosen = slice(None) if places is None else list(places)
+    def holds(self, places: Sequence[int] | Numbers) -> Answers:
+        """Tell for some quantities and each reader whether they are proven safe from them."""
+        chosen = np.asarray(places, dtype=np.int64)
         values = self.values[chosen, np.newaxis]
         known = Known(
             values=values,
@@ -80,7 +82,11 @@ class Evidence:
 
     def missing(self) -> Answers:
         """Tell for each quantity and reader whether it is not yet proven safe from them."""
-        return ~self.holds()
+        found = np.zeros(self.shares.shape, dtype=np.bool_)
+        # What is proven once stays so until bands change.
+        found[self._open] = ~self.holds(self._open)
+        self._open = self._open[found[self._open].any(axis=1)]
+        return found
 
     def ends(self, place: int, reader: int) -> tuple[int, int]:
         """Give how far below and above the truth a quantity was shown to lie, for a reader."""
@@ -99,8 +105,8 @@ class Evidence:
 
     def greatest(self, quantity: Quantity) -> int:
         """Give the greatest value of any quantity in a data set, the true one included."""
-        rows = np.array([*(rows for rows, _ in self._found), self._scene.values])
-        return int(quantity.of(rows).max())
+        found = (quantity.of(rows[np.newaxis])[0] for rows, _ in self._found)
+        return int(max(found, default=0, key=int))
 
     def _stretch(self, rows: Numbers, keeps: Answers) -> None:
         off = self._sums.of(rows) - self.values

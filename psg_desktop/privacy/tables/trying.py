@@ -19,7 +19,10 @@ _LOOKS = 8
 _STAY = 0.8
 _ALONE = 0.15
 
-Small = NDArray[np.int32]
+# Numbers of units: half the memory makes a walk nearly twice as fast.
+Small = NDArray[np.int16]
+# More than any caseload holds.
+FAR = 30_000
 
 
 @dataclass(slots=True, kw_only=True)
