@@ -118,6 +118,8 @@ class _Seen:
     def further(self, step: int, quantity: Quantity, thresholds: Thresholds) -> int:
         """Give how far off to look next: that it is nothing; that it is many; then back again."""
         width = thresholds.beside_exact if quantity.beside_exact else thresholds.width
+        if quantity.empty:
+            return width
         if not quantity.change:
             # The last is for readers who know a unit of it: to them it must not be surely small.
             return (-self.rest, max(1, self.low + width), thresholds.small - self.value)[step]

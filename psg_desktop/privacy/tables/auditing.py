@@ -97,6 +97,7 @@ class Examiner:
         self._evidence = Evidence(scene, tuple(quantities(scene, thresholds)), thresholds)
         # Chance only orders the search; the same seed makes the same audit of the same release.
         self._chance = np.random.default_rng(0)
+        self._let_be: set[int] = set()
         self._walker = Walker(scene, self._chance)
         self._aims = Aims(scene, self._evidence, thresholds, self._chance)
 
@@ -121,7 +122,7 @@ class Examiner:
             findings += [one for line in self._lines if (one := self._forced(line))]
         return Audit(
             findings=tuple(findings),
-            examined=len(self._evidence.quantities),
+            examined=sum(not one.empty for one in self._evidence.quantities),
             narrowest=self._evidence.narrowest,
             solved=self._crew.solved,
         )
@@ -136,6 +137,10 @@ class Examiner:
         if finding.line:
             return self._forced(finding.quantity)
         return self._examine(self._evidence.quantities.index(finding.quantity))
+
+    def let_be(self, finding: Finding) -> None:
+        """Find a quantity no more: nothing that can still be changed would make it safer."""
+        self._let_be.add(self._evidence.quantities.index(finding.quantity))
 
     def band(self, row: int, low: int, high: int) -> None:
         """Change the band of a row; `settle` when all are changed."""
@@ -153,7 +158,8 @@ class Examiner:
 
     def _open(self) -> list[int]:
         """Give the quantities that are not proven safe from everybody."""
-        return [int(one) for one in np.nonzero(self._evidence.missing().any(axis=1))[0]]
+        found = np.nonzero(self._evidence.missing().any(axis=1))[0].tolist()
+        return [one for one in found if one not in self._let_be]
 
     def _walk(self, watch: Watch) -> None:
         """Walk to what is near first: each data set found saves many searches."""
@@ -219,7 +225,7 @@ class Examiner:
         """Look for a data set in which a line has a unit in another category."""
         # One alone would not do: a reader who knows that they lie that far apart knows it is none.
         least = self._thresholds.width
-        if self._evidence.greatest(line) < least:
+        if not self._evidence.reaches(line, least):
             found = self._crew.first.search(Goal(quantity=line, amount=least))
             if found is None:
                 return Finding(quantity=line, low=0, high=0, line=True)

@@ -58,6 +58,7 @@ class Blocks:
         self._courses = [*known, *self._unseen(known)]
         self._course_of = {course: number for number, course in enumerate(self._courses)}
         self._values = [list(self._possible(places)) for places in self._places]
+        self._met: dict[tuple[object, ...], list[Values]] = {}
         self.unknowns = [Unknown(course=number) for number in range(len(self._courses))]
         self.unknowns += [
             Unknown(course=number, block=block, values=values)
@@ -125,9 +126,21 @@ class Blocks:
             return
         block = next(at for at, places in enumerate(self._places) if wanted[0][0] in places)
         spots = [(self._places[block].index(place), codes) for place, codes in wanted]
-        for values in self._values[block]:
-            if all(values[at][spot] in codes for at, codes in spots):
-                found[self.place[Unknown(course=number, block=block, values=values)]][row] += 1
+        for values in self._matching(block, spot, tuple(spots)):
+            found[self.place[Unknown(course=number, block=block, values=values)]][row] += 1
+
+    def _matching(
+        self, block: int, spot: int, wanted: tuple[tuple[int, frozenset[str]], ...]
+    ) -> list[Values]:
+        """Give the values of a block that meet what is wanted of its traits in a quarter."""
+        key = (block, spot, wanted)
+        if key not in self._met:
+            self._met[key] = [
+                values
+                for values in self._values[block]
+                if all(values[at][spot] in codes for at, codes in wanted)
+            ]
+        return self._met[key]
 
     def _unseen(self, known: Sequence[Course]) -> list[Course]:
         """Give courses with a second category where all known ones have but one in a quarter.

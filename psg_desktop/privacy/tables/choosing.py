@@ -159,6 +159,9 @@ class _Chooser:
             left = self._examiner.again(finding)
             while left is not None:
                 culprit = self._culprit(left)
+                if culprit is None and left.quantity.empty:
+                    self._examiner.let_be(left)
+                    break
                 if culprit is None:
                     hopeless += [self._scene.cells[row] for row, _ in left.quantity.terms]
                     break

@@ -35,6 +35,8 @@ class Evidence:
         self.shares = np.zeros((len(self.quantities), readers), dtype=np.int64)
         self.shares[:, :NOBODY] = self._sums.of(scene.shares).T
         self._change = np.array([one.change for one in self.quantities], dtype=np.bool_)
+        self._empty = np.array([one.empty for one in self.quantities], dtype=np.bool_)
+        self._rows = np.array([one.terms[0][0] for one in self.quantities], dtype=np.int64)
         self._widths = np.array(
             [
                 thresholds.beside_exact if one.beside_exact else thresholds.width
@@ -78,7 +80,14 @@ class Evidence:
             highs=values + self._above[chosen],
             shares=self.shares[chosen],
         )
-        return holds(known, self._small)
+        found = holds(known, self._small)
+        empty = self._empty[chosen]
+        found[empty] = True
+        # A 0 that is shown as such is no secret.
+        free = self._scene.highs[self._rows[chosen[empty]]] >= self._widths[chosen[empty]]
+        far = known.highs[empty, NOBODY] >= self._widths[chosen[empty]]
+        found[empty, NOBODY] = far | ~free
+        return found
 
     def missing(self) -> Answers:
         """Tell for each quantity and reader whether it is not yet proven safe from them."""
@@ -103,10 +112,9 @@ class Evidence:
         wide = (self._above[:, NOBODY] - self._below[:, NOBODY])[small]
         return int(wide.min()) if wide.size else None
 
-    def greatest(self, quantity: Quantity) -> int:
-        """Give the greatest value of any quantity in a data set, the true one included."""
-        found = (quantity.of(rows[np.newaxis])[0] for rows, _ in self._found)
-        return int(max(found, default=0, key=int))
+    def reaches(self, quantity: Quantity, least: int) -> bool:
+        """Tell whether any quantity is as great as that in some data set."""
+        return any(quantity.of(rows[np.newaxis])[0] >= least for rows, _ in self._found)
 
     def _stretch(self, rows: Numbers, keeps: Answers) -> None:
         off = self._sums.of(rows) - self.values

@@ -11,13 +11,17 @@ from psg_desktop.privacy.tables.scene import Scene
 def quantities(scene: Scene, thresholds: Thresholds) -> Iterator[Quantity]:
     """Give the sensitive quantities: small numbers, and small changes between two periods.
 
-    Small for anybody: of five, four are left for a reader who knows the fifth (S4).
+    Small for anybody: of five, four are left for a reader who knows the fifth (S4). Numbers that
+    are truly 0 are among them where the scene knows of units that might be there.
     """
+    possible = {row for one in scene.amounts for row in one}
     series: dict[object, list[int]] = {}
     for row, cell in enumerate(scene.cells):
         series.setdefault(same_figure(cell), []).append(row)
         if _few_to_somebody(int(scene.values[row]), scene.shares[:, row], thresholds):
             yield Quantity(terms=((row, 1),), beside_exact=scene.beside_exact[row])
+        elif scene.values[row] == 0 and row in possible:
+            yield Quantity(terms=((row, 1),), empty=True)
     for rows in series.values():
         ordered = sorted(rows, key=lambda row: scene.cells[row].quarters)
         for earlier, later in combinations(ordered, 2):

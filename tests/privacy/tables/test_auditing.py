@@ -96,7 +96,22 @@ def test_that_a_line_in_one_category_is_found() -> None:
     }  # fmt: skip
     line = Line(cells=(cell(row="a", column="w"), cell(row="a", column="x")))
     found = audited(crossed(counts), bands, [line])
-    assert [one.line for one in found.findings] == [True]
+    assert [(one.line, one.quantity.empty) for one in found.findings] == [
+        (False, True),
+        (True, False),
+    ]
+
+
+def test_that_a_withheld_number_that_is_none_cannot_be_told() -> None:
+    counts = {("a", "w"): 20, ("a", "x"): 0, ("b", "w"): 12, ("b", "x"): 11}
+    bands = {
+        cell(row="a"): exactly(20), cell(row="a", column="x"): WITHHELD,
+        cell(row="a", column="w"): Shown(number=20, low=18, high=22),
+    }  # fmt: skip
+    found = audited(crossed(counts), bands)
+    assert [one.quantity.empty for one in found.findings] == [True]
+    assert found.examined == 0
+    assert audited(crossed(counts), {**bands, cell(row="a"): shown(20, FLOOR)}).passed
 
 
 def test_that_a_reader_who_knows_one_unit_is_reckoned_with() -> None:
