@@ -6,12 +6,12 @@ only when it was proven safe from an outsider and from every reader who knows on
 is not proven, also for want of time, fails.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from psg_desktop.domain.statistics.cells import Line
+from psg_desktop.domain.statistics.cells import Cell, Line
 from psg_desktop.privacy.tables.aiming import STEPS, Aims, Done
 from psg_desktop.privacy.tables.crew import Crew
 from psg_desktop.privacy.tables.evidence import NOBODY, Evidence
@@ -88,13 +88,19 @@ def audit(scene: Scene, thresholds: Thresholds, found: Iterable[Line] = ()) -> A
 class Examiner:
     """Examines one scene, also after its bands have changed; what was found serves again."""
 
-    def __init__(self, scene: Scene, thresholds: Thresholds, found: Sequence[Line] = ()) -> None:
-        """List what is to be examined."""
+    def __init__(
+        self,
+        scene: Scene,
+        thresholds: Thresholds,
+        found: Sequence[Line] = (),
+        standing: Container[Cell] = (),
+    ) -> None:
+        """List what is to be examined; *standing* are the cells that were published before."""
         self._scene = scene
         self._thresholds = thresholds
         self._lines = tuple(lines(scene, found))
         self._crew = Crew(scene)
-        self._evidence = Evidence(scene, tuple(quantities(scene, thresholds)), thresholds)
+        self._evidence = Evidence(scene, tuple(quantities(scene, thresholds, standing)), thresholds)
         # Chance only orders the search; the same seed makes the same audit of the same release.
         self._chance = np.random.default_rng(0)
         self._let_be: set[int] = set()

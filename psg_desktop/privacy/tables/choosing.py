@@ -132,7 +132,7 @@ class _Chooser:
         self._mixed: set[str] = set()
         self._shown: dict[Cell, Shown] = {}
         found = tuple(line for table in tables for line in table.lines)
-        self._examiner = Examiner(self._scene, thresholds, found)
+        self._examiner = Examiner(self._scene, thresholds, found, self._standing)
         self._apply()
 
     def choose(self, watch: Watch, finer: Sequence[DisplayRule]) -> Choice:

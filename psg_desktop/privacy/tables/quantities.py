@@ -1,18 +1,21 @@
 """What is to be protected: small numbers, small changes, and lines forced into one category."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import combinations
 
-from psg_desktop.domain.statistics.cells import Line, same_figure
+from psg_desktop.domain.statistics.cells import Cell, Line, same_figure
 from psg_desktop.privacy.tables.safety import Numbers, Quantity, Thresholds, sensitive
 from psg_desktop.privacy.tables.scene import Scene
 
 
-def quantities(scene: Scene, thresholds: Thresholds) -> Iterator[Quantity]:
+def quantities(
+    scene: Scene, thresholds: Thresholds, standing: Container[Cell] = ()
+) -> Iterator[Quantity]:
     """Give the sensitive quantities: small numbers, and small changes between two periods.
 
     Small for anybody: of five, four are left for a reader who knows the fifth (S4). Numbers that
-    are truly 0 are among them where the scene knows of units that might be there.
+    are truly 0 are among them where the scene knows of units that might be there, but not those of
+    *standing* cells: nothing can be done for them any more.
     """
     possible = {row for one in scene.amounts for row in one}
     series: dict[object, list[int]] = {}
@@ -20,7 +23,7 @@ def quantities(scene: Scene, thresholds: Thresholds) -> Iterator[Quantity]:
         series.setdefault(same_figure(cell), []).append(row)
         if _few_to_somebody(int(scene.values[row]), scene.shares[:, row], thresholds):
             yield Quantity(terms=((row, 1),), beside_exact=scene.beside_exact[row])
-        elif scene.values[row] == 0 and row in possible:
+        elif scene.values[row] == 0 and row in possible and cell not in standing:
             yield Quantity(terms=((row, 1),), empty=True)
     for rows in series.values():
         ordered = sorted(rows, key=lambda row: scene.cells[row].quarters)
