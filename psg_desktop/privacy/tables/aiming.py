@@ -15,6 +15,7 @@ STEPS = 3
 _SIDE_BY_SIDE = 256
 # Readers who are tried for beside the one asked for.
 _ALIKE = 6
+FIRST = 0
 
 # A quantity, a reader and an amount that were looked for.
 Done = set[tuple[int, int, int]]
@@ -35,12 +36,19 @@ class Aims:
         self._evidence = evidence
         self._thresholds = thresholds
         self._chance = chance
+        self._change = np.array([one.change for one in evidence.quantities], dtype=np.bool_)
         self._places = {one: place for place, one in enumerate(evidence.quantities)}
 
     def near(self, missing: Answers, done: Done) -> list[Goal]:
         """Give a goal for each of some quantities that are not yet proven; none is given twice."""
         goals = []
-        for place in self._chance.permutation(np.nonzero(missing.any(axis=1))[0]).tolist():
+        places = self._chance.permutation(np.nonzero(missing.any(axis=1))[0])
+        if FIRST:
+            ch = np.array(
+                [self._evidence.quantities[p].change for p in places.tolist()], dtype=bool
+            )
+            places = places[np.argsort(ch if FIRST > 0 else ~ch, kind="stable")]
+        for place in places.tolist():
             for kinds in self._asking(missing[place], place):
                 goal = self._next(place, kinds, done)
                 if goal is not None:

@@ -45,6 +45,7 @@ class Evidence:
             dtype=np.int64,
         )
         self._found: list[tuple[Numbers, Answers]] = []
+        self._stacked = np.zeros((0, len(scene.cells)), dtype=np.int64)
         self._below = np.zeros((len(self.quantities), readers), dtype=np.int64)
         self._above = self._below.copy()
         self._open = np.arange(len(self.quantities))
@@ -62,6 +63,7 @@ class Evidence:
         fitting = self._scene.fits(np.array([rows for rows, _ in self._found]))
         if fitting.all():
             return
+        self._stacked = self._stacked[:0]
         self._found = [one for one, fits in zip(self._found, fitting, strict=True) if fits]
         self._below[:], self._above[:] = 0, 0
         self._open = np.arange(len(self.quantities))
@@ -114,7 +116,11 @@ class Evidence:
 
     def reaches(self, quantity: Quantity, least: int) -> bool:
         """Tell whether any quantity is as great as that in some data set."""
-        return any(quantity.of(rows[np.newaxis])[0] >= least for rows, _ in self._found)
+        if not self._found:
+            return False
+        if len(self._stacked) != len(self._found):
+            self._stacked = np.array([rows for rows, _ in self._found])
+        return bool((quantity.of(self._stacked) >= least).any())
 
     def _stretch(self, rows: Numbers, keeps: Answers) -> None:
         off = self._sums.of(rows) - self.values
