@@ -6,6 +6,7 @@ floor of `displays` would show; the most telling few are then protected like any
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
 from psg_desktop.casework.office import Office
@@ -75,14 +76,34 @@ def search(office: Office, asked: Asked, watch: Watch | None = None) -> tuple[Al
         Refused: There can be no such table, or its period is not over or more than ten years past.
         LedgerDamaged: What was published before cannot be read.
     """
-    first = _tried(office, asked, watch)
-    found = [first, *(_tried(office, one, watch) for one in _promising(office, asked))]
+    ways = [asked, *_promising(office, asked)]
+    # One more: the best of them, more finely.
+    told_of = _parts_of(watch, len(ways) + 1)
+    found = [_tried(office, one, told_of[number]) for number, one in enumerate(ways)]
     told = [replace(one, changes=_changes(asked, one.asked)) for one in found]
     best = min(told, key=lambda one: (-one.information, one.withheld))
-    finer = _tried(office, best.asked, watch, _FINER) if best.withheld < best.numbers else best
+    finer = (
+        _tried(office, best.asked, told_of[-1], _FINER) if best.withheld < best.numbers else best
+    )
     if finer.information > best.information:
         told.append(replace(finer, changes=(*best.changes, words.FINER), finer=True))
     return tuple(sorted(told, key=lambda one: (-one.information, one.withheld)))
+
+
+def _parts_of(watch: Watch | None, ways: int) -> list[Watch | None]:
+    """Tell of several audits as parts of one way to the end, which never goes back."""
+    if watch is None:
+        return [None] * ways
+    furthest = (0, 1)
+
+    def told(number: int, population: str, done: int, total: int) -> None:
+        nonlocal furthest
+        here = (number * total + done, ways * total)
+        if here[0] * furthest[1] > furthest[0] * here[1]:
+            furthest = here
+        watch(population, *furthest)
+
+    return [partial(told, number) for number in range(ways)]
 
 
 def _tried(

@@ -71,7 +71,10 @@ def protected(
     every = [table for design in asking.designs for one in design for table in one.tables]
     living = _living(office, every, known)
     chosen = designed(asking.designs, _counted(living, every), _before(known))
-    parts = [_part(one, chosen.tables, known, asking.policy, watch) for one in living]
+    # Of a population that none of the tables counts, nothing new becomes known.
+    counted_in = {table.population for table in chosen.tables}
+    asked = [one for one in living if one.population.code in counted_in]
+    parts = [_part(one, chosen.tables, known, asking.policy, watch) for one in asked]
     shown = {code: table for part in parts for code, table in part.tables.items()}
     tables = tuple(shown[one.code] for one in chosen.tables if one.code in shown)
     return Protected(

@@ -127,7 +127,16 @@ def test_that_alternatives_tell_more_and_are_as_safe(office: Office) -> None:
         period=period("2025Q4"),
         breakdowns=(BreakdownCode.RISK, BreakdownCode.FOCUS_AREA),
     )
-    found = alternatives.search(office, asked)
+    ways: list[tuple[str, float]] = []
+
+    def watch(population: str, done: int, total: int) -> None:
+        ways.append((population, done / max(total, 1)))
+
+    found = alternatives.search(office, asked, watch)
+    # Only what the table counts is looked at, and the way to the end is told as one.
+    assert {population for population, _ in ways} == {"matters"}
+    assert sorted(far for _, far in ways) == [far for _, far in ways]
+    assert ways[-1][1] > ways[0][1]
     told = [one.information for one in found]
     assert told == sorted(told, reverse=True)
     (first,) = [one for one in found if not one.changes]
