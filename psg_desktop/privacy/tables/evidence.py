@@ -124,7 +124,10 @@ class Evidence:
 
     def _stretch(self, rows: Numbers, keeps: Answers) -> None:
         off = self._sums.of(rows) - self.values
-        moved = np.nonzero(off)[0]
+        # Who knows a unit is of no more interest where a quantity is proven safe from everybody.
+        np.minimum(self._below[:, NOBODY], off, out=self._below[:, NOBODY])
+        np.maximum(self._above[:, NOBODY], off, out=self._above[:, NOBODY])
+        moved = self._open[off[self._open] != 0]
         ends = off[moved, np.newaxis] * keeps
         self._below[moved] = np.minimum(self._below[moved], ends)
         self._above[moved] = np.maximum(self._above[moved], ends)

@@ -94,17 +94,29 @@ class Scene:
         return np.asarray(outside.sum(axis=1) == 0)
 
 
-# Unknown, row and amount of each entry of a sparse matrix.
-_Entries = tuple[Numbers, Numbers, Numbers]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entries:
+    """A sparse matrix, row by row.
+
+    Attributes:
+        places, amounts: The unknown of each entry, and what it adds to the row.
+        rows: The rows that have entries, and `starts` where those of each begin.
+    """
+
+    places: Numbers
+    amounts: Numbers
+    rows: Numbers
+    starts: Numbers
 
 
 def _entries(columns: Sequence[Mapping[int, int]]) -> _Entries:
-    """Write what each unknown adds to each row as three lists."""
+    """Write what each unknown adds to each row, row by row."""
     found = [
-        (place, row, amount) for place, one in enumerate(columns) for row, amount in one.items()
+        (row, place, amount) for place, one in enumerate(columns) for row, amount in one.items()
     ]
-    places, rows, amounts = np.array(found, dtype=np.int64).reshape(-1, 3).T
-    return places, rows, amounts
+    at, places, amounts = np.array(sorted(found), dtype=np.int64).reshape(-1, 3).T
+    rows, starts = np.unique(at, return_index=True)
+    return _Entries(places=places, amounts=amounts, rows=rows, starts=starts)
 
 
 def _parts(sums: Sequence[tuple[int, Sequence[int]]], count: int) -> list[dict[int, int]]:
@@ -118,6 +130,8 @@ def _parts(sums: Sequence[tuple[int, Sequence[int]]], count: int) -> list[dict[i
 
 
 def _summed(entries: _Entries, numbers: Numbers, rows: int) -> Numbers:
-    places, at, amounts = entries
-    # Whole numbers this small are exact as floating point numbers, which bincount adds up.
-    return np.bincount(at, weights=numbers[places] * amounts, minlength=rows).astype(np.int64)
+    found = np.zeros(rows, dtype=np.int64)
+    if entries.rows.size:
+        added = numbers[entries.places] * entries.amounts
+        found[entries.rows] = np.add.reduceat(added, entries.starts)
+    return found
