@@ -32,7 +32,7 @@ class Moves:
         course_of, block_of, turn: For each unknown its course, its block (-1 for the course
             itself) and its place among the parts.
         samples: Values of its block that each part stands for (unknowns x samples).
-        near: The courses next to each (courses x courses).
+        near: The courses next to each (courses x courses); where there is but one, itself.
         amounts: What each unknown adds to each row.
         starts, lengths, adding: For each row where its unknowns begin in `adding`, and how many
             there are.
@@ -99,4 +99,4 @@ class Moves:
         sizes = alike.diagonal()
         apart = sizes[:, np.newaxis] + sizes - 2 * alike
         np.fill_diagonal(apart, np.inf)
-        return np.argsort(apart, axis=1, kind="stable")[:, : min(_NEAR, len(sizes) - 1)]
+        return np.argsort(apart, axis=1, kind="stable")[:, : max(1, min(_NEAR, len(sizes) - 1))]

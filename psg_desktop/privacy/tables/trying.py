@@ -131,13 +131,15 @@ class Mover:
         """Move units to or from a course near by; or away altogether, or in from nowhere."""
         moves, chance = self._moves, self._chance
         which = np.nonzero(tries.sound & (tries.into[:, 0] == tries.out[:, 0]))[0]
-        if not which.size or not moves.near.size:
-            tries.sound[which] = False
+        if not which.size:
             return
         walk, place, down = tries.walk[which], tries.place[which], tries.down[which]
         here = moves.course_of[place]
         rank = (chance.random(which.size) ** 1.5 * moves.near.shape[1]).astype(np.int64)
-        there, alone = moves.near[here, rank], chance.random(which.size) < _ALONE
+        alone = chance.random(which.size) < _ALONE
+        there = moves.near[here, rank]
+        # A course that is its own neighbour has no other.
+        alone |= there == here
         source, target = np.where(down, here, there), np.where(down, there, here)
         out, sound = self._picked(walks, walk, moves.parts[source])
         sound |= moves.many[source] == 0

@@ -52,8 +52,8 @@ class Walker:
             far: How many times as far as usual to go.
         """
         found: list[Witness | None] = [None] * len(goals)
-        if self._scene.values.max(initial=0) > FAR // 2:
-            # Numbers of rows would run over; no caseload is that large.
+        # Numbers of rows would run over, though no caseload is that large; or there is nobody.
+        if self._scene.values.max(initial=0) > FAR // 2 or not self._moves.adding.size:
             return found
         # One more column, never out of its band, takes what fills up shorter lists of entries.
         self._lows = np.append(self._scene.lows[self._bound], -FAR).astype(np.int16)
@@ -202,7 +202,7 @@ class Walker:
         none = np.full((walk.size, 1 + self._moves.many.shape[1]), self._moves.none)
         return Tries(
             walk=walk,
-            row=np.where(onward, self._terms[goal, second], self._bound[row]),
+            row=np.where(onward, self._terms[goal, second], np.append(self._bound, 0)[row]),
             down=np.where(onward, self._ways[goal, second] < 0, down),
             place=np.zeros(walk.size, dtype=np.int64),
             sound=np.ones(walk.size, dtype=np.bool_),
