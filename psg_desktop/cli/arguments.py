@@ -113,7 +113,7 @@ def _demo(sub: ArgumentParser) -> None:
         "--quarters",
         type=int,
         choices=range(5),
-        default=2,
+        default=4,
         help="how many of the last quarters to publish statistics of",
     )
     sub.add_argument(
