@@ -96,7 +96,7 @@ class Aims:
         low, high = self._evidence.ends(place, reader)
         rest = value - int(self._evidence.shares[place, reader])
         seen = _Seen(value=value, rest=rest, low=low, high=high)
-        amount = seen.further(step, quantity, self._thresholds)
+        amount = seen.further(step, quantity, self._evidence.width(place), self._thresholds.small)
         if (low <= amount <= high and len(kinds) <= 1) or not self._room(quantity, value + amount):
             return None
         return Goal(quantity=quantity, amount=amount, kept=kinds)
@@ -123,16 +123,15 @@ class _Seen:
     low: int
     high: int
 
-    def further(self, step: int, quantity: Quantity, thresholds: Thresholds) -> int:
+    def further(self, step: int, quantity: Quantity, width: int, small: int) -> int:
         """Give how far off to look next: that it is nothing; that it is many; then back again."""
-        width = thresholds.beside_exact if quantity.beside_exact else thresholds.width
         if quantity.empty:
             return width
         if not quantity.change:
             # The last is for readers who know a unit of it: to them it must not be surely small.
-            return (-self.rest, max(1, self.low + width), thresholds.small - self.value)[step]
+            return (-self.rest, max(1, self.low + width), small - self.value)[step]
         sign = -1 if self.rest < 0 else 1
         low, high = (self.low, self.high) if sign > 0 else (-self.high, -self.low)
         size = abs(self.rest)
-        many = max(low + width, 1 if low <= -size else thresholds.small - size)
+        many = max(low + width, 1 if low <= -size else small - size)
         return sign * (-size, many, high - width)[step]

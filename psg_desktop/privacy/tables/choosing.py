@@ -217,10 +217,10 @@ class _Chooser:
                 homes = [code for code, members in self._tables.items() if cell in members]
                 if cell in self._withheld or (one.number is None and self._mixed.issuperset(homes)):
                     one = Shown(number=None, low=0, high=None)
+                exact = self._rules[group] is DisplayRule.EXACT
+                self._scene.beside_exact[row] = exact and one.number is None
                 if one != self._shown.get(cell):
                     self._shown[cell] = one
-                    exact = self._rules[group] is DisplayRule.EXACT
-                    self._scene.beside_exact[row] = exact and one.number is None
                     high = UNBOUNDED if one.high is None else one.high
                     self._examiner.band(row, one.low, high)
         self._examiner.settle()

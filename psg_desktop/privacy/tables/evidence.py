@@ -29,6 +29,7 @@ class Evidence:
         self._scene = scene
         self.quantities = tuple(quantities)
         self._small = thresholds.small
+        self._thresholds = thresholds
         self._sums = Sums(self.quantities, len(scene.cells))
         self.values = self._sums.of(scene.values)
         readers = len(scene.kinds) + 1
@@ -37,13 +38,7 @@ class Evidence:
         self._change = np.array([one.change for one in self.quantities], dtype=np.bool_)
         self._empty = np.array([one.empty for one in self.quantities], dtype=np.bool_)
         self._rows = np.array([one.terms[0][0] for one in self.quantities], dtype=np.int64)
-        self._widths = np.array(
-            [
-                thresholds.beside_exact if one.beside_exact else thresholds.width
-                for one in self.quantities
-            ],
-            dtype=np.int64,
-        )
+        self._widths = self._asked()
         self._found: list[tuple[Numbers, Answers]] = []
         self._stacked = np.zeros((0, len(scene.cells)), dtype=np.int64)
         self._below = np.zeros((len(self.quantities), readers), dtype=np.int64)
@@ -58,6 +53,8 @@ class Evidence:
 
     def sift(self) -> None:
         """Let go of data sets that no longer fit, after bands have changed."""
+        self._widths = self._asked()
+        self._open = np.arange(len(self.quantities))
         if not self._found:
             return
         fitting = self._scene.fits(np.array([rows for rows, _ in self._found]))
@@ -66,9 +63,17 @@ class Evidence:
         self._stacked = self._stacked[:0]
         self._found = [one for one, fits in zip(self._found, fitting, strict=True) if fits]
         self._below[:], self._above[:] = 0, 0
-        self._open = np.arange(len(self.quantities))
         for rows, keeps in self._found:
             self._stretch(rows, keeps)
+
+    def width(self, place: int) -> int:
+        """Give how far apart the ends of a quantity must lie."""
+        return int(self._widths[place])
+
+    def _asked(self) -> Numbers:
+        """Give the widths asked for: more for numbers that are withheld among exact ones."""
+        beside = np.array(self._scene.beside_exact, dtype=np.bool_)[self._rows] & ~self._change
+        return np.where(beside, self._thresholds.beside_exact, self._thresholds.width)
 
     def holds(self, places: Sequence[int] | Numbers) -> Answers:
         """Tell for some quantities and each reader whether they are proven safe from them."""

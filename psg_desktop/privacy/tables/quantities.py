@@ -22,7 +22,7 @@ def quantities(
     for row, cell in enumerate(scene.cells):
         series.setdefault(same_figure(cell), []).append(row)
         if _few_to_somebody(int(scene.values[row]), scene.shares[:, row], thresholds):
-            yield Quantity(terms=((row, 1),), beside_exact=scene.beside_exact[row])
+            yield Quantity(terms=((row, 1),))
         elif scene.values[row] == 0 and row in possible and cell not in standing:
             yield Quantity(terms=((row, 1),), empty=True)
     for rows in series.values():

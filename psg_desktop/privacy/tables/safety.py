@@ -51,14 +51,12 @@ class Quantity:
         terms: Rows with their factors: one row for a number by itself, the later row less the
             earlier one for a change.
         change: Whether it is a change between two periods.
-        beside_exact: Whether exact numbers stand around it.
         empty: Whether it is a number that is truly 0. Nobody is to be protected, but readers must
             not be able to tell: only its width counts, to somebody who knows nobody.
     """
 
     terms: tuple[tuple[int, int], ...]
     change: bool = False
-    beside_exact: bool = False
     empty: bool = False
 
     def of(self, rows: Numbers) -> Numbers:

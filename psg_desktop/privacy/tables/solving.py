@@ -49,7 +49,7 @@ class Program:
         self._solver = modelling.solver()
         self._solver.passModel(modelling.model(scene, self._rows))
         self._truth = modelling.truth(scene, self._rows)
-        self._near = modelling.costs(scene)
+        self._prices = modelling.costs(scene)
         self._checker = Checker(scene)
         # The unknowns of the course of each unknown: itself, and those of its blocks.
         self._kin: dict[int, set[int]] = {}
@@ -172,13 +172,13 @@ class Program:
             quantity: The quantity.
             sign: 1 for what keeps it from being greater, -1 for less.
         """
-        costs = _NEARNESS * self._near
+        costs = _NEARNESS * self._prices
         for place, factor in self._factors(quantity).items():
             costs[[place, place + self._count]] -= sign * factor
         self._costs(costs)
         self._run()
         duals = np.abs(np.array(self._solver.getSolution().row_dual)[: len(self._rows)])
-        self._costs(self._near)
+        self._costs(self._prices)
         order = np.argsort(-duals, kind="stable")
         return [int(self._rows[at]) for at in order if duals[at] > _WHOLE]
 

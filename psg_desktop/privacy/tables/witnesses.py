@@ -12,6 +12,8 @@ from psg_desktop.privacy.tables.scene import Scene
 class Goal:
     """A quantity to lie off the truth by *amount* or more, below it if that is negative.
 
+    A program is solved for any; walks are made for a quantity of one row or two.
+
     Attributes:
         kept: Kinds of which one unit must stay.
     """

@@ -12,9 +12,10 @@ from psg_desktop.domain.statistics.cells import Cell, Line
 from psg_desktop.domain.statistics.displays import DisplayRule, Shown, shown
 from psg_desktop.domain.statistics.histories import Population
 from psg_desktop.privacy.tables.auditing import Audit, audit
+from psg_desktop.privacy.tables.choosing import Policy, choose
 from psg_desktop.privacy.tables.safety import Thresholds
 from psg_desktop.privacy.tables.scene import Published, Scene
-from tests.privacy.tables.populations import NEXT, QUARTER, cell, crossed, over_time
+from tests.privacy.tables.populations import NEXT, QUARTER, cell, crossed, over_time, table
 
 ROWS, COLUMNS = "abcd", "wxyz"
 WITHHELD = Shown(number=None, low=0, high=None)
@@ -172,3 +173,18 @@ def test_that_a_line_is_forced_where_others_of_it_can_only_be_one_or_two(
     bands = {cell(row="a"): band, parts[0]: band, parts[1]: WITHHELD}
     found = audited(population, bands, [Line(cells=tuple(parts))])
     assert any(one.line for one in found.findings) is forced
+
+
+def test_that_numbers_that_become_exact_ask_for_more_width_of_those_withheld_among_them() -> None:
+    # One of 1 and one of 5 within an exact 40: nothing but their sum of 6 is known.
+    counts = {("a", "w"): 1, ("b", "w"): 5, ("c", "w"): 34}
+    cells = [cell(), *(cell(row=one) for one in "abc")]
+    tables = [table("rows", [cells])]
+    strict = Thresholds(beside_exact=8)
+    for thresholds, rule in (
+        (Thresholds(), DisplayRule.EXACT),
+        (strict, DisplayRule.NEAREST_FIVE),
+    ):
+        policy = Policy(thresholds=thresholds, finer=(DisplayRule.EXACT,))
+        chosen = choose(crossed(counts), tables, (), policy)
+        assert chosen.rules["rows"] is rule
